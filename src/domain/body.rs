@@ -1,0 +1,35 @@
+//! Weight, sleep and girths by day; not what they mean.
+
+use super::calendar::Day;
+use super::units::{Kg, Minutes};
+use std::collections::BTreeMap;
+
+/// What the body log holds, one value a day each.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct BodyLog {
+    /// Morning weights.
+    pub weights: BTreeMap<Day, Kg>,
+    /// Sleep of the night that ended on the day.
+    pub sleep: BTreeMap<Day, Minutes>,
+}
+
+impl BodyLog {
+    /// Days of the other log that are missing here are added; where both have one, the other's wins if
+    /// `theirs_win`.
+    pub fn merge(&mut self, other: &BodyLog, theirs_win: bool) {
+        fn union<V: Copy>(mine: &mut BTreeMap<Day, V>, theirs: &BTreeMap<Day, V>, theirs_win: bool) {
+            for (day, value) in theirs {
+                if theirs_win || !mine.contains_key(day) {
+                    mine.insert(*day, *value);
+                }
+            }
+        }
+        union(&mut self.weights, &other.weights, theirs_win);
+        union(&mut self.sleep, &other.sleep, theirs_win);
+    }
+
+    /// The newest weight on or before a day.
+    pub fn weight_on(&self, day: Day) -> Option<Kg> {
+        self.weights.range(..=day).next_back().map(|(_, kg)| *kg)
+    }
+}

@@ -1,0 +1,33 @@
+//! Everything one person owns, as one value: what is exported, restored and erased together.
+
+use super::athlete::Profile;
+use super::body::BodyLog;
+use super::exercise::OwnExercises;
+use super::nutrition::FoodLog;
+use super::plan::Plans;
+use super::safety::SafetyAnswers;
+use super::settings::Settings;
+use super::training::{Draft, TrainingLog};
+
+/// A person's whole data.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Logbook {
+    /// Who they are; none before the form is filled in.
+    pub profile: Option<Profile>,
+    /// Their safety answers.
+    pub safety: SafetyAnswers,
+    /// Their plans.
+    pub plans: Plans,
+    /// Their settings.
+    pub settings: Settings,
+    /// Their own exercises and name mappings.
+    pub exercises: OwnExercises,
+    /// Weight and sleep.
+    pub body: BodyLog,
+    /// Food.
+    pub food: FoodLog,
+    /// The session that is running.
+    pub draft: Option<Draft>,
+    /// Recorded sessions.
+    pub log: TrainingLog,
+}

@@ -1,0 +1,118 @@
+//! "Recorded" and "draft": what was really done, by month; planned work is in [`plan`](super::plan).
+
+mod draft;
+mod session;
+
+pub use draft::{Draft, DraftExercise, DraftSet, Rest};
+pub use session::{Done, Effort, ExerciseWork, Session, SetEntry, SetKind, Side, Source, StopReason};
+
+use super::calendar::{Day, Month};
+use super::id::SessionId;
+use std::collections::BTreeMap;
+
+/// Every recorded session, sharded by the month of its day, with the marks of deleted ones.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TrainingLog {
+    months: BTreeMap<Month, MonthLog>,
+}
+
+/// One month of the log.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MonthLog {
+    /// Sessions by id.
+    pub sessions: BTreeMap<SessionId, Session>,
+    /// Deleted sessions and when (milliseconds since 1970), so that a merge does not bring them back.
+    pub deleted: BTreeMap<SessionId, i64>,
+}
+
+impl MonthLog {
+    /// The union by id: the newer edit wins, and a deletion wins over every older edit.
+    pub fn merge(&mut self, other: &MonthLog) {
+        for (id, session) in &other.sessions {
+            let newer = self.sessions.get(id).is_none_or(|mine| mine.edited_at < session.edited_at);
+            if newer {
+                self.sessions.insert(*id, session.clone());
+            }
+        }
+        for (id, at) in &other.deleted {
+            let mark = self.deleted.entry(*id).or_insert(*at);
+            *mark = (*mark).max(*at);
+        }
+        let deleted = &self.deleted;
+        self.sessions.retain(|id, session| deleted.get(id).is_none_or(|at| *at < session.edited_at));
+    }
+
+    /// Whether nothing is in it, not even the mark of a deletion.
+    pub fn is_empty(&self) -> bool {
+        self.sessions.is_empty() && self.deleted.is_empty()
+    }
+}
+
+impl TrainingLog {
+    /// A log of these months.
+    pub fn from_months(months: BTreeMap<Month, MonthLog>) -> Self {
+        Self { months }
+    }
+
+    /// Its months, oldest first.
+    pub fn months(&self) -> &BTreeMap<Month, MonthLog> {
+        &self.months
+    }
+
+    /// One month, to be replaced as a whole.
+    pub fn set_month(&mut self, month: Month, log: MonthLog) {
+        if log.is_empty() {
+            self.months.remove(&month);
+        } else {
+            self.months.insert(month, log);
+        }
+    }
+
+    /// One month; empty where nothing is recorded.
+    pub fn month(&self, month: Month) -> MonthLog {
+        self.months.get(&month).cloned().unwrap_or_default()
+    }
+
+    /// Adds or replaces a session by id.
+    pub fn record(&mut self, session: Session) {
+        self.months.entry(session.day.month()).or_default().sessions.insert(session.id, session);
+    }
+
+    /// Removes a session and remembers that it was removed at this moment.
+    pub fn delete(&mut self, id: SessionId, millis: i64) -> Option<Session> {
+        let month = self.months.values_mut().find(|month| month.sessions.contains_key(&id))?;
+        month.deleted.insert(id, millis);
+        month.sessions.remove(&id)
+    }
+
+    /// Merges another log into this one, month by month.
+    pub fn merge(&mut self, other: &TrainingLog) {
+        for (month, log) in &other.months {
+            self.months.entry(*month).or_default().merge(log);
+        }
+    }
+
+    /// Every session, by month and id (ids sort by their making).
+    pub fn sessions(&self) -> impl DoubleEndedIterator<Item = &Session> {
+        self.months.values().flat_map(|month| month.sessions.values())
+    }
+
+    /// The sessions of the days `from..=to`, touching only the months they can be in.
+    pub fn between(&self, from: Day, to: Day) -> impl Iterator<Item = &Session> {
+        let months = if from <= to { from.month()..=to.month() } else { from.month()..=from.month() };
+        self.months
+            .range(months)
+            .flat_map(|(_, month)| month.sessions.values())
+            .filter(move |session| from <= session.day && session.day <= to)
+    }
+
+    /// How many sessions there are.
+    pub fn len(&self) -> usize {
+        self.months.values().map(|month| month.sessions.len()).sum()
+    }
+
+    /// Whether no session is recorded.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
