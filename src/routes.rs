@@ -1,4 +1,126 @@
-//! The addresses of the pages.
+//! The addresses of the pages: every page is a real file below the base path; the browser is not known here.
 
-/// Slugs.
-pub const SLUGS: &[&str] = &["", "welcome", "session", "plan", "progress", "fuel", "more", "data", "settings", "about"];
+/// A page of the app. Its address is static; what a link should restore stands in the query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// What to do now: the start page.
+    Today,
+    /// The first form.
+    Welcome,
+    /// The running session.
+    Session,
+    /// The block.
+    Plan,
+    /// Weekly sets.
+    Progress,
+    /// Food, weight, sleep.
+    Fuel,
+    /// The way to everything else.
+    More,
+    /// Export, import, restore, erase.
+    Data,
+    /// Units, theme, week.
+    Settings,
+    /// What Legwork is.
+    About,
+}
+
+impl Page {
+    /// Every page, in the order of [`SLUGS`].
+    pub const ALL: [Self; 10] = [
+        Self::Today,
+        Self::Welcome,
+        Self::Session,
+        Self::Plan,
+        Self::Progress,
+        Self::Fuel,
+        Self::More,
+        Self::Data,
+        Self::Settings,
+        Self::About,
+    ];
+
+    /// The pages of the tab bar.
+    pub const TABS: [Self; 5] = [Self::Today, Self::Plan, Self::Progress, Self::Fuel, Self::More];
+
+    /// The name of its folder; empty for the start page.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Today => "",
+            Self::Welcome => "welcome",
+            Self::Session => "session",
+            Self::Plan => "plan",
+            Self::Progress => "progress",
+            Self::Fuel => "fuel",
+            Self::More => "more",
+            Self::Data => "data",
+            Self::Settings => "settings",
+            Self::About => "about",
+        }
+    }
+
+    /// Its address, always with a trailing slash, so that it stays inside the worker's scope.
+    ///
+    /// ```
+    /// use legwork::routes::Page;
+    /// assert_eq!(Page::Plan.href("/legwork"), "/legwork/plan/");
+    /// assert_eq!(Page::Today.href(""), "/");
+    /// ```
+    pub fn href(self, base: &str) -> String {
+        match self.slug() {
+            "" => format!("{base}/"),
+            slug => format!("{base}/{slug}/"),
+        }
+    }
+
+    /// The page a path shows, with or without its last slash; `None` where there is none.
+    ///
+    /// ```
+    /// use legwork::routes::Page;
+    /// assert_eq!(Page::parse("/legwork", "/legwork/plan"), Some(Page::Plan));
+    /// assert_eq!(Page::parse("/legwork", "/legwork-old/plan/"), None);
+    /// ```
+    pub fn parse(base: &str, path: &str) -> Option<Self> {
+        let below = path.strip_prefix(base)?;
+        if !below.is_empty() && !below.starts_with('/') {
+            return None;
+        }
+        let slug = below.trim_matches('/');
+        Self::ALL.into_iter().find(|page| page.slug() == slug)
+    }
+
+    /// The tab that is marked while this page is shown.
+    pub const fn tab(self) -> Self {
+        match self {
+            Self::Today | Self::Welcome | Self::Session => Self::Today,
+            Self::Plan => Self::Plan,
+            Self::Progress => Self::Progress,
+            Self::Fuel => Self::Fuel,
+            Self::More | Self::Data | Self::Settings | Self::About => Self::More,
+        }
+    }
+}
+
+/// The slug of every page: the build step writes one file for each, so that a deep link answers 200.
+pub const SLUGS: &[&str] =
+    &["", "welcome", "session", "plan", "progress", "fuel", "more", "data", "settings", "about"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_build_step_knows_every_page() {
+        assert_eq!(SLUGS, Page::ALL.map(Page::slug));
+    }
+
+    #[test]
+    fn every_address_leads_back_to_its_page_under_any_base() {
+        for base in ["", "/legwork", "/a/b"] {
+            for page in Page::ALL {
+                assert_eq!(Page::parse(base, &page.href(base)), Some(page));
+            }
+            assert_eq!(Page::parse(base, &format!("{base}/nowhere/")), None);
+        }
+    }
+}

@@ -20,6 +20,12 @@ pub struct Day(NaiveDate);
 pub struct NotADay;
 
 impl Day {
+    /// 1 January 1970.
+    pub const EPOCH: Self = match NaiveDate::from_ymd_opt(1970, 1, 1) {
+        Some(day) => Self(day),
+        None => Self(NaiveDate::MIN),
+    };
+
     /// The day of a year, month and day of the month.
     ///
     /// # Errors

@@ -90,6 +90,28 @@ impl Kit {
     /// Everything there is.
     pub const ALL: Self = Self((1 << Item::ALL.len()) - 1);
 
+    /// A well-equipped gym: everything but what few have.
+    pub const GYM: Self = Self(
+        Self::ALL.0
+            & !Self::of(&[
+                Item::PendulumSquat,
+                Item::BeltSquat,
+                Item::DonkeyCalf,
+                Item::GluteHamBench,
+                Item::FootAnchor,
+                Item::Sliders,
+                Item::GluteKickback,
+                Item::StandingLegCurl,
+            ])
+            .0,
+    );
+    /// A barbell at home.
+    pub const HOME_BARBELL: Self = Self::of(&[Item::Barbell, Item::Rack, Item::Dumbbells, Item::Bench]);
+    /// Dumbbells and a bench.
+    pub const DUMBBELLS: Self = Self::of(&[Item::Dumbbells, Item::Bench]);
+    /// What a hotel has.
+    pub const HOTEL: Self = Self::of(&[Item::Dumbbells, Item::Bench, Item::Cable, Item::LegPress, Item::Bands]);
+
     /// These things.
     pub const fn of(items: &[Item]) -> Self {
         let mut bits = 0;

@@ -1,5 +1,10 @@
 //! Food: what was eaten by day, and (in the files beneath) what is needed and why.
 
+pub mod expenditure;
+pub mod meals;
+pub mod targets;
+pub mod trend;
+
 use super::calendar::{Day, Month};
 use super::units::{Grams, Kcal};
 use std::collections::BTreeMap;

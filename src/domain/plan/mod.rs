@@ -1,5 +1,12 @@
 //! "Planned": a block of weeks, each with sessions of prescriptions; nothing in it is done yet.
 
+pub mod coverage;
+pub mod dose;
+pub mod generate;
+pub mod minutes;
+pub mod progression;
+pub mod schedule;
+
 use super::anatomy::{Function, Muscle};
 use super::calendar::{Day, Week};
 use super::exercise::{Exercise, ExerciseId, Item, Joint};
@@ -227,5 +234,12 @@ impl Plans {
     /// The plan that is followed.
     pub fn active(&self) -> Option<&Plan> {
         self.list.iter().find(|plan| Some(plan.id) == self.active)
+    }
+
+    /// Follows a plan from now on; earlier ones stay, so that sessions done by them keep their place.
+    pub fn follow(&mut self, plan: Plan) {
+        self.active = Some(plan.id);
+        self.list.retain(|known| known.id != plan.id);
+        self.list.push(plan);
     }
 }

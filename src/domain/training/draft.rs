@@ -1,8 +1,8 @@
 //! "Draft": the session that is running. Every set carries the moment of its logging, so that two tabs
 //! that log at once lose nothing; it does not know where it is stored.
 
-use super::session::{ExerciseWork, Session, SetEntry, Source};
-use crate::domain::calendar::Day;
+use super::session::{ExerciseWork, Session, SetEntry, SetKind, Side, Source};
+use crate::domain::calendar::{Day, Now};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
 use crate::domain::plan::{Prescription, Slot};
@@ -76,7 +76,74 @@ pub enum DraftError {
     NoSuchSet,
 }
 
+impl Rest {
+    /// A rest that starts at this moment.
+    pub fn from(millis: i64, length: Seconds) -> Self {
+        Self { ends_at: millis.saturating_add(i64::from(length.get()) * 1000), length }
+    }
+
+    /// Moves its end; the whole gets longer or shorter by the same.
+    ///
+    /// ```
+    /// use legwork::domain::{training::Rest, units::Seconds};
+    /// let mut rest = Rest::from(0, Seconds::saturating(90));
+    /// rest.lengthen(30);
+    /// assert_eq!((rest.ends_at, rest.length.get()), (120_000, 120));
+    /// ```
+    pub fn lengthen(&mut self, seconds: i64) {
+        self.ends_at = self.ends_at.saturating_add(seconds.saturating_mul(1000));
+        self.length = Seconds::saturating(i64::from(self.length.get()).saturating_add(seconds));
+    }
+
+    /// Whole seconds left, negative once it is over: rounded up, so that it reads 0 only at the end.
+    pub fn seconds_left(self, millis: i64) -> i64 {
+        (self.ends_at - millis + 999).div_euclid(1000)
+    }
+}
+
+impl DraftExercise {
+    /// An exercise no plan asked for.
+    pub fn extra(exercise: ExerciseId) -> Self {
+        Self { exercise, planned: None, sets: Vec::new(), note: String::new() }
+    }
+
+    /// How many working sets are logged; left and right are one.
+    pub fn work_sets(&self) -> u32 {
+        let halves: u32 = self
+            .sets
+            .iter()
+            .filter(|set| set.entry.kind == SetKind::Work)
+            .map(|set| if set.entry.side == Side::Both { 2 } else { 1 })
+            .sum();
+        halves.div_ceil(2)
+    }
+
+    /// Whether every planned set is logged; an extra exercise never is by itself.
+    pub fn is_complete(&self) -> bool {
+        self.planned.as_ref().is_some_and(|planned| self.work_sets() >= u32::from(planned.sets))
+    }
+}
+
+/// The longest remark that is kept, in characters.
+pub const NOTE_MAX: usize = 2000;
+
 impl Draft {
+    /// A session without a plan.
+    pub fn blank(id: SessionId, now: Now, name: String) -> Self {
+        Self {
+            id,
+            day: now.day,
+            started_at: now.millis,
+            slot: None,
+            name,
+            exercises: Vec::new(),
+            current: 0,
+            rest: None,
+            undone: BTreeSet::new(),
+            note: String::new(),
+        }
+    }
+
     /// Logs a set of the exercise at `place` and returns the moment that names it.
     ///
     /// # Errors

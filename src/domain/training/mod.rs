@@ -1,9 +1,11 @@
 //! "Recorded" and "draft": what was really done, by month; planned work is in [`plan`](super::plan).
 
 mod draft;
+pub mod exposure;
 mod session;
+pub mod strength;
 
-pub use draft::{Draft, DraftExercise, DraftSet, Rest};
+pub use draft::{Draft, DraftError, DraftExercise, DraftSet, NOTE_MAX, Rest};
 pub use session::{Done, Effort, ExerciseWork, Session, SetEntry, SetKind, Side, Source, StopReason};
 
 use super::calendar::{Day, Month};

@@ -6,6 +6,7 @@
 mod effort;
 mod energy;
 mod mass;
+pub mod number;
 
 pub use effort::{Reps, Rir, SetCount};
 pub use energy::{Grams, Kcal};

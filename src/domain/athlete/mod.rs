@@ -1,5 +1,9 @@
 //! Who is asking: body, experience, week, equipment, joints and wishes; not what they did.
 
+mod form;
+
+pub use form::{Field, Problem, ProfileDraft};
+
 use super::anatomy::Muscle;
 use super::exercise::{Joint, Kit};
 use super::units::{Kg, Millimetres, Minutes, PerMille, Years};

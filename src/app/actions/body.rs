@@ -1,0 +1,72 @@
+//! The quick logs of a day: weight, sleep, food.
+
+use crate::app::documents::Documents;
+use crate::app::notice::{Said, Undo};
+use crate::app::transaction::ActionError;
+use crate::domain::calendar::Day;
+use crate::domain::logbook::Logbook;
+use crate::domain::nutrition::FoodDay;
+use crate::domain::units::{Kg, Minutes};
+use crate::storage::DocKey;
+use std::sync::Arc;
+
+/// Keeps the weight of a day; `None` removes it.
+///
+/// # Errors
+/// None today; the type is that of every action.
+pub fn log_weight(docs: Documents, day: Day, weight: Option<Kg>) -> Result<(), ActionError> {
+    let mut old = None;
+    docs.transact(&[DocKey::Body], &mut |book| {
+        old = book.body.weights.get(&day).copied();
+        set(&mut book.body.weights, day, weight);
+        Ok(())
+    })?;
+    let back = Arc::new(move |book: &mut Logbook| set(&mut book.body.weights, day, old));
+    docs.say(Said::WeighIn, Some(Undo { keys: vec![DocKey::Body], back }));
+    Ok(())
+}
+
+/// Keeps the sleep of the night that ended on a day; `None` removes it.
+///
+/// # Errors
+/// None today; the type is that of every action.
+pub fn log_sleep(docs: Documents, day: Day, slept: Option<Minutes>) -> Result<(), ActionError> {
+    let mut old = None;
+    docs.transact(&[DocKey::Body], &mut |book| {
+        old = book.body.sleep.get(&day).copied();
+        set(&mut book.body.sleep, day, slept);
+        Ok(())
+    })?;
+    let back = Arc::new(move |book: &mut Logbook| set(&mut book.body.sleep, day, old));
+    docs.say(Said::SleepLogged, Some(Undo { keys: vec![DocKey::Body], back }));
+    Ok(())
+}
+
+/// Keeps what was eaten on a day; an empty day is removed.
+///
+/// # Errors
+/// None today; the type is that of every action.
+pub fn log_food(docs: Documents, day: Day, food: FoodDay) -> Result<(), ActionError> {
+    let key = DocKey::Food(day.month());
+    let given = (food != FoodDay::default()).then_some(food);
+    let mut old = None;
+    docs.transact(&[key], &mut |book| {
+        old = book.food.days.get(&day).copied();
+        set(&mut book.food.days, day, given);
+        Ok(())
+    })?;
+    let back = Arc::new(move |book: &mut Logbook| set(&mut book.food.days, day, old));
+    docs.say(Said::FoodLogged, Some(Undo { keys: vec![key], back }));
+    Ok(())
+}
+
+fn set<V>(days: &mut std::collections::BTreeMap<Day, V>, day: Day, value: Option<V>) {
+    match value {
+        Some(value) => {
+            days.insert(day, value);
+        }
+        None => {
+            days.remove(&day);
+        }
+    }
+}

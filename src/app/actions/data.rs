@@ -1,0 +1,202 @@
+//! What leaves and enters as a file, example data, and erasing.
+
+use crate::app::documents::Documents;
+use crate::app::notice::{Said, SaveState, Undo};
+use crate::app::transaction::ActionError;
+use crate::archive;
+use crate::domain::example;
+use crate::domain::exercise::OwnExercises;
+use crate::domain::logbook::Logbook;
+use crate::domain::training::{Session, TrainingLog};
+use crate::storage::{DocKey, StorageError};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Everything as one file's text; the day of the export is remembered.
+pub fn export_text(docs: Documents) -> String {
+    let now = docs.now();
+    let book = docs.take();
+    let text = archive::export(&book, now);
+    docs.put(book, &[]);
+    if !docs.example().get_untracked() {
+        let noted = docs.transact(&[DocKey::Settings], &mut |book| {
+            book.settings.exported_on = Some(now.day);
+            Ok(())
+        });
+        debug_assert!(noted.is_ok(), "noting a day cannot be refused");
+    }
+    docs.say(Said::Exported, None);
+    text
+}
+
+/// A copy of everything, to compare a file with.
+pub fn logbook(docs: Documents) -> Logbook {
+    let book = docs.take();
+    let copy = book.clone();
+    docs.put(book, &[]);
+    copy
+}
+
+/// Puts a restored logbook in place of the present one: a new generation, flipped in one write. The old one
+/// comes back by undo.
+///
+/// # Errors
+/// [`ActionError::Storage`] where it does not fit or cannot be written: nothing has changed then.
+pub fn restore(docs: Documents, book: Logbook) -> Result<(), ActionError> {
+    let before = replace(docs, book)?;
+    let undo = Undo {
+        keys: Vec::new(),
+        back: Arc::new(move |book: &mut Logbook| *book = before.clone()),
+    };
+    docs.say(Said::Restored, Some(undo));
+    Ok(())
+}
+
+/// Replaces everything and returns what was there.
+pub(in crate::app) fn replace(docs: Documents, book: Logbook) -> Result<Logbook, ActionError> {
+    let millis = docs.now().millis;
+    let mut refused: Option<StorageError> = None;
+    docs.shelf.update_value(|shelf| {
+        if let Some(repository) = shelf.repository.as_mut() {
+            match repository.replace_all(&book, millis) {
+                Ok(()) => shelf.dirty.clear(),
+                Err(error) => refused = Some(error),
+            }
+        }
+    });
+    if let Some(error) = refused {
+        return Err(error.into());
+    }
+    let keys = every_key(&book);
+    let before = docs.take();
+    docs.put(book, &keys);
+    docs.damaged.set(Vec::new());
+    if docs.save_state.get_untracked() != SaveState::Unavailable {
+        docs.save_state.set(SaveState::Saved);
+    }
+    crate::app::shell::apply_theme(docs.settings().with_untracked(|s| s.theme));
+    Ok(before)
+}
+
+/// Adds another app's sessions to the log; doing it twice changes nothing.
+///
+/// # Errors
+/// None today; the type is that of every action.
+pub fn import_sessions(docs: Documents, sessions: Vec<Session>, own: &OwnExercises) -> Result<(), ActionError> {
+    let mut theirs = TrainingLog::default();
+    let count = sessions.len();
+    for session in sessions {
+        theirs.record(session);
+    }
+    let mut keys: Vec<DocKey> = theirs.months().keys().map(|month| DocKey::Log(*month)).collect();
+    keys.push(DocKey::Exercises);
+    let mut before: Option<(TrainingLog, OwnExercises)> = None;
+    docs.transact(&keys, &mut |book| {
+        before = Some((book.log.clone(), book.exercises.clone()));
+        book.log.merge(&theirs);
+        book.exercises.list.extend(own.list.clone());
+        book.exercises.names.extend(own.names.clone());
+        Ok(())
+    })?;
+    let undo = before.map(|(log, exercises)| Undo {
+        keys: keys.clone(),
+        back: Arc::new(move |book: &mut Logbook| {
+            // Only the months the import touched: what was logged since in others stays.
+            for key in &keys {
+                if let DocKey::Log(month) = key {
+                    book.log.set_month(*month, log.month(*month));
+                }
+            }
+            book.exercises = exercises.clone();
+        }),
+    });
+    docs.say(Said::Imported { sessions: count }, undo);
+    Ok(())
+}
+
+/// Erases everything of Legwork on this device. There is no way back: the page asks first.
+///
+/// # Errors
+/// [`ActionError::Storage`] where the browser refuses.
+pub fn erase_everything(docs: Documents) -> Result<(), ActionError> {
+    let mut refused = None;
+    docs.shelf.update_value(|shelf| {
+        if let Some(repository) = shelf.repository.as_mut() {
+            refused = repository.erase_all().err();
+            shelf.dirty.clear();
+        }
+    });
+    if let Some(error) = refused {
+        return Err(error.into());
+    }
+    let keys = every_key(&docs.take());
+    docs.put(Logbook::default(), &keys);
+    docs.damaged.set(Vec::new());
+    crate::app::shell::apply_theme(None);
+    docs.say(Said::Erased, None);
+    Ok(())
+}
+
+/// Starts a damaged document empty; its text stays in quarantine.
+pub fn release_damaged(docs: Documents) {
+    let keys = docs.damaged.get_untracked();
+    docs.shelf.update_value(|shelf| {
+        if let Some(repository) = shelf.repository.as_mut() {
+            for key in &keys {
+                repository.release(*key);
+            }
+        }
+    });
+    docs.damaged.set(Vec::new());
+    let saved = docs.transact(&keys, &mut |_| Ok(()));
+    debug_assert!(saved.is_ok(), "a change of nothing cannot be refused");
+}
+
+/// Shows an example logbook, of which nothing is stored; the real one waits aside.
+pub fn show_example(docs: Documents) {
+    if docs.example.get_untracked() {
+        return;
+    }
+    let book = example::logbook(docs.now());
+    let keys = every_key(&book);
+    let real = docs.take();
+    docs.shelf.update_value(|shelf| shelf.aside = Some((real, shelf.repository.take())));
+    docs.put(book, &keys);
+    docs.example.set(true);
+    docs.dismiss();
+}
+
+/// Back from the example to the real logbook.
+pub fn leave_example(docs: Documents) {
+    let mut aside = None;
+    docs.shelf.update_value(|shelf| {
+        if let Some((book, repository)) = shelf.aside.take() {
+            shelf.repository = repository;
+            aside = Some(book);
+        }
+    });
+    let Some(book) = aside else { return };
+    let mut keys = every_key(&docs.take());
+    keys.extend(every_key(&book));
+    docs.put(book, &keys);
+    docs.example.set(false);
+    docs.dismiss();
+}
+
+fn every_key(book: &Logbook) -> Vec<DocKey> {
+    let mut keys = vec![
+        DocKey::Profile,
+        DocKey::Safety,
+        DocKey::Plans,
+        DocKey::Settings,
+        DocKey::Exercises,
+        DocKey::Body,
+        DocKey::Draft,
+    ];
+    // One month of each stands for all: the signals are whole logs.
+    let month = book.log.months().keys().next().copied();
+    let any = month.unwrap_or(crate::domain::calendar::Day::EPOCH.month());
+    keys.push(DocKey::Log(any));
+    keys.push(DocKey::Food(any));
+    keys
+}

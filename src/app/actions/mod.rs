@@ -1,0 +1,19 @@
+//! One function for each thing a person can do. Each asks the domain, writes through a transaction and
+//! says what happened; none formats, none renders.
+
+mod body;
+mod data;
+mod profile;
+mod session;
+mod settings;
+
+pub use body::{log_food, log_sleep, log_weight};
+pub use data::{
+    erase_everything, export_text, import_sessions, leave_example, release_damaged, restore, show_example,
+};
+pub use profile::{accept_plan, adopt, plan_for};
+pub use session::{
+    add_exercise, change_set, discard_session, finish_session, go_to, lengthen_rest, log_set, note_exercise,
+    skip_rest, start_blank, start_session, undo_set,
+};
+pub use settings::{set_counting, set_theme, set_units, set_week_start};

@@ -1,0 +1,135 @@
+//! The one way to write: read what another tab stored meanwhile, apply the change to that, save, tell the
+//! readers. It decides nothing about training.
+
+use super::documents::Documents;
+use super::notice::{Notice, Said, SaveState, Undo};
+use crate::domain::logbook::Logbook;
+use crate::storage::{DocKey, StorageError};
+use leptos::prelude::*;
+
+/// An action that could not be done; nothing has changed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ActionError {
+    /// Nothing to act on: no session runs, or the set is gone.
+    #[error("nothing to act on")]
+    Gone,
+    /// What was typed is not possible.
+    #[error("not possible")]
+    NotPossible,
+    /// The safety rules forbid it.
+    #[error("the safety rules forbid it")]
+    Forbidden,
+    /// The store refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+impl Documents {
+    /// Applies `change` to the newest state of the documents `keys` and saves them. A failed save keeps the
+    /// change in memory and is said; a refused change leaves everything as it was.
+    ///
+    /// # Errors
+    /// What `change` returns.
+    pub(super) fn transact(
+        self,
+        keys: &[DocKey],
+        change: &mut dyn FnMut(&mut Logbook) -> Result<(), ActionError>,
+    ) -> Result<(), ActionError> {
+        let millis = self.now().millis;
+        let mut book = self.take();
+        let mut changed: Vec<DocKey> = Vec::new();
+        let mut state = None;
+        let mut outcome = Ok(());
+        self.shelf.update_value(|shelf| {
+            // A failed save is tried again with every action.
+            let mut owed: Vec<DocKey> = keys.to_vec();
+            owed.extend(shelf.dirty.iter().filter(|key| !keys.contains(key)));
+            if let Some(repository) = shelf.repository.as_mut() {
+                match repository.refresh_into(&mut book, &owed, &shelf.dirty) {
+                    Ok(refreshed) => changed.extend(refreshed),
+                    Err(error) => state = Some(SaveState::from(&error)),
+                }
+            }
+            outcome = change(&mut book);
+            if outcome.is_ok() {
+                changed.extend(keys.iter().copied());
+            }
+            let Some(repository) = shelf.repository.as_mut() else { return };
+            if outcome.is_err() && shelf.dirty.is_empty() {
+                return;
+            }
+            let to_save = if outcome.is_ok() { &owed } else { &shelf.dirty.iter().copied().collect() };
+            for key in to_save {
+                match repository.save_documents(&book, &[*key], millis) {
+                    Ok(()) => {
+                        shelf.dirty.remove(key);
+                    }
+                    Err(problem) => {
+                        state = Some(SaveState::from(&problem.error));
+                        shelf.dirty.insert(*key);
+                    }
+                }
+            }
+            if shelf.dirty.is_empty() && state.is_none() {
+                state = Some(SaveState::Saved);
+            }
+        });
+        self.put(book, &changed);
+        if let Some(state) = state
+            && self.save_state.get_untracked() != state
+        {
+            self.save_state.set(state);
+        }
+        outcome
+    }
+
+    /// Takes in what another tab has stored of these documents.
+    pub fn refresh(self, keys: &[DocKey]) {
+        let mut book = self.take();
+        let mut changed = Vec::new();
+        let mut state = None;
+        self.shelf.update_value(|shelf| {
+            if let Some(repository) = shelf.repository.as_mut() {
+                match repository.refresh_into(&mut book, keys, &shelf.dirty) {
+                    Ok(refreshed) => changed = refreshed,
+                    Err(error) => state = Some(SaveState::from(&error)),
+                }
+            }
+        });
+        self.put(book, &changed);
+        if let Some(state) = state {
+            self.save_state.set(state);
+        }
+    }
+
+    /// Saves what is still owed, if anything is.
+    pub fn save_owed(self) {
+        if self.shelf.with_value(|shelf| !shelf.dirty.is_empty()) {
+            let nothing_new = self.transact(&[], &mut |_| Ok(()));
+            debug_assert!(nothing_new.is_ok(), "a change of nothing cannot be refused");
+        }
+    }
+
+    /// Says what happened, with its way back.
+    pub(super) fn say(self, said: Said, undo: Option<Undo>) {
+        let number = self.notice.with_untracked(|old| old.as_ref().map_or(0, |n| n.number)) + 1;
+        self.notice.set(Some(Notice { said, undo, number }));
+    }
+
+    /// Takes the newest notice's action back.
+    pub fn undo(self) {
+        let Some(undo) = self.notice.with_untracked(|n| n.as_ref().and_then(|n| n.undo.clone())) else { return };
+        let back = self.transact(&undo.keys, &mut |book| {
+            (undo.back)(book);
+            Ok(())
+        });
+        if back.is_ok() {
+            self.say(Said::Undone, None);
+        }
+    }
+
+    /// Removes the notice.
+    pub fn dismiss(self) {
+        self.notice.set(None);
+    }
+}

@@ -1,0 +1,81 @@
+//! Which planned session comes next and what has been done of a plan; it moves nothing by itself.
+
+use super::{Plan, Slot};
+use crate::domain::calendar::{Day, Now};
+use crate::domain::id::SessionId;
+use crate::domain::training::{Draft, DraftExercise, TrainingLog};
+
+/// The next thing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// A session of the plan.
+    Session {
+        /// Where it stands.
+        slot: Slot,
+        /// The day it was planned for.
+        day: Day,
+        /// How that day lies to today.
+        due: Due,
+    },
+    /// The block is over.
+    Finished,
+}
+
+/// How a planned day lies to today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// It is today.
+    Today,
+    /// It is in so many days.
+    In(u16),
+    /// It was so many days ago, in a week that is not over.
+    Missed(u16),
+}
+
+/// Whether a slot's session is recorded.
+pub fn is_done(log: &TrainingLog, plan: Option<&Plan>, slot: Slot) -> bool {
+    // A session may be done some days early or late; a block is a few months at most.
+    let Some(plan) = plan else { return false };
+    let from = plan.starts.plus(-7);
+    let to = plan.starts.plus(7 * (i64::try_from(plan.weeks.len()).unwrap_or(8) + 2));
+    log.between(from, to).any(|session| session.slot == Some(slot))
+}
+
+/// The next session: the first one of this plan week that is not done, a missed one included, else the
+/// first of a later week. Weeks that are over are over: their sessions are dropped, never carried over.
+pub fn next(plan: &Plan, log: &TrainingLog, today: Day) -> Next {
+    for (slot, day, _) in plan.slots() {
+        let week_ends = plan.starts.plus(i64::from(slot.week) * 7 + 6);
+        if week_ends < today || is_done(log, Some(plan), slot) {
+            continue;
+        }
+        let ahead = day.days_since(today);
+        let days = u16::try_from(ahead.unsigned_abs()).unwrap_or(u16::MAX);
+        let due = match ahead {
+            0 => Due::Today,
+            1.. => Due::In(days),
+            _ => Due::Missed(days),
+        };
+        return Next::Session { slot, day, due };
+    }
+    Next::Finished
+}
+
+/// The draft of a planned session; none where the plan has no such slot.
+pub fn start_draft(plan: &Plan, slot: Slot, id: SessionId, now: Now) -> Option<Draft> {
+    let session = plan.session(slot)?;
+    let mut draft = Draft::blank(id, now, String::new());
+    draft.slot = Some(slot);
+    draft.exercises = session
+        .exercises
+        .iter()
+        .map(|one| DraftExercise { planned: Some(one.clone()), ..DraftExercise::extra(one.exercise.clone()) })
+        .collect();
+    Some(draft)
+}
+
+/// The week of a plan that a day falls in, from 0; none before it starts and after it ends.
+pub fn week_on(plan: &Plan, day: Day) -> Option<usize> {
+    let week = usize::try_from(day.days_since(plan.starts).div_euclid(7)).ok()?;
+    (week < plan.weeks.len()).then_some(week)
+}

@@ -1,0 +1,48 @@
+//! The last times an exercise was done, found from the newest month backwards; what follows from them is
+//! progression's.
+
+use super::session::{SetEntry, SetKind};
+use super::{TrainingLog, strength};
+use crate::domain::calendar::Day;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::units::Kg;
+
+/// One session's working sets of an exercise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exposure {
+    /// The day.
+    pub day: Day,
+    /// The working sets, in order.
+    pub sets: Vec<SetEntry>,
+}
+
+/// The newest exposures, newest first, at most `count`.
+pub fn last(log: &TrainingLog, exercise: &ExerciseId, count: usize) -> Vec<Exposure> {
+    let mut found: Vec<Exposure> = Vec::new();
+    for month in log.months().values().rev() {
+        let mut sessions: Vec<_> = month.sessions.values().collect();
+        sessions.sort_by_key(|session| std::cmp::Reverse((session.day, session.started_at)));
+        for session in sessions {
+            let sets: Vec<SetEntry> = session
+                .exercises
+                .iter()
+                .filter(|work| work.exercise == *exercise)
+                .flat_map(|work| &work.sets)
+                .filter(|set| set.kind == SetKind::Work && set.reps().is_some())
+                .cloned()
+                .collect();
+            if !sets.is_empty() {
+                found.push(Exposure { day: session.day, sets });
+                if found.len() >= count {
+                    return found;
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The best estimated one-rep max of an exercise among its exposures.
+pub fn best_estimate(exposures: &[Exposure]) -> Option<Kg> {
+    exposures.iter().flat_map(|e| &e.sets).filter_map(strength::estimate).max()
+}

@@ -1,0 +1,11 @@
+//! Weekly hard sets per muscle against the target; it does not know how a week is drawn.
+
+mod credit;
+mod history;
+mod standing;
+mod week;
+
+pub use credit::{SetWorth, work_of};
+pub use history::{History, MuscleWeek, history};
+pub use standing::{COVERAGE, Standing, ramp_warning, standing};
+pub use week::{WeekVolume, planned, weekly};

@@ -1,0 +1,115 @@
+//! One week: what was done, and what the plan still asks; not how it compares to other weeks.
+
+use super::credit::{sets_worth, tally_of, work_of};
+use crate::domain::anatomy::{Muscle, Tally};
+use crate::domain::calendar::{Day, Week};
+use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::plan::{Plan, Prescription, coverage, schedule};
+use crate::domain::settings::Counting;
+use crate::domain::training::{Draft, DraftExercise, TrainingLog};
+use crate::domain::units::SetCount;
+use std::collections::BTreeMap;
+
+/// What was done in a week.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct WeekVolume {
+    /// Hard sets by muscle and function.
+    pub done: Tally,
+    /// The part of them nobody vouched for.
+    pub unverified: Tally,
+    /// Sessions with leg work.
+    pub sessions: u32,
+    /// Hard sets of each muscle by exercise, most first.
+    pub by_exercise: BTreeMap<Muscle, Vec<(ExerciseId, SetCount)>>,
+}
+
+/// What was done in a week, the running session included.
+pub fn weekly(
+    log: &TrainingLog,
+    draft: Option<&Draft>,
+    own: &OwnExercises,
+    week: Week,
+    counting: Counting,
+) -> WeekVolume {
+    let mut volume = WeekVolume::default();
+    let mut shares: BTreeMap<(Muscle, ExerciseId), SetCount> = BTreeMap::new();
+    let mut add = |id: &ExerciseId, (all, unverified): (Tally, Tally)| {
+        volume.done.merge(&all);
+        volume.unverified.merge(&unverified);
+        for muscle in Muscle::ALL {
+            if all.muscle(muscle) > SetCount::ZERO {
+                *shares.entry((muscle, id.clone())).or_default() += all.muscle(muscle);
+            }
+        }
+        all != Tally::default()
+    };
+    let mut sessions = 0;
+    for session in log.between(week.first(), week.last()) {
+        let mut legs = false;
+        for work in &session.exercises {
+            legs |= add(&work.exercise, work_of(work, own, counting, None));
+        }
+        sessions += u32::from(legs);
+    }
+    if let Some(draft) = draft.filter(|draft| week.contains(draft.day)) {
+        let mut legs = false;
+        for exercise in &draft.exercises {
+            let worth = sets_worth(exercise.sets.iter().map(|set| &set.entry), None);
+            legs |= add(&exercise.exercise, tally_of(own.credit(&exercise.exercise), counting, worth));
+        }
+        sessions += u32::from(legs);
+    }
+    volume.sessions = sessions;
+    for ((muscle, id), sets) in shares {
+        volume.by_exercise.entry(muscle).or_default().push((id, sets));
+    }
+    for list in volume.by_exercise.values_mut() {
+        list.sort_by_key(|(_, sets)| std::cmp::Reverse(*sets));
+    }
+    volume
+}
+
+/// What the plan still asks of a week: slots of the week that are neither recorded nor past, and what the
+/// running session has not reached yet. A week that is over asks nothing.
+pub fn planned(
+    plan: Option<&Plan>,
+    log: &TrainingLog,
+    draft: Option<&Draft>,
+    own: &OwnExercises,
+    week: Week,
+    today: Day,
+    counting: Counting,
+) -> Tally {
+    let mut tally = Tally::default();
+    let mut add = |prescription: &Prescription, sets: u32| {
+        let credit = own.credit(&prescription.exercise);
+        let worth = coverage::worth(prescription, sets);
+        tally.merge(&tally_of(credit, counting, (worth, SetCount::ZERO)).0);
+    };
+    if let Some(draft) = draft.filter(|draft| week.contains(draft.day)) {
+        for exercise in &draft.exercises {
+            if let Some(prescription) = &exercise.planned {
+                add(prescription, sets_left(exercise, prescription));
+            }
+        }
+    }
+    if week.last() < today {
+        return tally;
+    }
+    let running = draft.and_then(|draft| draft.slot);
+    for (slot, day, session) in plan.iter().flat_map(|plan| plan.slots()) {
+        let open = week.contains(day) && running != Some(slot) && !schedule::is_done(log, plan, slot);
+        if open {
+            for prescription in &session.exercises {
+                add(prescription, u32::from(prescription.sets));
+            }
+        }
+    }
+    tally
+}
+
+/// Planned sets of a draft's exercise that are not logged yet; left and right are one set.
+fn sets_left(exercise: &DraftExercise, prescription: &Prescription) -> u32 {
+    let logged = exercise.work_sets();
+    u32::from(prescription.sets).saturating_sub(logged)
+}

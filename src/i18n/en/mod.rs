@@ -1,0 +1,4 @@
+//! English, one file a screen.
+
+pub mod calendar;
+pub mod session;
