@@ -62,25 +62,35 @@ struct Frame {
     peak: Allotment,
 }
 
+/// A frame and the sets of each of its weeks.
+struct Block {
+    frame: Frame,
+    weeks: Vec<Allotment>,
+}
+
 /// Makes a block for any valid profile.
 pub fn generate(request: &Request<'_>) -> Plan {
-    let profile = request.profile;
-    let doses = dose::weeks(profile, &request.limits, request.recent.as_ref());
+    let doses = dose::weeks(request.profile, &request.limits, request.recent.as_ref());
+    let block = block(request.profile, &doses);
+    let last = doses.len();
+    let mut weeks: Vec<PlannedWeek> = Vec::with_capacity(last + 1);
+    for (number, (dose, sets)) in doses.iter().zip(&block.weeks).enumerate() {
+        weeks.push(write(&block.frame, request, sets, dose.phase, number, last));
+    }
+    let half = doses.last().map_or([0.0; 4], |dose| dose.targets.map(|target| target / 2.0));
+    let deload = WeekDose { phase: Phase::Deload, targets: half };
+    let easy = week_of(&block.frame, request.profile, &deload);
+    weeks.push(write(&block.frame, request, &easy, Phase::Deload, last, last));
+    let compromises = shortfall::compromises(request, &doses, &block);
+    Plan { id: request.id, created: request.today, starts: request.starts, weeks, compromises }
+}
+
+/// The exercises by the peak week, then every week from those.
+fn block(profile: &Profile, doses: &[WeekDose]) -> Block {
     let peak = doses.last().copied().unwrap_or(WeekDose { phase: Phase::Working, targets: [0.0; 4] });
     let frame = frame(profile, &peak);
-    let mut weeks: Vec<PlannedWeek> = Vec::with_capacity(doses.len() + 1);
-    let used: Vec<bool> = frame.peak.sets.iter().map(|sets| *sets > 0).collect();
-    let mut last = frame.peak.clone();
-    for (number, dose) in doses.iter().enumerate() {
-        last = week_of(&frame, profile, dose, &used);
-        weeks.push(write(&frame, request, &last, dose.phase, number, doses.len()));
-    }
-    let half = peak.targets.map(|target| target / 2.0);
-    let deload = WeekDose { phase: Phase::Deload, targets: half };
-    let easy = week_of(&frame, profile, &deload, &used);
-    weeks.push(write(&frame, request, &easy, Phase::Deload, doses.len(), doses.len()));
-    let compromises = shortfall::compromises(request, &doses, &frame, &last);
-    Plan { id: request.id, created: request.today, starts: request.starts, weeks, compromises }
+    let weeks = doses.iter().map(|dose| week_of(&frame, profile, dose)).collect();
+    Block { frame, weeks }
 }
 
 /// The pool and the gentlest rung of the ladder on which the peak week's targets are met; if none does, the
@@ -130,12 +140,12 @@ fn order(profile: &Profile, dose: &WeekDose, squeeze: Squeeze) -> Order {
 }
 
 /// A week's sets from the exercises that the peak week uses.
-fn week_of(frame: &Frame, profile: &Profile, dose: &WeekDose, used: &[bool]) -> Allotment {
+fn week_of(frame: &Frame, profile: &Profile, dose: &WeekDose) -> Allotment {
     let mut places = Vec::new();
     let mut pool = Vec::new();
     let mut reps = Vec::new();
     for (place, candidate) in frame.pool.iter().enumerate() {
-        if used.get(place) == Some(&true) {
+        if frame.peak.sets.get(place).is_some_and(|sets| *sets > 0) {
             places.push(place);
             pool.push(Candidate { template: true, ..*candidate });
             reps.push(frame.reps.get(place).copied().unwrap_or((8, 12)));

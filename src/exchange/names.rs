@@ -1,0 +1,194 @@
+//! What another app's exercise names mean here: remembered, certain by the catalogue, suggested, or asked.
+//! Nothing is decided here that the person did not decide or the catalogue does not list.
+
+use super::foreign::App;
+use super::sorting::{Hint, hint};
+use super::spelling::{digest, fold, slug};
+use crate::domain::anatomy::Credit;
+use crate::domain::exercise::{CATALOGUE, CustomExercise, Exercise, ExerciseId, OwnExercises, find};
+
+/// What a name seems to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Guess {
+    /// It was answered before, or the catalogue lists exactly this name: not asked.
+    Certain(ExerciseId),
+    /// Work for the legs, with the exercise it is most like: to be confirmed. Without one it has to be chosen.
+    Leg(Option<ExerciseId>),
+    /// No word in it says legs: to be confirmed as other work.
+    Other,
+}
+
+/// What the person says a name means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// This exercise: built in, or one of their own.
+    Exercise(ExerciseId),
+    /// Other work, kept under its own name without credit for the legs.
+    Other,
+}
+
+impl Guess {
+    /// Whether the person has to confirm or choose.
+    pub fn asks(&self) -> bool {
+        !matches!(self, Self::Certain(_))
+    }
+
+    /// The answer to fill in beforehand; none where the person has to choose.
+    pub fn proposal(&self) -> Option<Decision> {
+        match self {
+            Self::Certain(id) | Self::Leg(Some(id)) => Some(Decision::Exercise(id.clone())),
+            Self::Leg(None) => None,
+            Self::Other => Some(Decision::Other),
+        }
+    }
+}
+
+/// The catalogue's names and aliases, made ready for many look-ups.
+pub struct Resolver<'a> {
+    app: App,
+    own: &'a OwnExercises,
+    listed: Vec<(String, &'static Exercise)>,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver of one app's names, with what the person said before.
+    ///
+    /// ```
+    /// use legwork::domain::exercise::{ExerciseId, OwnExercises};
+    /// use legwork::exchange::{App, Guess, Resolver};
+    /// let own = OwnExercises::default();
+    /// let names = Resolver::new(App::Strong, &own);
+    /// let squat = ExerciseId::parse("high-bar-back-squat").unwrap();
+    /// assert_eq!(names.guess("Squat (Barbell)"), Guess::Certain(squat));
+    /// assert_eq!(names.guess("Cable Kickback"), Guess::Leg(None)); // triceps or glutes? asked
+    /// assert_eq!(names.guess("Triceps Extension"), Guess::Other);
+    /// ```
+    pub fn new(app: App, own: &'a OwnExercises) -> Self {
+        let listed = CATALOGUE
+            .iter()
+            .flat_map(|row| {
+                let aliases = row.aliases.split(';').filter(|alias| !alias.is_empty());
+                aliases.chain([row.name]).map(move |name| (fold(name), row))
+            })
+            .collect();
+        Self { app, own, listed }
+    }
+
+    /// What a name seems to mean.
+    pub fn guess(&self, name: &str) -> Guess {
+        let remembered = self.own.names.get(&(self.app.key().to_owned(), name.to_owned()));
+        if let Some(id) = remembered.filter(|id| known(self.own, id)) {
+            return Guess::Certain(id.clone());
+        }
+        let folded = fold(name);
+        if let Some((_, row)) = self.listed.iter().find(|(listed, _)| *listed == folded) {
+            return Guess::Certain(ExerciseId::from(*row));
+        }
+        // An exercise of their own with this name is a suggestion: the same words may mean another one there.
+        if let Some(own) =
+            self.own.list.values().find(|own| !own.credit.is_none() && fold(&own.name) == folded)
+        {
+            return Guess::Leg(Some(own.id.clone()));
+        }
+        match hint(&folded) {
+            Hint::Like(slug) => Guess::Leg(find(slug).map(ExerciseId::from)),
+            Hint::Ask => Guess::Leg(None),
+            Hint::Other => Guess::Other,
+        }
+    }
+}
+
+/// Whether an exercise is built in or one of the person's own.
+pub(super) fn known(own: &OwnExercises, id: &ExerciseId) -> bool {
+    id.built_in().is_some() || own.list.contains_key(id)
+}
+
+/// The exercise without credit that stands for other work of this name, made if there is none yet: `own-` and
+/// the name as a slug. A name whose slug is taken by another, or lost letters, gets a digest of the name added.
+pub(super) fn other(own: &mut OwnExercises, name: &str) -> Option<ExerciseId> {
+    let (plain, whole) = slug(name);
+    let (plain, whole) =
+        if plain.is_empty() { ("own".to_owned(), false) } else { (format!("own-{plain}"), whole) };
+    let digest = digest(name);
+    for attempt in 0_u32.. {
+        let text = match attempt {
+            0 if whole => plain.clone(),
+            0 => continue,
+            1 => format!("{plain}-{digest:08x}"),
+            _ => format!("{plain}-{digest:08x}-{attempt}"),
+        };
+        let id = ExerciseId::parse(&text).ok()?;
+        match own.list.get(&id) {
+            Some(taken) if taken.name != name || !taken.credit.is_none() => {}
+            Some(_) => return Some(id),
+            None if id.built_in().is_some() => {}
+            None => {
+                let made = CustomExercise { id: id.clone(), name: name.to_owned(), credit: Credit::NONE };
+                own.list.insert(id.clone(), made);
+                return Some(id);
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_exercises_of_the_catalogue_share_a_spelling() {
+        let own = OwnExercises::default();
+        let names = Resolver::new(App::Strong, &own);
+        for (spelling, row) in &names.listed {
+            let same: Vec<_> =
+                names.listed.iter().filter(|(other, _)| other == spelling).map(|(_, r)| r.slug).collect();
+            assert!(same.iter().all(|slug| *slug == row.slug), "{spelling}: {same:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_answered_before_is_not_asked_again() {
+        let mut own = OwnExercises::default();
+        let id = other(&mut own, "Lower Back").unwrap();
+        own.names.insert(("strong".into(), "Lower Back".into()), id.clone());
+        assert_eq!(Resolver::new(App::Strong, &own).guess("Lower Back"), Guess::Certain(id.clone()));
+        own.list.remove(&id);
+        assert_eq!(Resolver::new(App::Strong, &own).guess("Lower Back"), Guess::Leg(None));
+    }
+
+    #[test]
+    fn different_names_never_share_an_exercise_and_the_same_name_always_does() {
+        let mut own = OwnExercises::default();
+        let names = [
+            "Pull Up",
+            "Pull-Up",
+            "pull up",
+            "Pull Up!",
+            "スクワット",
+            "腕立て伏せ",
+            "?",
+            "",
+            "45 back extension",
+        ];
+        let mut ids: Vec<_> = names.iter().map(|name| other(&mut own, name).unwrap()).collect();
+        let again: Vec<_> = names.iter().map(|name| other(&mut own, name).unwrap()).collect();
+        assert_eq!(ids, again);
+        assert_eq!(ids[0].as_str(), "own-pull-up");
+        assert!(ids.iter().all(|id| id.as_str().starts_with("own-")));
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), names.len());
+    }
+
+    #[test]
+    fn other_work_never_takes_over_an_exercise_that_gives_credit() {
+        let mut own = OwnExercises::default();
+        let id = ExerciseId::parse("own-sled").unwrap();
+        let credit = find("leg-press-45").unwrap().credit;
+        own.list.insert(id.clone(), CustomExercise { id: id.clone(), name: "Sled".into(), credit });
+        assert_eq!(Resolver::new(App::Strong, &own).guess("sled"), Guess::Leg(Some(id.clone())));
+        let made = other(&mut own, "Sled").unwrap();
+        assert!(made != id && own.credit(&made).is_none());
+    }
+}

@@ -1,0 +1,77 @@
+//! The browser's localStorage: the only file that touches it. It is probed before it is used, because
+//! reading the property throws where storage is blocked.
+
+use super::{KeyValue, PREFIX, StorageError};
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// localStorage, proved to work.
+#[derive(Debug)]
+pub struct LocalStore(web_sys::Storage);
+
+const PROBE: &str = "legwork:probe";
+
+impl LocalStore {
+    /// The store, if the browser gives one and a write comes back.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`] where it is blocked, [`StorageError::Full`] where not even a probe
+    /// fits: what is there can still be read then, so it is not an error of opening.
+    pub fn open() -> Result<Self, StorageError> {
+        let window = web_sys::window().ok_or(StorageError::Unavailable)?;
+        match window.local_storage() {
+            Ok(Some(_)) => {}
+            _ => return Err(StorageError::Unavailable),
+        }
+        // Safe now: gloo's accessor throws only where the property itself does.
+        let store = Self(LocalStorage::raw());
+        match store.set(PROBE, "1") {
+            Ok(()) => {
+                let back = store.get(PROBE)?;
+                store.remove(PROBE)?;
+                if back.as_deref() == Some("1") { Ok(store) } else { Err(StorageError::Unavailable) }
+            }
+            // A full store still has everything in it.
+            Err(StorageError::Full) => Ok(store),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Chrome and Safari name a full store QuotaExceededError (22), Firefox NS_ERROR_DOM_QUOTA_REACHED (1014).
+fn refusal(error: &JsValue) -> StorageError {
+    let field = |name: &str| js_sys::Reflect::get(error, &JsValue::from_str(name)).ok();
+    let name = field("name").and_then(|value| value.as_string()).unwrap_or_default();
+    let code = field("code").and_then(|value| value.as_f64()).unwrap_or_default();
+    let full = name == "QuotaExceededError"
+        || name == "NS_ERROR_DOM_QUOTA_REACHED"
+        || (error.is_instance_of::<js_sys::Object>() && (code == 22.0 || code == 1014.0));
+    if full { StorageError::Full } else { StorageError::Unavailable }
+}
+
+impl KeyValue for LocalStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.0.get_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        self.0.set_item(key, value).map_err(|error| refusal(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.0.remove_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        let count = self.0.length().map_err(|error| refusal(&error))?;
+        let mut keys = Vec::new();
+        for place in 0..count {
+            if let Some(key) = self.0.key(place).map_err(|error| refusal(&error))?
+                && key.starts_with(PREFIX)
+            {
+                keys.push(key);
+            }
+        }
+        Ok(keys)
+    }
+}

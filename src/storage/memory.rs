@@ -1,0 +1,46 @@
+//! A store in memory, for tests and for a browser that gives none; several handles may share one.
+
+use super::{KeyValue, PREFIX, StorageError};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Texts in memory. A clone is another handle on the same texts: a second tab.
+#[derive(Debug, Clone, Default)]
+pub struct MemoryStore {
+    texts: Rc<RefCell<BTreeMap<String, String>>>,
+}
+
+impl MemoryStore {
+    /// Every text, ours and others'.
+    pub fn dump(&self) -> BTreeMap<String, String> {
+        self.texts.borrow().clone()
+    }
+
+    /// UTF-16 units of our keys and texts: what a browser's quota counts.
+    pub fn units(&self) -> usize {
+        let texts = self.texts.borrow();
+        let ours = texts.iter().filter(|(key, _)| key.starts_with(PREFIX));
+        ours.map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count()).sum()
+    }
+}
+
+impl KeyValue for MemoryStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        self.texts.borrow_mut().insert(key.to_owned(), value.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(PREFIX)).cloned().collect())
+    }
+}
