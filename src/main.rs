@@ -1,2 +1,6 @@
-//! Mounts the app.
-fn main() {}
+//! Mounts the app; nothing else.
+
+fn main() {
+    legwork::platform::crash::watch();
+    legwork::app::start();
+}

@@ -1,6 +1,7 @@
 //! What the app has to say after an action: saved or not, and how to take it back. Words live in `i18n`.
 
 use crate::domain::logbook::Logbook;
+pub use crate::domain::notice::Said;
 use crate::storage::{DocKey, StorageError};
 use std::sync::Arc;
 
@@ -39,29 +40,6 @@ pub struct Notice {
     pub undo: Option<Undo>,
     /// Counts up, so that the same notice twice is two notices.
     pub number: u32,
-}
-
-/// What happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Said {
-    SetLogged,
-    SetUndone,
-    SetChanged,
-    SessionFinished,
-    SessionDiscarded,
-    PlanAccepted,
-    ProfileSaved,
-    WeighIn,
-    SleepLogged,
-    FoodLogged,
-    Imported { sessions: usize },
-    Restored,
-    Erased,
-    Undone,
-    Exported,
-    ExerciseAdded,
-    OtherSessionKept,
 }
 
 /// The way back: what to put in place of what, and where it is stored.

@@ -119,10 +119,17 @@ impl Documents {
     /// Takes the newest notice's action back.
     pub fn undo(self) {
         let Some(undo) = self.notice.with_untracked(|n| n.as_ref().and_then(|n| n.undo.clone())) else { return };
-        let back = self.transact(&undo.keys, &mut |book| {
-            (undo.back)(book);
-            Ok(())
-        });
+        let back = if undo.keys.is_empty() {
+            // A whole logbook comes back: its own generation, not a document at a time.
+            let mut book = Logbook::default();
+            (undo.back)(&mut book);
+            super::actions::replace(self, book).map(|_| ())
+        } else {
+            self.transact(&undo.keys, &mut |book| {
+                (undo.back)(book);
+                Ok(())
+            })
+        };
         if back.is_ok() {
             self.say(Said::Undone, None);
         }

@@ -75,3 +75,16 @@ impl KeyValue for LocalStore {
         Ok(keys)
     }
 }
+
+/// The key of the look: read by the script that runs before the app, so it stands outside the documents.
+const THEME: &str = "legwork:theme";
+
+/// Remembers the look for the next start. It is a comfort: where storage is blocked the system's look is
+/// shown.
+pub fn remember_theme(theme: Option<&str>) {
+    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) else { return };
+    match theme {
+        Some(theme) => storage.set_item(THEME, theme).ok(),
+        None => storage.remove_item(THEME).ok(),
+    };
+}

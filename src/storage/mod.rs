@@ -9,7 +9,7 @@ mod repository;
 pub use crate::archive::DocKey;
 pub use faulty::{Fault, FaultyStore};
 #[cfg(feature = "web")]
-pub use local::LocalStore;
+pub use local::{LocalStore, remember_theme};
 pub use memory::MemoryStore;
 pub use repository::{Opened, ProblemKind, Repository, SaveProblem, StoredProblem};
 

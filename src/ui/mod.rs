@@ -1,1 +1,28 @@
-//! ui (being written)
+//! Controls and charts: values in, callbacks out. They know no document, no store and no page.
+
+pub mod chart;
+#[cfg(feature = "web")]
+mod button;
+#[cfg(feature = "web")]
+mod choice;
+#[cfg(feature = "web")]
+mod field;
+#[cfg(feature = "web")]
+pub mod icon;
+#[cfg(feature = "web")]
+mod stepper;
+#[cfg(feature = "web")]
+mod why;
+
+#[cfg(feature = "web")]
+pub use button::{Button, Look};
+#[cfg(feature = "web")]
+pub use choice::{Checks, Choice};
+#[cfg(feature = "web")]
+pub use field::Field;
+#[cfg(feature = "web")]
+pub use icon::{Icon, icon};
+#[cfg(feature = "web")]
+pub use stepper::Stepper;
+#[cfg(feature = "web")]
+pub use why::Why;

@@ -1,4 +1,14 @@
 //! English, one file a screen.
 
 pub mod calendar;
+pub mod data;
+pub mod exchange;
+pub mod fuel;
+pub mod names;
+pub mod plan;
+pub mod progress;
 pub mod session;
+pub mod settings;
+pub mod shell;
+pub mod today;
+pub mod welcome;

@@ -1,0 +1,68 @@
+//! What follows from the documents, each computed once for the whole app and only when its sources change.
+
+use super::documents::Documents;
+use crate::domain::calendar::Week;
+use crate::domain::nutrition::targets::{Refusal, Targets, targets};
+use crate::domain::plan::schedule::{self, Next};
+use crate::domain::volume::{self, History, WeekVolume};
+use leptos::prelude::*;
+
+/// The derived values.
+#[derive(Clone, Copy)]
+pub struct Derived {
+    /// This calendar week.
+    pub week: Memo<Week>,
+    /// What was done this week.
+    pub volume: Memo<WeekVolume>,
+    /// What comes next in the plan; none without a plan.
+    pub next: Memo<Option<Next>>,
+    /// Every week of the log.
+    pub history: Memo<History>,
+    /// Food targets; none without a profile.
+    pub targets: Memo<Option<Result<Targets, Refusal>>>,
+}
+
+impl Derived {
+    /// Creates them; nothing is computed before it is read.
+    pub fn new(docs: Documents) -> Self {
+        let today = docs.today();
+        let week = Memo::new(move |_| Week::of(today.get(), docs.week_start()));
+        let counting = Memo::new(move |_| docs.settings().with(|settings| settings.counting));
+        let volume = Memo::new(move |_| {
+            let (week, counting) = (week.get(), counting.get());
+            docs.log().with(|log| {
+                docs.draft().with(|draft| {
+                    docs.exercises().with(|own| volume::weekly(log, draft.as_ref(), own, week, counting))
+                })
+            })
+        });
+        let next = Memo::new(move |_| {
+            docs.plans().with(|plans| {
+                let plan = plans.active()?;
+                Some(docs.log().with(|log| schedule::next(plan, log, today.get())))
+            })
+        });
+        let history = Memo::new(move |_| {
+            let (starts_on, counting) = (docs.week_start(), counting.get());
+            docs.log().with(|log| {
+                docs.exercises().with(|own| {
+                    docs.plans().with(|plans| volume::history(log, own, plans, counting, starts_on, today.get()))
+                })
+            })
+        });
+        let targets = Memo::new(move |_| {
+            let today = today.get();
+            let weighed = docs.body().with(|body| body.weight_on(today));
+            docs.profile().with(|profile| {
+                let profile = profile.as_ref()?;
+                Some(docs.safety().with(|safety| targets(profile, safety, weighed, today)))
+            })
+        });
+        Self { week, volume, next, history, targets }
+    }
+}
+
+/// The derived values, from the context that the root provides.
+pub fn derived() -> Derived {
+    expect_context::<Derived>()
+}

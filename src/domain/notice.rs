@@ -1,0 +1,23 @@
+//! What an action did, as a value that words can be chosen for.
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Said {
+    SetLogged,
+    SetUndone,
+    SetChanged,
+    SessionFinished,
+    SessionDiscarded,
+    PlanAccepted,
+    ProfileSaved,
+    WeighIn,
+    SleepLogged,
+    FoodLogged,
+    Imported { sessions: usize },
+    Restored,
+    Erased,
+    Undone,
+    Exported,
+    ExerciseAdded,
+}

@@ -1,0 +1,91 @@
+//! The words of export, import, restore and erase.
+
+use crate::archive::{ArchiveError, Preview};
+use crate::domain::settings::MassUnit;
+use crate::exchange;
+use crate::i18n::full_day;
+
+#[allow(missing_docs)]
+mod plain {
+    pub const TITLE: &str = "Your data";
+    pub const EXPORT: &str = "Export";
+    pub const EXPORT_TEXT: &str = "Everything in one file. It is the only copy outside this browser: keep it somewhere else.";
+    pub const EXPORT_DO: &str = "Save everything as a file";
+    pub const NEVER: &str = "No backup yet.";
+    pub const RESTORE: &str = "Restore";
+    pub const RESTORE_TEXT: &str = "From a file that Legwork saved. You see what would change first.";
+    pub const PICK: &str = "Choose a file";
+    pub const MERGE: &str = "Add to what is here";
+    pub const REPLACE: &str = "Replace what is here";
+    pub const CANCEL: &str = "Cancel";
+    pub const IMPORT: &str = "Import from Strong";
+    pub const IMPORT_TEXT: &str = "In Strong: Settings, Export Data. Then choose that file here. Nothing is sent anywhere.";
+    pub const IMPORT_DO: &str = "Take these sessions in";
+    pub const IMPORT_UNIT: &str = "The file does not say its unit. Its weights are in";
+    pub const NAMES: &str = "What are these?";
+    pub const NAMES_TEXT: &str = "Sorted already; mend what is wrong. Other work is kept as history without leg credit.";
+    pub const OTHER: &str = "Other, no leg credit";
+    pub const REFUSED: &str = "Rows that are left out";
+    pub const ERASE: &str = "Erase";
+    pub const ERASE_TEXT: &str = "Removes everything of Legwork from this browser. There is no way back but a file.";
+    pub const ERASE_DO: &str = "Erase everything";
+    pub const ERASE_SURE: &str = "Yes, erase everything";
+    pub const READING: &str = "Reading";
+    pub const UNREADABLE: &str = "The browser could not read the file.";
+    pub const STOPPED: &str = "Stopped. Nothing has changed.";
+    pub const NOT_TAKEN: &str = "It could not be taken in. Nothing has changed.";
+    pub const UNITS_FIRST: &str = "Choose the unit first.";
+}
+pub use plain::*;
+
+/// What is wrong with a file for a restore.
+pub fn archive_error(error: &ArchiveError) -> String {
+    match error {
+        ArchiveError::Empty => "The file is empty.".to_owned(),
+        ArchiveError::TooLarge => TOO_LARGE.to_owned(),
+        ArchiveError::NotLegwork => "This is not a file that Legwork saved.".to_owned(),
+        ArchiveError::TooNew(_) => "A newer Legwork saved this file. Reload to update, then try again.".to_owned(),
+        ArchiveError::Damaged => "The file is cut off or was changed since it was saved.".to_owned(),
+        ArchiveError::Malformed { path, .. } => format!("The file says something impossible in \u{201c}{path}\u{201d}."),
+    }
+}
+
+/// Over 32 MB.
+pub const TOO_LARGE: &str = "The file is larger than 32 MB.";
+
+/// What a restore would change.
+pub fn preview(preview: &Preview) -> Vec<String> {
+    let mut lines = vec![
+        format!("{} new sessions, {} changed, {} the same", preview.sessions_new, preview.sessions_changed, preview.sessions_same),
+        format!("{} plans, {} days of weight and sleep, {} days of food", preview.plans, preview.body_days, preview.food_days),
+    ];
+    if preview.sessions_only_here > 0 {
+        lines.push(format!("{} sessions are only here: replacing removes them", preview.sessions_only_here));
+    }
+    lines
+}
+
+/// When the last backup was made.
+pub fn backup(day: Option<crate::domain::calendar::Day>) -> String {
+    day.map_or_else(|| NEVER.to_owned(), |day| format!("Last backup: {}", full_day(day)))
+}
+
+/// What an import holds.
+pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
+    let mut lines = vec![
+        format!("{} rows: {} sets, {} warm-ups, {} rests, {} notes, {} left out", preview.rows, preview.sets, preview.warm_ups, preview.rest_rows, preview.note_rows, preview.refused.len()),
+        format!("{} sessions, {} sets for the legs", preview.sessions, preview.leg_sets),
+    ];
+    if let (Some(first), Some(last)) = (preview.first, preview.last) {
+        lines.push(format!("{} to {}", full_day(first), full_day(last)));
+    }
+    lines
+}
+
+/// A unit.
+pub const fn unit(unit: MassUnit) -> &'static str {
+    match unit {
+        MassUnit::Kilograms => "kg",
+        MassUnit::Pounds => "lb",
+    }
+}

@@ -1,0 +1,144 @@
+//! The words of food, weight and sleep.
+
+use crate::domain::nutrition::meals::MealName;
+use crate::domain::nutrition::targets::{FatRule, Missing, Refusal, Targets, Warning};
+use crate::domain::nutrition::trend::{SPAN_MIN, Slope, TooFew, WEIGHTS_MIN};
+use crate::i18n::{Locale, Units};
+use crate::i18n::en::names;
+
+#[allow(missing_docs)]
+mod plain {
+    pub const TITLE: &str = "Fuel";
+    pub const TRAINING_DAY: &str = "Training day";
+    pub const REST_DAY: &str = "Rest day";
+    pub const EDIT: &str = "Edit answers";
+    pub const KCAL: &str = "kcal";
+    pub const PROTEIN: &str = "protein";
+    pub const FAT: &str = "fat";
+    pub const CARBS: &str = "carbs";
+    pub const THE_REST: &str = "the rest";
+    pub const MEALS: &str = "Today";
+    pub const LOG: &str = "Log";
+    pub const ATE: &str = "Ate so far";
+    pub const ATE_PROTEIN: &str = "Protein so far";
+    pub const WEIGHT: &str = "Weight this morning";
+    pub const SLEPT: &str = "Slept last night";
+    pub const HOURS: &str = "h";
+    pub const SAVE: &str = "Save";
+    pub const WHY: &str = "Why these numbers?";
+    pub const NO_NUMBERS: &str = "No numbers here";
+    pub const SLEEP_GOOD: &str = "in 7–9 h";
+    pub const SLEEP_SHORT: &str = "below 7 h: sleep is when it grows";
+    pub const SLEEP_LONG: &str = "above 9 h";
+    pub const BAD_NUMBER: &str = "Type a number in range.";
+    pub const DRINK: &str = "Drink";
+}
+pub use plain::*;
+
+/// `maintenance 2 673 · +200 (7.5 %)`.
+pub fn maintenance(targets: &Targets, locale: &Locale) -> String {
+    format!(
+        "maintenance {}, {} ({} %)",
+        locale.number(targets.maintenance, 0),
+        locale.signed(targets.surplus, 0),
+        locale.number(targets.surplus_percent, 1)
+    )
+}
+
+/// Which rule set the fat.
+pub const fn fat_rule(rule: FatRule) -> &'static str {
+    match rule {
+        FatRule::Floor => "the floor",
+        FatRule::Share => "20 % of energy",
+        FatRule::Cap => "35 % of energy",
+        FatRule::ForCarbs => "lowered for carbs",
+    }
+}
+
+/// Why there are no numbers.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Missing(list) => {
+            let list: Vec<&str> = list
+                .iter()
+                .map(|missing| match missing {
+                    Missing::Sex => "sex",
+                    Missing::Height => "height",
+                    Missing::Weight => "weight",
+                })
+                .collect();
+            format!("Food targets need your {}.", list.join(", "))
+        }
+        Refusal::Unanswered => "Food targets wait for the safety question.".to_owned(),
+        Refusal::Young => "Under 18 there are no food numbers: eat enough, at every meal, and grow.".to_owned(),
+        Refusal::Old => "The formula was made for people up to 78. Ask a clinician or dietitian.".to_owned(),
+        Refusal::BodyMassIndex | Refusal::OutsideFormula => {
+            "The formula does not fit this height and weight. Ask a clinician or dietitian.".to_owned()
+        }
+        Refusal::EatingDisorder => "Food is left out here on purpose. Training goes on without numbers.".to_owned(),
+        Refusal::Pregnancy => "No food numbers during pregnancy and after birth: ask your midwife or clinician.".to_owned(),
+        Refusal::Clinician(list) => {
+            let list: Vec<String> = list.iter().map(|c| names::condition(*c).to_lowercase()).collect();
+            format!("Ask a clinician first: {}.", list.join(", "))
+        }
+        Refusal::TooLow => "By these answers the target would be too little for your body. Check them, or ask a clinician.".to_owned(),
+        Refusal::Impossible => "These answers leave nothing for carbohydrate. Check them.".to_owned(),
+    }
+}
+
+/// What to know beside the numbers.
+pub const fn warning(warning: Warning) -> &'static str {
+    match warning {
+        Warning::FewCarbs => "Under 3 g of carbohydrate per kg: hard sessions may suffer.",
+        Warning::Underweight => "Your weight is low for your height. See a clinician; gaining is right.",
+        Warning::VeryHighBmi => "Maintenance only at this weight. See a clinician.",
+        Warning::NoSurplusAtThisFat => "No surplus at this body fat: there is enough to grow from.",
+        Warning::KidneysProtein => "Ask your clinician how much protein is right for your kidneys.",
+        Warning::FluidRestriction => "Drink what you were told to, not what an app says.",
+    }
+}
+
+/// A meal.
+pub const fn meal(name: MealName) -> &'static str {
+    match name {
+        MealName::Breakfast => "Breakfast",
+        MealName::Lunch => "Lunch",
+        MealName::BeforeLifting => "Before lifting",
+        MealName::AfterLifting => "After lifting",
+        MealName::Afternoon => "Afternoon",
+        MealName::Dinner => "Dinner",
+        MealName::Evening => "Evening",
+    }
+}
+
+/// The weight's trend.
+pub fn slope(slope: Result<Slope, TooFew>, units: Units, locale: &Locale) -> String {
+    match slope {
+        Ok(slope) => {
+            let one_kg = units.mass_from(1.0).map_or(1.0, |one| 1.0 / one.kg());
+            format!(
+                "{} {} a week, ± {}",
+                locale.signed(slope.kg_per_week * one_kg, 2),
+                units.mass_sign(),
+                locale.number(slope.error * one_kg, 2)
+            )
+        }
+        Err(TooFew { weights, days }) => {
+            format!("A trend needs {WEIGHTS_MIN} weights over {SPAN_MIN} days: {weights} over {days} so far")
+        }
+    }
+}
+
+/// Why these numbers.
+pub fn why(targets: &Targets, units: Units, locale: &Locale) -> Vec<String> {
+    let number = |value: f64| locale.number(value, 0);
+    vec![
+        format!(
+            "Resting energy {} kcal by Mifflin-St Jeor from your sex, age, height and {} {}; times your activity. Source: Mifflin 1990, Frankenfield 2005.",
+            number(targets.resting), locale.number(units.mass_value(targets.weight), 1), units.mass_sign()
+        ),
+        "The surplus is small on purpose: 10 % for a novice, 7.5 % after that, 5 % for the advanced. More adds fat, not legs. Source: Helms 2023, Slater 2019, Iraki 2019.".to_owned(),
+        format!("Protein 1.8 g per kg, {} to {} g is fine. Source: Morton 2018. About {} to {} g a meal. Source: Schoenfeld 2018.", number(targets.protein.0), number(targets.protein.2), number(targets.meal.0), number(targets.meal.1)),
+        "Fat at least 0.8 g per kg or a fifth of energy; carbohydrate is the rest. Source: Iraki 2019.".to_owned(),
+    ]
+}

@@ -1,0 +1,135 @@
+//! The words of the plan.
+
+use crate::domain::exercise::Pattern;
+use crate::domain::plan::{Compromise, Phase, Plan, PlannedSession, Prescription, Reason, Remedy, Shortfall};
+use crate::i18n::Locale;
+use crate::i18n::en::names;
+
+#[allow(missing_docs)]
+mod plain {
+    pub const TITLE: &str = "Your plan";
+    pub const NONE: &str = "No plan yet";
+    pub const ANSWERS: &str = "Change answers";
+    pub const PRINT: &str = "Print";
+    pub const REGENERATE: &str = "Make a new block";
+    pub const SETS: &str = "Weekly hard sets";
+    pub const IN_BAND: &str = "Every muscle in its weekly band";
+    pub const HAMSTRINGS: &str = "Both hamstring functions";
+    pub const CALVES: &str = "Both calf muscles";
+    pub const RECTUS: &str = "Direct work for the rectus femoris";
+    pub const UNILATERAL: &str = "One exercise on one leg";
+    pub const KEPT: &str = "yes";
+    pub const NOT_KEPT: &str = "not quite";
+    pub const COMPROMISES: &str = "What yields, and what would help";
+    pub const WHY: &str = "Why this plan?";
+    pub const DELOAD: &str = "deload";
+    pub const PAIRED: &str = "alternate";
+    pub const EACH_LEG: &str = "/ leg";
+    pub const PARALLEL: &str = ", below parallel";
+    pub const WEEKS: &str = "Weeks of the block";
+}
+pub use plain::*;
+
+/// The line above the title.
+pub fn summary(plan: &Plan, minutes: u16) -> String {
+    let working = plan.weeks.iter().filter(|week| week.phase != Phase::Deload).count();
+    let sessions = plan.weeks.first().map_or(0, |week| week.sessions.len());
+    let times = if sessions == 1 { "1 session".to_owned() } else { format!("{sessions} sessions") };
+    format!("{working} weeks and a deload · {times} · up to {minutes} min")
+}
+
+/// `Week 3 of 6`.
+pub fn week(number: usize, of: usize) -> String {
+    format!("Week {number} of {of}")
+}
+
+/// The kind of a week.
+pub const fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Entry => "getting used to it",
+        Phase::Working => "working",
+        Phase::Deload => DELOAD,
+    }
+}
+
+/// The name of a session: its letter and what leads it.
+pub fn session(place: usize, session: &PlannedSession) -> String {
+    let letter = char::from(b'A'.saturating_add(u8::try_from(place).unwrap_or(0)));
+    let mut parts: Vec<&str> = Vec::new();
+    for one in &session.exercises {
+        let Some(row) = one.built_in() else { continue };
+        let word = match row.pattern {
+            Pattern::Squat => "squat",
+            Pattern::Hinge => "hinge",
+            Pattern::Lunge => "lunge",
+            Pattern::LegPress => "press",
+            Pattern::KneeExtension => "extend",
+            Pattern::KneeFlexion => "curl",
+            Pattern::HipThrust => "thrust",
+            _ => continue,
+        };
+        if !parts.contains(&word) && parts.len() < 2 {
+            parts.push(word);
+        }
+    }
+    if parts.is_empty() { format!("Lower {letter}") } else { format!("Lower {letter} — {}", parts.join(" and ")) }
+}
+
+/// `4 × 6–10`, `3 × 8–12 / leg`.
+pub fn sets(one: &Prescription) -> String {
+    let leg = if one.built_in().is_some_and(|row| row.unilateral) { " / leg" } else { "" };
+    format!("{} × {}–{}{leg}", one.sets, one.reps.0, one.reps.1)
+}
+
+/// What is not met, why, and what would help.
+pub fn compromise(one: &Compromise, locale: &Locale) -> String {
+    let what = match &one.shortfall {
+        Shortfall::BelowBand { muscle, planned, low } => {
+            format!("{} reach {} of {low} weekly sets", names::muscle(*muscle), locale.sets(*planned))
+        }
+        Shortfall::Coverage { function, planned, wanted } => format!(
+            "{}, {}: {} of {wanted} weekly sets",
+            names::muscle(function.muscle()),
+            names::function(*function),
+            locale.sets(*planned)
+        ),
+        Shortfall::NoUnilateral => "No exercise on one leg".to_owned(),
+        Shortfall::Frequency { muscle } => format!("{} are trained once a week", names::muscle(*muscle)),
+        Shortfall::CloseTogether => "Two hard sessions lie less than 48 hours apart".to_owned(),
+        Shortfall::EntryWeeks { weeks } => {
+            format!("The first {weeks} weeks stay below the band, so that your body gets used to it")
+        }
+        Shortfall::Shortened => "Rests or warm-up are shortened to keep your minutes".to_owned(),
+    };
+    let why = match one.reason {
+        Reason::Equipment => "your equipment has nothing for it".to_owned(),
+        Reason::Caution(joint) => format!("{} are to be spared", names::joint(joint).to_lowercase()),
+        Reason::Skill => "it needs more practice".to_owned(),
+        Reason::Minutes => "the minutes are short".to_owned(),
+        Reason::Sessions => "one session a week".to_owned(),
+        Reason::SessionCap => "more than 11 sets of a muscle in one session add little".to_owned(),
+        Reason::BandHigh => "the band's upper end".to_owned(),
+        Reason::Ramp => "volume grows step by step".to_owned(),
+        Reason::Days => "the days you chose".to_owned(),
+        Reason::Safety => "less on purpose, for safety".to_owned(),
+    };
+    let help = match one.remedy {
+        None => String::new(),
+        Some(Remedy::OneMoreSession) => " One more session a week mends it.".to_owned(),
+        Some(Remedy::MoreMinutes(more)) => format!(" {more} more minutes a session mend it."),
+        Some(Remedy::Get(item)) => format!(" This would mend it: {}.", names::item(item).to_lowercase()),
+        Some(Remedy::SpreadDays) => " Days further apart mend it.".to_owned(),
+        Some(Remedy::Wait) => " It passes by itself.".to_owned(),
+    };
+    format!("{what}: {why}.{help}")
+}
+
+/// Why the plan is what it is.
+pub fn why() -> Vec<String> {
+    vec![
+        "Each main muscle gets 10–20 hard sets a week, calves 12–18; a set counts half for a muscle that helps. Source: Pelland 2025, Baz-Valle 2022, and the articles s000 and s001.".to_owned(),
+        "At most 11 sets of a muscle in one session, two sessions or more where your days allow. Source: Remmert 2025 (preprint).".to_owned(),
+        "Hamstrings are trained at the hip and at the knee, calves straight and bent, and the rectus femoris directly, because squats do not grow it. Source: Kubo 2019, Maeo 2021, Kinoshita 2023.".to_owned(),
+        "Volume grows about 5 % a week and effort with it; then a week at half. Source: Scarpelli 2022, Rogerson 2024.".to_owned(),
+    ]
+}

@@ -1,0 +1,93 @@
+//! The words around every page.
+
+use crate::domain::notice::Said;
+use crate::routes::Page;
+
+/// Tab.
+pub const TODAY: &str = "Today";
+/// Tab.
+pub const PLAN: &str = "Plan";
+/// Tab.
+pub const PROGRESS: &str = "Progress";
+/// Tab.
+pub const FUEL: &str = "Fuel";
+/// Tab.
+pub const MORE: &str = "More";
+/// Name of the tab bar.
+pub const NAVIGATION: &str = "Main";
+/// Skip link.
+pub const SKIP: &str = "Skip to the page";
+/// After a panic.
+pub const CRASHED: &str = "Legwork stopped. Your log is stored on this device.";
+/// After a panic.
+pub const CRASH_RELOAD: &str = "Start again";
+/// After a panic, and beside damage.
+pub const CRASH_RESCUE: &str = "Get your data out";
+/// Storage blocked.
+pub const NOT_SAVED_BLOCKED: &str =
+    "This browser gives Legwork no storage: nothing is being saved. Everything works until you close it.";
+/// Storage full.
+pub const NOT_SAVED_FULL: &str = "Storage is full: your last change is not saved. Export it now, then make room.";
+/// Storage failed.
+pub const NOT_SAVED_FAILED: &str = "Your last change could not be saved. It is tried again with the next one.";
+/// Newer schema.
+pub const NOT_SAVED_NEWER: &str = "A newer Legwork has written here. Reload to go on; until then nothing is saved.";
+/// To the export.
+pub const EXPORT_NOW: &str = "Export now";
+/// Example data.
+pub const EXAMPLE: &str = "Example data. Nothing of it is stored.";
+/// Leave it.
+pub const EXAMPLE_LEAVE: &str = "Start your own";
+/// Damage.
+pub const DAMAGED: &str =
+    "Part of what is stored cannot be read. It is kept as it is, and nothing is saved over it.";
+/// Release.
+pub const DAMAGED_RELEASE: &str = "Start that part empty";
+/// Update.
+pub const UPDATE_READY: &str = "A new version is ready.";
+/// Update in another tab.
+pub const UPDATE_ELSEWHERE: &str = "Another tab runs a newer version.";
+/// Update.
+pub const UPDATE_RELOAD: &str = "Reload to update";
+/// Undo.
+pub const UNDO: &str = "Undo";
+
+/// The title of a page.
+pub fn title(page: Option<Page>) -> String {
+    let name = match page {
+        Some(Page::Today) => return "Legwork".to_owned(),
+        Some(Page::Welcome) => "Your answers",
+        Some(Page::Session) => "Session",
+        Some(Page::Plan) => PLAN,
+        Some(Page::Progress) => PROGRESS,
+        Some(Page::Fuel) => FUEL,
+        Some(Page::More) => MORE,
+        Some(Page::Data) => "Your data",
+        Some(Page::Settings) => "Settings",
+        Some(Page::About) => "About",
+        None => "Not found",
+    };
+    format!("{name} · Legwork")
+}
+
+/// What happened.
+pub fn said(said: &Said) -> String {
+    match said {
+        Said::SetLogged => "Set logged".to_owned(),
+        Said::SetUndone => "Set taken back".to_owned(),
+        Said::SetChanged => "Set changed".to_owned(),
+        Said::SessionFinished => "Session saved".to_owned(),
+        Said::SessionDiscarded => "Session discarded".to_owned(),
+        Said::PlanAccepted => "New plan in use".to_owned(),
+        Said::ProfileSaved => "Saved".to_owned(),
+        Said::WeighIn => "Weight saved".to_owned(),
+        Said::SleepLogged => "Sleep saved".to_owned(),
+        Said::FoodLogged => "Food saved".to_owned(),
+        Said::Imported { sessions } => format!("{sessions} sessions taken in"),
+        Said::Restored => "Restored".to_owned(),
+        Said::Erased => "Everything is erased".to_owned(),
+        Said::Undone => "Undone".to_owned(),
+        Said::Exported => "Export saved".to_owned(),
+        Said::ExerciseAdded => "Exercise added".to_owned(),
+    }
+}

@@ -1,0 +1,141 @@
+//! The page's half of the service worker: registers it, tells what state it is in, and changes version only
+//! when the person asks.
+
+use super::page::{self, Listener};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// How far offline use is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfflineState {
+    /// Not yet known.
+    Starting,
+    /// This browser, or this build, has no worker.
+    Unsupported,
+    /// The next start works offline.
+    Ready,
+    /// A new version is complete and waits.
+    UpdateWaiting,
+    /// Another tab has changed to a new version.
+    OtherVersion,
+    /// The worker could not be installed.
+    Failed,
+}
+
+/// At most one look for a new version in so many milliseconds.
+const LOOK_EVERY: i64 = 3_600_000;
+
+type Tell = Rc<dyn Fn(OfflineState)>;
+
+thread_local! {
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+    static LISTENERS: RefCell<Vec<Listener>> = const { RefCell::new(Vec::new()) };
+    static REGISTRATION: RefCell<Option<web_sys::ServiceWorkerRegistration>> = const { RefCell::new(None) };
+}
+
+/// Registers the worker once the page has come to rest, and tells every change of state.
+pub fn start(tell: impl Fn(OfflineState) + 'static) {
+    let tell: Tell = Rc::new(tell);
+    let Some(window) = web_sys::window() else { return };
+    let marked = window
+        .document()
+        .and_then(|document| document.query_selector("meta[name=legwork-worker]").ok().flatten())
+        .is_some();
+    if !marked || super::property(&window.navigator(), "serviceWorker").is_none() {
+        tell(OfflineState::Unsupported);
+        return;
+    }
+    // After the first load is over: the worker fetches everything once more.
+    page::after(400, move || spawn_local(register(tell)));
+}
+
+async fn register(tell: Tell) {
+    let Some(window) = web_sys::window() else { return };
+    let container = window.navigator().service_worker();
+    let base = format!("{}/", page::base_path());
+    let options = web_sys::RegistrationOptions::new();
+    options.set_scope(&base);
+    options.set_update_via_cache(web_sys::ServiceWorkerUpdateViaCache::None);
+    let had_one = container.controller().is_some();
+    let promise = container.register_with_options(&format!("{base}sw.js"), &options);
+    let registered = JsFuture::from(promise).await.ok();
+    let Some(registration) = registered.and_then(|r| r.dyn_into::<web_sys::ServiceWorkerRegistration>().ok()) else {
+        tell(if had_one { OfflineState::Ready } else { OfflineState::Failed });
+        return;
+    };
+    let on_change = page::listen(container.clone().into(), "controllerchange", {
+        let tell = tell.clone();
+        move |_| {
+            if ASKED.get() {
+                if let Some(window) = web_sys::window() {
+                    window.location().reload().ok();
+                }
+            } else if had_one {
+                tell(OfflineState::OtherVersion);
+            }
+        }
+    });
+    let on_found = page::listen(registration.clone().into(), "updatefound", {
+        let (tell, registration) = (tell.clone(), registration.clone());
+        move |_| follow(&registration, &tell)
+    });
+    let looked = Cell::new(super::now_ms());
+    let on_visible = page::on_visibility({
+        let registration = registration.clone();
+        move |_| {
+            if page::is_visible() && super::now_ms() - looked.get() > LOOK_EVERY {
+                looked.set(super::now_ms());
+                if let Ok(promise) = registration.update() {
+                    // Offline there is nothing to find.
+                    spawn_local(async move {
+                        JsFuture::from(promise).await.ok();
+                    });
+                }
+            }
+        }
+    });
+    LISTENERS.with_borrow_mut(|list| list.extend([on_change, on_found, on_visible].into_iter().flatten()));
+    if registration.waiting().is_some() && registration.active().is_some() {
+        tell(OfflineState::UpdateWaiting);
+    } else if registration.active().is_some() {
+        tell(OfflineState::Ready);
+    }
+    follow(&registration, &tell);
+    REGISTRATION.with_borrow_mut(|held| *held = Some(registration));
+}
+
+/// Follows a worker that is being installed.
+fn follow(registration: &web_sys::ServiceWorkerRegistration, tell: &Tell) {
+    let Some(worker) = registration.installing() else { return };
+    let (tell, registration) = (tell.clone(), registration.clone());
+    let seen = worker.clone();
+    let listener = page::listen(worker.into(), "statechange", move |_| {
+        let state = match seen.state() {
+            web_sys::ServiceWorkerState::Installed if registration.active().is_some() => OfflineState::UpdateWaiting,
+            web_sys::ServiceWorkerState::Activated => OfflineState::Ready,
+            // What was there before goes on serving.
+            web_sys::ServiceWorkerState::Redundant if registration.active().is_none() => OfflineState::Failed,
+            _ => return,
+        };
+        tell(state);
+    });
+    LISTENERS.with_borrow_mut(|list| list.extend(listener));
+}
+
+/// Changes to the version that waits; this tab reloads when it is in charge.
+pub fn apply_update() {
+    let waiting = REGISTRATION.with_borrow(|held| held.as_ref().and_then(|registration| registration.waiting()));
+    match waiting {
+        Some(worker) => {
+            ASKED.set(true);
+            worker.post_message(&wasm_bindgen::JsValue::from_str("skip-waiting")).ok();
+        }
+        None => {
+            if let Some(window) = web_sys::window() {
+                window.location().reload().ok();
+            }
+        }
+    }
+}

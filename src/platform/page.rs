@@ -1,0 +1,204 @@
+//! The page around the app: title, focus, look, listeners, sound. Every listener ends with its guard.
+
+use super::{call, property};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The path the app lives under, without its last slash: `/legwork`, or empty at a root.
+pub fn base_path() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let uri = document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    let path = web_sys::Url::new(&uri).map(|url| url.pathname()).unwrap_or_default();
+    path.trim_end_matches('/').to_owned()
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the page's heading, so that a screen reader reads on from there.
+pub fn focus_heading() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let heading = document.and_then(|document| document.query_selector("main h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+        heading.focus().ok();
+    }
+}
+
+/// Scrolls to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Removes what index.html painted before the app was there.
+pub fn remove_frame() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(frame) = document.and_then(|document| document.get_element_by_id("frame")) {
+        frame.remove();
+    }
+}
+
+/// Light, dark, or as the system has it; remembered for the script that runs before the app.
+pub fn apply_theme(theme: Option<&str>) {
+    let Some(window) = web_sys::window() else { return };
+    let root = window.document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // Setting or removing an attribute that is known to be valid cannot fail.
+        match theme {
+            Some(theme) => root.set_attribute("data-theme", theme).ok(),
+            None => root.remove_attribute("data-theme").ok(),
+        };
+    }
+}
+
+/// Whether the page can be seen.
+pub fn is_visible() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Visible)
+}
+
+/// A listener that ends when this is dropped.
+pub struct Listener {
+    target: web_sys::EventTarget,
+    event: &'static str,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.closure.as_ref().unchecked_ref();
+        self.target.remove_event_listener_with_callback(self.event, function).ok();
+    }
+}
+
+/// Listens to an event of the window.
+pub fn on_window(event: &'static str, react: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
+    listen(web_sys::window()?.into(), event, react)
+}
+
+/// Listens to the page being shown and hidden.
+pub fn on_visibility(react: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
+    listen(web_sys::window()?.document()?.into(), "visibilitychange", react)
+}
+
+/// Listens to an event of anything.
+pub fn listen(
+    target: web_sys::EventTarget,
+    event: &'static str,
+    react: impl FnMut(web_sys::Event) + 'static,
+) -> Option<Listener> {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(react);
+    target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()).ok()?;
+    Some(Listener { target, event, closure })
+}
+
+/// Does something once, so many milliseconds from now.
+pub fn after(millis: i32, act: impl FnOnce() + 'static) {
+    let function = Closure::once_into_js(act);
+    if let Some(window) = web_sys::window() {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), millis).ok();
+    }
+}
+
+/// Something that is repeated until this is dropped.
+pub struct Ticker {
+    id: i32,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Drop for Ticker {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_interval_with_handle(self.id);
+        }
+    }
+}
+
+/// Repeats something every so many milliseconds.
+pub fn every(millis: i32, act: impl FnMut() + 'static) -> Option<Ticker> {
+    let closure = Closure::<dyn FnMut()>::new(act);
+    let window = web_sys::window()?;
+    let id = window
+        .set_interval_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), millis)
+        .ok()?;
+    Some(Ticker { id, _closure: closure })
+}
+
+/// A pause that lets the page draw and answer.
+pub async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).ok();
+        }
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok();
+}
+
+/// The end of a rest: a short tone and, where the device can, a short shake.
+pub fn ring() {
+    if let Some(window) = web_sys::window() {
+        if property(&window.navigator(), "vibrate").is_some() {
+            window.navigator().vibrate_with_duration(200);
+        }
+        tone().unwrap_or_default();
+    }
+}
+
+fn tone() -> Option<()> {
+    let context = web_sys::AudioContext::new().ok()?;
+    let oscillator = context.create_oscillator().ok()?;
+    let gain = context.create_gain().ok()?;
+    gain.gain().set_value(0.15);
+    oscillator.frequency().set_value(880.0);
+    oscillator.connect_with_audio_node(&gain).ok()?;
+    gain.connect_with_audio_node(&context.destination()).ok()?;
+    oscillator.start().ok()?;
+    oscillator.stop_with_when(context.current_time() + 0.25).ok()?;
+    Some(())
+}
+
+/// Asks the browser to keep the store when space gets short.
+pub fn persist_storage() {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(storage) = property(&window.navigator(), "storage") {
+        call(&storage, "persist");
+    }
+}
+
+/// Whether the app runs installed, in its own window.
+pub fn is_installed() -> bool {
+    let query = web_sys::window().and_then(|w| w.match_media("(display-mode: standalone)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Whether this is an iPhone or iPad: there an installed app starts with its own, empty store.
+pub fn is_ios() -> bool {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    agent.contains("iPhone") || agent.contains("iPad")
+}
+
+/// The key of a storage event.
+pub fn storage_key(event: &web_sys::Event) -> Option<String> {
+    event.dyn_ref::<web_sys::StorageEvent>()?.key()
+}
+
+/// The file that was picked in a file field.
+pub fn picked_file(event: &web_sys::Event) -> Option<web_sys::File> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    // The same file may be picked again.
+    input.set_value("");
+    file
+}
+
+/// Whether a page is shown inside another one: a frame could trick taps out of a person.
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let top = window.top().ok().flatten();
+    top.is_none_or(|top| !js_sys::Object::is(&JsValue::from(top), &JsValue::from(window)))
+}

@@ -1,0 +1,88 @@
+//! Charts: pure geometry here, drawing beneath. A chart is drawn from plain numbers; it judges nothing.
+
+#[cfg(feature = "web")]
+mod volume;
+#[cfg(feature = "web")]
+mod weeks;
+
+#[cfg(feature = "web")]
+pub use volume::{VolumeChart, VolumeRow, VolumeWords};
+#[cfg(feature = "web")]
+pub use weeks::{WeekColumn, WeeksChart};
+
+/// A straight line from values to lengths.
+///
+/// ```
+/// use legwork::ui::chart::Scale;
+/// let scale = Scale::new(25.0, 200.0);
+/// assert_eq!((scale.at(12.5), scale.at(30.0), scale.at(-1.0)), (100.0, 200.0, 0.0));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    most: f64,
+    length: f64,
+}
+
+impl Scale {
+    /// From zero to `most` over `length`; values beyond stay at the ends.
+    pub fn new(most: f64, length: f64) -> Self {
+        Self { most: if most > 0.0 { most } else { 1.0 }, length }
+    }
+
+    /// Where a value lies.
+    pub fn at(self, value: f64) -> f64 {
+        if value.is_nan() { 0.0 } else { (value / self.most).clamp(0.0, 1.0) * self.length }
+    }
+}
+
+/// The end of an axis that holds these values and the band: the next five above them, twenty-five at least.
+///
+/// ```
+/// use legwork::ui::chart::axis_end;
+/// assert_eq!((axis_end(&[9.0]), axis_end(&[26.0, 31.0])), (25.0, 35.0));
+/// ```
+pub fn axis_end(values: &[f64]) -> f64 {
+    let most = values.iter().copied().filter(|value| value.is_finite()).fold(25.0, f64::max);
+    (most / 5.0).ceil() * 5.0
+}
+
+/// Strokes of a hatching over a box: `M x y l dx dy` pieces whose ends stay inside it.
+pub fn hatching(x: f64, y: f64, width: f64, height: f64, gap: f64) -> String {
+    use std::fmt::Write;
+    let mut path = String::new();
+    if width <= 0.0 || height <= 0.0 || gap <= 0.0 {
+        return path;
+    }
+    // Lines of slope -1: x + y is constant along each.
+    let mut sum = gap;
+    while sum < width + height {
+        let (x1, y1) = if sum <= height { (0.0, sum) } else { (sum - height, height) };
+        let (x2, y2) = if sum <= width { (sum, 0.0) } else { (width, sum - width) };
+        let _ = write!(path, "M{:.1} {:.1}L{:.1} {:.1}", x + x1, y + y1, x + x2, y + y2);
+        sum += gap;
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hatching_stays_inside_its_box() {
+        let path = hatching(10.0, 20.0, 30.0, 8.0, 5.0);
+        let numbers: Vec<f64> =
+            path.split(['M', 'L', ' ']).filter_map(|part| part.parse().ok()).collect();
+        assert!(numbers.len() >= 4 * 7);
+        for pair in numbers.chunks(2) {
+            assert!((10.0..=40.0).contains(&pair[0]) && (20.0..=28.0).contains(&pair[1]), "{pair:?}");
+        }
+        assert!(hatching(0.0, 0.0, 0.0, 8.0, 5.0).is_empty());
+    }
+
+    #[test]
+    fn values_that_are_no_numbers_draw_nothing() {
+        assert_eq!(Scale::new(0.0, 100.0).at(f64::NAN), 0.0);
+        assert_eq!(axis_end(&[f64::INFINITY]), 25.0);
+    }
+}
