@@ -7,7 +7,7 @@ use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{Item, Joint, Kit, OwnExercises};
 use legwork::domain::id::PlanId;
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
-use legwork::domain::plan::{Compromise, Phase, Plan, Reason, Remedy, Shortfall, coverage, minutes};
+use legwork::domain::plan::{Compromise, Phase, Plan, Reason, Remedy, Shortfall, coverage, dose, minutes};
 use legwork::domain::units::{Minutes, Rir, SetCount};
 
 fn base() -> Profile {
@@ -246,11 +246,23 @@ fn a_novice_enters_in_two_weeks_and_the_block_ends_in_a_deload() {
 
 #[test]
 fn the_young_get_the_least_that_works_and_stay_off_failure() {
-    let limits = PlanLimits { min_volume: true, rir_floor: Rir::TWO };
+    let limits = PlanLimits { min_volume: true, rir_floor: Rir::TWO, ..PlanLimits::default() };
     let made = limited(&base(), limits);
     let own = OwnExercises::default();
     for week in &made.weeks {
         assert!(coverage::week_tally(week, &own).muscle(Muscle::Quadriceps).sets() < 10.0);
         assert!(week.sessions.iter().flat_map(|s| &s.exercises).all(|one| one.rir.0 >= Rir::TWO));
+    }
+}
+
+#[test]
+fn without_progression_every_working_week_asks_for_the_same() {
+    let level = PlanLimits { no_progression: true, ..PlanLimits::default() };
+    for experience in [Experience::Novice, Experience::Intermediate, Experience::Advanced] {
+        let profile = Profile { experience, ..base() };
+        let weeks = dose::weeks(&profile, &level, None);
+        assert!(weeks.iter().all(|week| week == &weeks[0] && week.phase == Phase::Working));
+        let ramped = dose::weeks(&profile, &PlanLimits::default(), None);
+        assert_eq!(weeks[0].targets, ramped[0].targets);
     }
 }

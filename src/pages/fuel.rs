@@ -5,7 +5,7 @@ use crate::app::actions;
 use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::href;
-use crate::domain::nutrition::meals::meals;
+use crate::domain::nutrition::meals::{SessionTime, meals};
 use crate::domain::nutrition::targets::Targets;
 use crate::domain::nutrition::trend;
 use crate::domain::safety::body_numbers_allowed;
@@ -80,7 +80,10 @@ fn numbers(targets: &Targets, training: bool) -> impl IntoView + use<> {
             view! { <div><b>{grams}" g"</b><span class="muted">{name}<br />{note}</span></div> }
         })
         .collect_view();
-    let rows = meals(targets.protein.1, targets.weight.kg(), training)
+    // Nobody said when the session is: the usual hour, as long as the profile's.
+    let minutes = docs.profile().with_untracked(|p| p.as_ref().map(|p| p.minutes));
+    let session = minutes.filter(|_| training).map(SessionTime::usual);
+    let rows = meals(targets, session)
         .into_iter()
         .map(|meal| {
             let carbs = meal.carbs.map(|g| format!(" · {} g {}", g.get(), words::CARBS)).unwrap_or_default();
@@ -229,7 +232,7 @@ fn one(
     });
     view! {
         <div class="quick">
-            <Field name label value on_type unit error=Signal::from(error) number=true />
+            <Field name label value on_type unit error=Signal::derive(move || error.get()) number=true />
             <Button label=words::SAVE look=Look::Ghost press=save />
         </div>
     }

@@ -1,12 +1,12 @@
 //! The form as it is typed: raw text and choices, checked all at once. It knows no page and stores nothing.
 
+use super::size::{self, Written, decimals, typed};
 use super::{
     AGE_MIN, Activity, Cautions, Experience, Goal, MINUTES_MAX, MINUTES_MIN, Profile, Sex, TrainingDays,
 };
 use crate::domain::anatomy::Muscle;
 use crate::domain::exercise::Kit;
 use crate::domain::settings::{LengthUnit, MassUnit};
-use crate::domain::units::number::{self, NotANumber};
 use crate::domain::units::{Kg, Millimetres, Minutes, PerMille, Years};
 use chrono::Weekday;
 use std::collections::BTreeMap;
@@ -31,21 +31,20 @@ pub enum Problem {
     Empty,
     /// Not a number.
     NotANumber,
+    /// Longer than any number.
+    TooLong,
+    /// A fraction where only a whole number is clear.
+    NotWhole,
     /// Outside its range, in the unit it is typed in.
     OutOfRange(f64, f64),
     /// Not one to four days.
     NotOneToFour,
 }
 
-/// Weight a formula was made for, kg. Source: science E.
-const WEIGHT_KG: (f64, f64) = (35.0, 250.0);
-/// Height a formula was made for, cm. Source: science E.
-const HEIGHT_CM: (f64, f64) = (130.0, 220.0);
 /// Body fat that exists, percent. Source: science E.
 const FAT_PERCENT: (f64, f64) = (4.0, 60.0);
 /// The greatest age that is accepted, years.
 const AGE_MAX: f64 = 110.0;
-const CM_PER_INCH: f64 = 2.54;
 
 /// The form's content. Choices have sane defaults; a person's body and safety answers never have.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +83,8 @@ pub struct ProfileDraft {
     pub goal: Goal,
     /// Own bands, kept from an earlier profile.
     pub bands: BTreeMap<Muscle, (u8, u8)>,
+    /// What the form itself wrote, by [`ProfileDraft::of`] or a change of units.
+    pub written: Written,
 }
 
 impl Default for ProfileDraft {
@@ -106,19 +107,20 @@ impl Default for ProfileDraft {
             activity: Activity::Moderate,
             goal: Goal::Gain,
             bands: BTreeMap::new(),
+            written: Written::default(),
         }
     }
 }
 
 impl ProfileDraft {
-    /// The form for a person who has filled it in before.
+    /// The form for a person who has filled it in before. Checked untouched, it is that person again.
     pub fn of(profile: &Profile, mass: MassUnit, length: LengthUnit) -> Self {
         let mut draft = Self {
             mass,
             length,
             age: profile.age.get().to_string(),
             sex: profile.sex,
-            body_fat: profile.body_fat.map(|fat| plain(fat.percent())).unwrap_or_default(),
+            body_fat: profile.body_fat.map(|fat| decimals(fat.percent(), 10.0)).unwrap_or_default(),
             experience: profile.experience,
             days: profile.days.list(),
             minutes: profile.minutes.get().to_string(),
@@ -130,43 +132,42 @@ impl ProfileDraft {
             bands: profile.bands.clone(),
             ..Self::default()
         };
-        draft.show(profile.height, profile.weight);
+        draft.write(profile.height, profile.weight);
         draft
     }
 
-    /// Changes the units and converts what is typed; text that is no number is left alone.
+    /// Changes the units and converts what is typed; text that is no number is left alone. The values stay
+    /// exact: only what is shown is rounded.
+    ///
+    /// ```
+    /// use legwork::domain::{athlete::ProfileDraft, settings::{LengthUnit, MassUnit}};
+    /// let mut draft = ProfileDraft { weight: "80".into(), ..Default::default() };
+    /// draft.switch_units(MassUnit::Pounds, LengthUnit::Centimetres);
+    /// assert_eq!(draft.weight, "176.37");
+    /// ```
     pub fn switch_units(&mut self, mass: MassUnit, length: LengthUnit) {
-        let height = self.height_of().ok().flatten();
-        let weight = self.weight_of().ok().flatten();
-        let (old_height, old_inches, old_weight) =
-            (self.height.clone(), self.inches.clone(), self.weight.clone());
+        let weight = self.weight().ok().flatten().filter(|_| mass != self.mass);
+        let height = self.height().ok().flatten().filter(|_| length != self.length);
         self.mass = mass;
         self.length = length;
-        self.show(height, weight);
-        if height.is_none() {
-            (self.height, self.inches) = (old_height, old_inches);
+        self.write(height, weight);
+    }
+
+    fn write(&mut self, height: Option<Millimetres>, weight: Option<Kg>) {
+        if let Some(height) = height {
+            (self.height, self.inches) = self.written.height(height, self.length);
         }
-        if weight.is_none() {
-            self.weight = old_weight;
+        if let Some(weight) = weight {
+            self.weight = self.written.weight(weight, self.mass);
         }
     }
 
-    fn show(&mut self, height: Option<Millimetres>, weight: Option<Kg>) {
-        (self.height, self.inches) = match (height, self.length) {
-            (None, _) => (String::new(), String::new()),
-            (Some(height), LengthUnit::Centimetres) => (plain(height.cm()), String::new()),
-            (Some(height), LengthUnit::FeetAndInches) => {
-                // Half inches, so that a height survives the way there and back to a centimetre.
-                let halves = (height.cm() / CM_PER_INCH * 2.0).round();
-                let feet = (halves / 24.0).floor();
-                (plain(feet), plain((halves - feet * 24.0) / 2.0))
-            }
-        };
-        self.weight = match (weight, self.mass) {
-            (None, _) => String::new(),
-            (Some(weight), MassUnit::Kilograms) => plain((weight.kg() * 10.0).round() / 10.0),
-            (Some(weight), MassUnit::Pounds) => plain((weight.pounds() * 10.0).round() / 10.0),
-        };
+    fn weight(&self) -> Result<Option<Kg>, Problem> {
+        size::weight(&self.weight, self.mass, &self.written)
+    }
+
+    fn height(&self) -> Result<Option<Millimetres>, (Field, Problem)> {
+        size::height(&self.height, &self.inches, self.length, &self.written)
     }
 
     /// Checks everything at once.
@@ -181,122 +182,81 @@ impl ProfileDraft {
     /// ```
     pub fn check(&self) -> Result<Profile, Vec<(Field, Problem)>> {
         let mut problems = Vec::new();
-        let mut note = |field: Field, problem: Problem| problems.push((field, problem));
-        let age = match in_range(&self.age, f64::from(AGE_MIN), AGE_MAX) {
-            Ok(Some(age)) => Years::try_new(age.floor() as i64).ok(),
-            Ok(None) => {
-                note(Field::Age, Problem::Empty);
-                None
-            }
-            Err(problem) => {
-                note(Field::Age, problem);
-                None
-            }
+        let ages = (f64::from(AGE_MIN), AGE_MAX);
+        let age = number_in(&self.age, ages).and_then(needed).map_err(|problem| (Field::Age, problem));
+        let age = kept(age, &mut problems);
+        let height = kept(self.height(), &mut problems);
+        let weight = kept(self.weight().map_err(|problem| (Field::Weight, problem)), &mut problems);
+        let fat = number_in(&self.body_fat, FAT_PERCENT).map_err(|problem| (Field::BodyFat, problem));
+        let fat = kept(fat, &mut problems);
+        let lengths = (f64::from(MINUTES_MIN), f64::from(MINUTES_MAX));
+        let minutes =
+            number_in(&self.minutes, lengths).and_then(needed).map_err(|problem| (Field::Minutes, problem));
+        let minutes = kept(minutes, &mut problems);
+        let days = TrainingDays::try_new(&self.days).map_err(|_| (Field::Days, Problem::NotOneToFour));
+        let days = kept(days, &mut problems);
+        let (Some(age), Some(height), Some(weight), Some(fat), Some(minutes), Some(days)) =
+            (age, height, weight, fat, minutes, days)
+        else {
+            return Err(problems);
         };
-        let height = self.height_of().unwrap_or_else(|(field, problem)| {
-            note(field, problem);
-            None
-        });
-        let weight = self.weight_of().unwrap_or_else(|problem| {
-            note(Field::Weight, problem);
-            None
-        });
-        let body_fat = match in_range(&self.body_fat, FAT_PERCENT.0, FAT_PERCENT.1) {
-            Ok(fat) => fat.and_then(|fat| PerMille::from_percent(fat).ok()),
-            Err(problem) => {
-                note(Field::BodyFat, problem);
-                None
-            }
-        };
-        let minutes = match in_range(&self.minutes, f64::from(MINUTES_MIN), f64::from(MINUTES_MAX)) {
-            Ok(Some(minutes)) => Minutes::try_new(minutes.floor() as i64).ok(),
-            Ok(None) => {
-                note(Field::Minutes, Problem::Empty);
-                None
-            }
-            Err(problem) => {
-                note(Field::Minutes, problem);
-                None
-            }
-        };
-        let days = TrainingDays::try_new(&self.days);
-        if days.is_err() {
-            note(Field::Days, Problem::NotOneToFour);
-        }
-        match (age, minutes, days) {
-            (Some(age), Some(minutes), Ok(days)) if problems.is_empty() => Ok(Profile {
-                age,
-                sex: self.sex,
-                height,
-                weight,
-                body_fat,
-                experience: self.experience,
-                days,
-                minutes,
-                kit: self.kit,
-                priority: self.priority,
-                cautions: self.cautions,
-                activity: self.activity,
-                goal: self.goal,
-                bands: self.bands.clone(),
-            }),
-            _ => Err(problems),
-        }
+        Ok(Profile {
+            // Completed years; a part of a minute is none.
+            age: Years::saturating(age.floor() as i64),
+            sex: self.sex,
+            height,
+            weight,
+            body_fat: fat.and_then(|fat| PerMille::from_percent(fat).ok()),
+            experience: self.experience,
+            days,
+            minutes: Minutes::saturating(minutes.floor() as i64),
+            kit: self.kit,
+            priority: self.priority,
+            cautions: self.cautions,
+            activity: self.activity,
+            goal: self.goal,
+            bands: self.bands.clone(),
+        })
     }
 
-    fn weight_of(&self) -> Result<Option<Kg>, Problem> {
-        let (low, high) = WEIGHT_KG;
-        match self.mass {
-            MassUnit::Kilograms => {
-                Ok(in_range(&self.weight, low, high)?.and_then(|kg| Kg::from_kg(kg).ok()))
-            }
-            MassUnit::Pounds => {
-                Ok(in_range(&self.weight, 77.0, 551.0)?.and_then(|pounds| Kg::from_pounds(pounds).ok()))
-            }
-        }
-    }
-
-    fn height_of(&self) -> Result<Option<Millimetres>, (Field, Problem)> {
-        let at = |field: Field| move |problem: Problem| (field, problem);
-        let cm = match self.length {
-            LengthUnit::Centimetres => {
-                in_range(&self.height, HEIGHT_CM.0, HEIGHT_CM.1).map_err(at(Field::Height))?
-            }
-            LengthUnit::FeetAndInches => {
-                let feet = in_range(&self.height, 4.0, 7.0).map_err(at(Field::Height))?;
-                let inches = in_range(&self.inches, 0.0, 11.9).map_err(at(Field::Inches))?;
-                let cm = feet.map(|feet| (feet * 12.0 + inches.unwrap_or(0.0)) * CM_PER_INCH);
-                if cm.is_some_and(|cm| cm < HEIGHT_CM.0 - 1.0 || cm > HEIGHT_CM.1 + 1.0) {
-                    return Err((Field::Height, Problem::OutOfRange(4.0, 7.0)));
-                }
-                cm
-            }
-        };
-        Ok(cm.and_then(|cm| Millimetres::from_cm(cm).ok()))
-    }
-
-    /// A filled-in form for examples in documentation: an adult with a gym, twice a week.
+    /// A profile for examples in documentation: an adult with a gym, twice a week.
     #[doc(hidden)]
     pub fn example_profile() -> Profile {
-        let form = Self { age: "30".to_owned(), ..Self::default() };
-        Profile { age: Years::saturating(30), ..form.check().unwrap_or_else(|_| Self::example_profile()) }
+        let form = Self::default();
+        Profile {
+            age: Years::saturating(30),
+            sex: None,
+            height: None,
+            weight: None,
+            body_fat: None,
+            experience: form.experience,
+            days: TrainingDays::spread(2),
+            minutes: Minutes::saturating(60),
+            kit: form.kit,
+            priority: None,
+            cautions: form.cautions,
+            activity: form.activity,
+            goal: form.goal,
+            bands: form.bands,
+        }
     }
+}
+
+/// The value, or a note of what is wrong.
+fn kept<T>(read: Result<T, (Field, Problem)>, problems: &mut Vec<(Field, Problem)>) -> Option<T> {
+    read.map_err(|problem| problems.push(problem)).ok()
 }
 
 /// A typed number inside a range; empty is `None`.
-fn in_range(text: &str, low: f64, high: f64) -> Result<Option<f64>, Problem> {
-    match number::parse(text) {
-        Err(NotANumber::Empty) => Ok(None),
-        Err(NotANumber::Malformed) => Err(Problem::NotANumber),
-        Ok(value) if value < low || value > high => Err(Problem::OutOfRange(low, high)),
-        Ok(value) => Ok(Some(value)),
+fn number_in(text: &str, (low, high): (f64, f64)) -> Result<Option<f64>, Problem> {
+    match typed(text)? {
+        Some(value) if value < low || value > high => Err(Problem::OutOfRange(low, high)),
+        value => Ok(value),
     }
 }
 
-/// A number without needless decimals.
-fn plain(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    format!("{rounded}")
+fn needed(value: Option<f64>) -> Result<f64, Problem> {
+    value.ok_or(Problem::Empty)
 }
 
 #[cfg(test)]
@@ -307,6 +267,10 @@ mod tests {
         ProfileDraft { age: "30".into(), ..ProfileDraft::default() }
     }
 
+    fn fields(draft: &ProfileDraft) -> Vec<Field> {
+        draft.check().unwrap_err().into_iter().map(|(field, _)| field).collect()
+    }
+
     #[test]
     fn a_body_and_safety_answers_are_never_prefilled() {
         let empty = ProfileDraft::default();
@@ -315,8 +279,14 @@ mod tests {
     }
 
     #[test]
+    fn the_example_is_the_form_as_it_stands_with_an_age() {
+        assert_eq!(form().check().unwrap(), ProfileDraft::example_profile());
+    }
+
+    #[test]
     fn hostile_text_is_a_field_error_each() {
-        for hostile in ["1e999", "-5", "NaN", "12", "999", "abc", "７０"] {
+        for hostile in ["1e999", "-5", "NaN", "12", "999", "abc", "７０", "7.5.1", "<b>80</b>", "80; drop"]
+        {
             let draft = ProfileDraft {
                 weight: hostile.into(),
                 height: hostile.into(),
@@ -325,9 +295,18 @@ mod tests {
                 body_fat: hostile.repeat(2000),
                 ..form()
             };
-            let fields: Vec<Field> = draft.check().unwrap_err().into_iter().map(|(field, _)| field).collect();
-            assert_eq!(fields, [Field::Age, Field::Height, Field::Weight, Field::BodyFat, Field::Minutes]);
+            assert_eq!(fields(&draft), {
+                [Field::Age, Field::Height, Field::Weight, Field::BodyFat, Field::Minutes]
+            });
         }
+    }
+
+    #[test]
+    fn ten_thousand_characters_are_too_long() {
+        let draft = ProfileDraft { weight: "8".repeat(10_000), days: Vec::new(), ..form() };
+        assert_eq!(draft.check().unwrap_err(), {
+            [(Field::Weight, Problem::TooLong), (Field::Days, Problem::NotOneToFour)]
+        });
     }
 
     #[test]
@@ -339,22 +318,124 @@ mod tests {
     }
 
     #[test]
-    fn switching_units_converts_what_is_typed_and_comes_back() {
-        let mut draft = ProfileDraft { weight: "80".into(), height: "180".into(), ..form() };
-        draft.switch_units(MassUnit::Pounds, LengthUnit::FeetAndInches);
-        assert_eq!((draft.weight.as_str(), draft.height.as_str(), draft.inches.as_str()), ("176.4", "5", "11"));
-        draft.switch_units(MassUnit::Kilograms, LengthUnit::Centimetres);
-        assert_eq!(draft.weight, "80");
-        let mut odd = ProfileDraft { weight: "x".into(), ..form() };
-        odd.switch_units(MassUnit::Pounds, LengthUnit::Centimetres);
-        assert_eq!(odd.weight, "x");
+    fn the_ends_of_every_range_are_inside() {
+        let ends = [("13", "130", "35", "4", "20"), ("110", "220", "250", "60", "150")];
+        for (age, height, weight, fat, minutes) in ends {
+            let draft = ProfileDraft {
+                age: age.into(),
+                height: height.into(),
+                weight: weight.into(),
+                body_fat: fat.into(),
+                minutes: minutes.into(),
+                ..form()
+            };
+            assert!(draft.check().is_ok(), "{age}");
+        }
+        let draft = ProfileDraft {
+            age: "12.9".into(),
+            height: "129.9".into(),
+            weight: "250.1".into(),
+            body_fat: "3.9".into(),
+            minutes: "19".into(),
+            ..form()
+        };
+        assert_eq!(fields(&draft).len(), 5);
+    }
+
+    fn imperial(height: &str, inches: &str, weight: &str) -> ProfileDraft {
+        ProfileDraft {
+            mass: MassUnit::Pounds,
+            length: LengthUnit::FeetAndInches,
+            height: height.into(),
+            inches: inches.into(),
+            weight: weight.into(),
+            ..form()
+        }
+    }
+
+    #[test]
+    fn feet_and_inches_are_whole_feet_and_the_rest() {
+        assert_eq!(imperial("5", "11", "").check().unwrap().height.map(Millimetres::get), Some(1803));
+        assert_eq!(imperial("6", "", "").check().unwrap().height.map(Millimetres::get), Some(1829));
+        let problem = |height: &str, inches: &str| imperial(height, inches, "").check().unwrap_err();
+        assert_eq!(problem("5.9", ""), [(Field::Height, Problem::NotWhole)]);
+        assert_eq!(problem("", "11"), [(Field::Height, Problem::Empty)]);
+        assert_eq!(problem("8", "0"), [(Field::Height, Problem::OutOfRange(4.0, 7.0))]);
+        assert_eq!(problem("5", "12"), [(Field::Inches, Problem::OutOfRange(0.0, 11.0))]);
+        assert_eq!(problem("5", "-1"), [(Field::Inches, Problem::OutOfRange(0.0, 11.0))]);
+        assert_eq!(problem("4", "3"), [(Field::Inches, Problem::OutOfRange(4.0, 11.0))]);
+        assert_eq!(problem("7", "3"), [(Field::Inches, Problem::OutOfRange(0.0, 2.0))]);
+        assert!(imperial("4", "4", "").check().is_ok() && imperial("7", "2", "").check().is_ok());
+    }
+
+    #[test]
+    fn pounds_have_their_own_range() {
+        assert!(imperial("", "", "78").check().is_ok() && imperial("", "", "551").check().is_ok());
+        for outside in ["77", "552", "-5"] {
+            let problems = imperial("", "", outside).check().unwrap_err();
+            assert_eq!(problems, [(Field::Weight, Problem::OutOfRange(78.0, 551.0))]);
+        }
+    }
+
+    #[test]
+    fn switching_units_there_and_back_changes_no_value_and_no_text() {
+        for grams in (35_000..250_000).step_by(50) {
+            let kg = decimals(f64::from(grams) / 1000.0, 1000.0);
+            let mm = 1300 + (grams - 35_000) / 250;
+            let cm = decimals(f64::from(mm) / 10.0, 10.0);
+            let mut draft = ProfileDraft { weight: kg.clone(), height: cm.clone(), ..form() };
+            let before = draft.check().unwrap();
+            draft.switch_units(MassUnit::Pounds, LengthUnit::FeetAndInches);
+            assert_eq!(draft.check().unwrap(), before, "{kg} kg, {cm} cm");
+            draft.switch_units(MassUnit::Kilograms, LengthUnit::Centimetres);
+            assert_eq!(draft.check().unwrap(), before, "{kg} kg, {cm} cm");
+            assert_eq!((draft.weight, draft.height, draft.inches), (kg, cm, String::new()));
+        }
+    }
+
+    #[test]
+    fn pounds_and_inches_come_back_as_they_were_typed() {
+        for quarter in 4 * 78..=4 * 551 {
+            let weight = decimals(f64::from(quarter) / 4.0, 100.0);
+            let inches = decimals(f64::from(quarter % 24) / 2.0, 10.0);
+            let mut draft = imperial("5", &inches, &weight);
+            let before = draft.check().unwrap();
+            draft.switch_units(MassUnit::Kilograms, LengthUnit::Centimetres);
+            assert_eq!(draft.check().unwrap(), before);
+            draft.switch_units(MassUnit::Pounds, LengthUnit::FeetAndInches);
+            assert_eq!((draft.height.as_str(), draft.inches, draft.weight), ("5", inches, weight));
+        }
+    }
+
+    #[test]
+    fn a_touched_text_counts_as_typed() {
+        let mut draft = ProfileDraft { weight: "80".into(), ..form() };
+        draft.switch_units(MassUnit::Pounds, LengthUnit::Centimetres);
+        draft.weight = "200".into();
+        let weight = draft.check().unwrap().weight;
+        assert_eq!(weight, Kg::from_pounds(200.0).ok());
+    }
+
+    #[test]
+    fn text_that_is_no_number_survives_a_change_of_units() {
+        let mut odd = ProfileDraft { weight: "x".into(), height: "5 11".into(), ..form() };
+        odd.switch_units(MassUnit::Pounds, LengthUnit::FeetAndInches);
+        assert_eq!((odd.weight.as_str(), odd.height.as_str()), ("x", "5 11"));
     }
 
     #[test]
     fn a_profile_fills_the_form_it_came_from() {
-        let draft = ProfileDraft { weight: "82.5".into(), height: "180".into(), ..form() };
-        let profile = draft.check().unwrap();
-        let again = ProfileDraft::of(&profile, MassUnit::Kilograms, LengthUnit::Centimetres);
-        assert_eq!(again.check().unwrap(), profile);
+        let body = Profile {
+            weight: Some(Kg::saturating(82_537)),
+            height: Some(Millimetres::saturating(1803)),
+            body_fat: Some(PerMille::saturating(153)),
+            sex: Some(Sex::Female),
+            ..ProfileDraft::example_profile()
+        };
+        for mass in [MassUnit::Kilograms, MassUnit::Pounds] {
+            for length in [LengthUnit::Centimetres, LengthUnit::FeetAndInches] {
+                assert_eq!(ProfileDraft::of(&body, mass, length).check().unwrap(), body);
+            }
+        }
     }
 }

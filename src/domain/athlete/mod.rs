@@ -1,8 +1,10 @@
 //! Who is asking: body, experience, week, equipment, joints and wishes; not what they did.
 
 mod form;
+mod size;
 
 pub use form::{Field, Problem, ProfileDraft};
+pub use size::{HEIGHT_CM, WEIGHT_KG, Written};
 
 use super::anatomy::Muscle;
 use super::exercise::{Joint, Kit};

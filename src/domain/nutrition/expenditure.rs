@@ -1,4 +1,5 @@
-//! What a body burns at rest and in a day, by formula; what it should eat is the targets' work.
+//! What a body burns at rest and in a day, by formula, in full precision; what it should eat is the targets'
+//! work.
 
 use crate::domain::athlete::{Activity, Sex};
 
@@ -15,44 +16,126 @@ pub struct Body {
     pub age: f64,
 }
 
-/// Resting energy by Mifflin-St Jeor, kcal a day. Source: Mifflin 1990 (science C).
+/// A formula for resting energy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Formula {
+    /// From sex, weight, height and age; the default (best within 10 %, Frankenfield 2005).
+    #[default]
+    Mifflin,
+    /// From the same, as revised by Roza 1984.
+    HarrisBenedict,
+    /// From fat-free mass.
+    KatchMcArdle,
+    /// From fat-free mass, of athletes.
+    Cunningham,
+}
+
+impl Formula {
+    /// Every formula, the default first.
+    pub const ALL: [Self; 4] = [Self::Mifflin, Self::HarrisBenedict, Self::KatchMcArdle, Self::Cunningham];
+}
+
+/// A formula that is linear in weight, height and age; kcal a day.
+struct ByBody {
+    base: f64,
+    per_kg: f64,
+    per_cm: f64,
+    per_year: f64,
+}
+
+impl ByBody {
+    fn of(&self, body: Body) -> f64 {
+        self.base + self.per_kg * body.kg + self.per_cm * body.cm - self.per_year * body.age
+    }
+}
+
+/// Source: science C, Mifflin 1990 (n = 498, 19-78 years).
+const MIFFLIN_MALE: ByBody = ByBody { base: 5.0, per_kg: 10.0, per_cm: 6.25, per_year: 5.0 };
+/// Source: science C, Mifflin 1990.
+const MIFFLIN_FEMALE: ByBody = ByBody { base: -161.0, ..MIFFLIN_MALE };
+/// Source: science C, Roza 1984.
+const HARRIS_MALE: ByBody = ByBody { base: 88.362, per_kg: 13.397, per_cm: 4.799, per_year: 5.677 };
+/// Source: science C, Roza 1984.
+const HARRIS_FEMALE: ByBody = ByBody { base: 447.593, per_kg: 9.247, per_cm: 3.098, per_year: 4.330 };
+/// Base and kcal per kg of fat-free mass. Source: science C, Katch-McArdle (= Cunningham 1991).
+const KATCH: (f64, f64) = (370.0, 21.6);
+/// Base and kcal per kg of fat-free mass. Source: science C, Cunningham 1980 (athletes: ten Haaf 2014).
+const CUNNINGHAM: (f64, f64) = (500.0, 22.0);
+
+/// Resting energy by Mifflin-St Jeor, kcal a day.
 ///
 /// ```
 /// use legwork::domain::{athlete::Sex, nutrition::expenditure::{Body, mifflin}};
 /// assert_eq!(mifflin(Body { sex: Sex::Male, kg: 80.0, cm: 180.0, age: 30.0 }), 1780.0);
 /// ```
 pub fn mifflin(body: Body) -> f64 {
-    let sex = match body.sex {
-        Sex::Male => 5.0,
-        Sex::Female => -161.0,
-    };
-    10.0 * body.kg + 6.25 * body.cm - 5.0 * body.age + sex
-}
-
-/// Resting energy by the revised Harris-Benedict equation, kcal a day. Source: Roza 1984 (science C).
-pub fn harris_benedict(body: Body) -> f64 {
     match body.sex {
-        Sex::Male => 88.362 + 13.397 * body.kg + 4.799 * body.cm - 5.677 * body.age,
-        Sex::Female => 447.593 + 9.247 * body.kg + 3.098 * body.cm - 4.330 * body.age,
+        Sex::Male => MIFFLIN_MALE.of(body),
+        Sex::Female => MIFFLIN_FEMALE.of(body),
     }
 }
 
-/// Resting energy from fat-free mass, kcal a day. Source: Katch-McArdle (science C).
-pub fn katch_mcardle(fat_free_kg: f64) -> f64 {
-    370.0 + 21.6 * fat_free_kg
+/// Resting energy by the revised Harris-Benedict equation, kcal a day.
+///
+/// ```
+/// use legwork::domain::{athlete::Sex, nutrition::expenditure::{Body, harris_benedict}};
+/// let kcal = harris_benedict(Body { sex: Sex::Male, kg: 80.0, cm: 180.0, age: 30.0 });
+/// assert!((kcal - 1853.632).abs() < 1e-9);
+/// ```
+pub fn harris_benedict(body: Body) -> f64 {
+    match body.sex {
+        Sex::Male => HARRIS_MALE.of(body),
+        Sex::Female => HARRIS_FEMALE.of(body),
+    }
 }
 
-/// Resting energy of athletes from fat-free mass, kcal a day. Source: Cunningham 1980 (science C).
+/// Resting energy from fat-free mass by Katch-McArdle, kcal a day.
+///
+/// ```
+/// assert!((legwork::domain::nutrition::expenditure::katch_mcardle(68.0) - 1838.8).abs() < 1e-9);
+/// ```
+pub fn katch_mcardle(fat_free_kg: f64) -> f64 {
+    KATCH.0 + KATCH.1 * fat_free_kg
+}
+
+/// Resting energy of athletes from fat-free mass by Cunningham, kcal a day.
+///
+/// ```
+/// assert_eq!(legwork::domain::nutrition::expenditure::cunningham(68.0), 1996.0);
+/// ```
 pub fn cunningham(fat_free_kg: f64) -> f64 {
-    500.0 + 22.0 * fat_free_kg
+    CUNNINGHAM.0 + CUNNINGHAM.1 * fat_free_kg
+}
+
+/// Resting energy by any formula, kcal a day; `None` where it needs a body fat that is not known.
+///
+/// ```
+/// use legwork::domain::{athlete::Sex, nutrition::expenditure::{Body, Formula, resting}};
+/// let body = Body { sex: Sex::Male, kg: 80.0, cm: 180.0, age: 30.0 };
+/// assert_eq!(resting(Formula::Cunningham, body, Some(15.0)), Some(1996.0));
+/// assert_eq!(resting(Formula::Cunningham, body, None), None);
+/// ```
+pub fn resting(formula: Formula, body: Body, fat_percent: Option<f64>) -> Option<f64> {
+    let lean = fat_percent.map(|fat| fat_free(body.kg, fat));
+    match formula {
+        Formula::Mifflin => Some(mifflin(body)),
+        Formula::HarrisBenedict => Some(harris_benedict(body)),
+        Formula::KatchMcArdle => lean.map(katch_mcardle),
+        Formula::Cunningham => lean.map(cunningham),
+    }
 }
 
 /// Kilograms of body without its fat.
+///
+/// ```
+/// assert_eq!(legwork::domain::nutrition::expenditure::fat_free(80.0, 15.0), 68.0);
+/// ```
 pub fn fat_free(kg: f64, fat_percent: f64) -> f64 {
     kg * (1.0 - fat_percent / 100.0)
 }
 
-/// What a day's activity multiplies resting energy by; exercise is in it. Source: convention (science C).
+/// What a day's activity multiplies resting energy by; exercise is in it already. Source: convention, its
+/// origin unverified (science C).
 pub const fn multiplier(activity: Activity) -> f64 {
     match activity {
         Activity::Sedentary => 1.2,

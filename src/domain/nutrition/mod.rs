@@ -1,9 +1,13 @@
 //! Food: what was eaten by day, and (in the files beneath) what is needed and why.
 
 pub mod expenditure;
+pub mod gate;
+pub mod macros;
 pub mod meals;
+pub mod surplus;
 pub mod targets;
 pub mod trend;
+pub mod water;
 
 use super::calendar::{Day, Month};
 use super::units::{Grams, Kcal};
@@ -34,7 +38,8 @@ impl FoodLog {
     /// Replaces one month.
     pub fn set_month(&mut self, month: Month, days: &BTreeMap<Day, FoodDay>) {
         self.days.retain(|day, _| day.month() != month);
-        self.days.extend(days.iter().filter(|(day, _)| day.month() == month).map(|(day, food)| (*day, *food)));
+        self.days
+            .extend(days.iter().filter(|(day, _)| day.month() == month).map(|(day, food)| (*day, *food)));
     }
 
     /// The months with something logged.

@@ -11,8 +11,11 @@ const ALPHA: f64 = 0.1;
 pub const SPAN_MIN: i64 = 14;
 /// The least weights of a slope. Source: science C.
 pub const WEIGHTS_MIN: usize = 10;
-/// The days a slope looks back. Source: science H5 (28 d).
+/// The days a slope looks back. Source: science H5, H9 (28 d).
 const WINDOW: i64 = 28;
+/// A gain of more than this warns, and of more than that stops, percent of body weight a week. Source:
+/// science E.
+const GAIN_PERCENT: (f64, f64) = (0.5, 1.0);
 
 /// The slope of body weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,6 +24,17 @@ pub struct Slope {
     pub kg_per_week: f64,
     /// Its standard error.
     pub error: f64,
+}
+
+/// How fast weight rises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pace {
+    /// Not surely too fast.
+    Fine,
+    /// Surely more than half a percent a week: warn.
+    Fast,
+    /// Surely more than a percent a week: the surplus stops.
+    TooFast,
 }
 
 /// Too few weights for a slope.
@@ -56,10 +70,20 @@ pub fn smoothed(weights: &BTreeMap<Day, Kg>) -> Vec<(Day, f64)> {
     line
 }
 
-/// The slope over the last four weeks, by least squares on the raw weights.
+/// The slope over the last four weeks, by least squares on the raw weights: smoothed ones lag by nine days.
 ///
 /// # Errors
 /// [`TooFew`] below ten weights or fourteen days.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, nutrition::trend::{TooFew, slope}, units::Kg};
+/// let first = Day::parse("2026-11-01").unwrap();
+/// let mut weights: std::collections::BTreeMap<Day, Kg> =
+///     (0..13).map(|i| (first.plus(i), Kg::saturating(80_000 + 30 * i))).collect();
+/// assert_eq!(slope(&weights, first.plus(12)), Err(TooFew { weights: 13, days: 13 }));
+/// weights.insert(first.plus(13), Kg::saturating(80_390));
+/// assert!((slope(&weights, first.plus(13)).unwrap().kg_per_week - 0.21).abs() < 1e-9);
+/// ```
 pub fn slope(weights: &BTreeMap<Day, Kg>, today: Day) -> Result<Slope, TooFew> {
     let window: Vec<(f64, f64)> = weights
         .range(today.plus(1 - WINDOW)..=today)
@@ -75,10 +99,45 @@ pub fn slope(weights: &BTreeMap<Day, Kg>, today: Day) -> Result<Slope, TooFew> {
     }
     let mean_x = window.iter().map(|(x, _)| x).sum::<f64>() / n;
     let mean_y = window.iter().map(|(_, y)| y).sum::<f64>() / n;
-    let sxx: f64 = window.iter().map(|(x, _)| (x - mean_x).powi(2)).sum();
-    let sxy: f64 = window.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum();
+    let mut sxx = 0.0;
+    let mut sxy = 0.0;
+    for (x, y) in &window {
+        sxx += (x - mean_x) * (x - mean_x);
+        sxy += (x - mean_x) * (y - mean_y);
+    }
     let slope = sxy / sxx;
     let residual: f64 = window.iter().map(|(x, y)| (y - mean_y - slope * (x - mean_x)).powi(2)).sum();
-    let error = (residual / (n - 2.0) / sxx).sqrt();
+    let error = slope_error((residual / (n - 2.0)).sqrt(), sxx);
     Ok(Slope { kg_per_week: slope * 7.0, error: error * 7.0 })
+}
+
+/// The standard error of a slope a day: the scatter of the weights, kg, over the root of the sum of squared
+/// days from their mean.
+///
+/// ```
+/// use legwork::domain::nutrition::trend::slope_error;
+/// // Seven daily weights that scatter by half a kilogram, in kcal at 7700 a kilogram (science C).
+/// assert!((slope_error(0.5, 28.0) * 7700.0 - 727.58).abs() < 0.01);
+/// ```
+pub fn slope_error(scatter: f64, squared_days: f64) -> f64 {
+    scatter / squared_days.sqrt()
+}
+
+/// How fast weight rises, as far as is sure: one standard error is taken off (science E, H9).
+///
+/// ```
+/// use legwork::domain::nutrition::trend::{Pace, Slope, pace};
+/// assert_eq!(pace(Slope { kg_per_week: 0.5, error: 0.15 }, 80.0), Pace::Fine);
+/// assert_eq!(pace(Slope { kg_per_week: 0.6, error: 0.15 }, 80.0), Pace::Fast);
+/// assert_eq!(pace(Slope { kg_per_week: 1.0, error: 0.15 }, 80.0), Pace::TooFast);
+/// ```
+pub fn pace(slope: Slope, kg: f64) -> Pace {
+    let percent = (slope.kg_per_week - slope.error) / kg * 100.0;
+    if percent > GAIN_PERCENT.1 {
+        Pace::TooFast
+    } else if percent > GAIN_PERCENT.0 {
+        Pace::Fast
+    } else {
+        Pace::Fine
+    }
 }

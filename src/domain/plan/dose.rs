@@ -42,6 +42,7 @@ pub struct WeekDose {
 /// assert_eq!(block[0].targets, [10.0, 10.0, 10.0, 12.0]); // intermediate: the band's low end
 /// ```
 pub fn weeks(profile: &Profile, limits: &PlanLimits, recent: Option<&Tally>) -> Vec<WeekDose> {
+    let level = limits.min_volume || limits.no_progression;
     let mut starts = [0.0_f32; 4];
     let mut lows = [0.0_f32; 4];
     let mut ceilings = [0.0_f32; 4];
@@ -61,16 +62,17 @@ pub fn weeks(profile: &Profile, limits: &PlanLimits, recent: Option<&Tally>) -> 
         if limits.min_volume {
             start = pick(&MIN_VOLUME, place).min(high);
         }
-        let ceiling = (start.max(low) * BLOCK_GROWTH_MAX).min(pick(&RAMP_CEILING, place)).min(high).max(start);
+        let ceiling =
+            (start.max(low) * BLOCK_GROWTH_MAX).min(pick(&RAMP_CEILING, place)).min(high).max(start);
         put(&mut starts, place, start);
         put(&mut lows, place, low);
-        put(&mut ceilings, place, if limits.min_volume { start } else { ceiling });
+        put(&mut ceilings, place, if level { start } else { ceiling });
     }
     let mut targets = starts;
     let mut block = Vec::with_capacity(WORKING_WEEKS);
     for _ in 0..WORKING_WEEKS {
         let below = targets.iter().zip(lows).any(|(target, low)| *target < low - 0.01);
-        let phase = if below && !limits.min_volume { Phase::Entry } else { Phase::Working };
+        let phase = if below && !level { Phase::Entry } else { Phase::Working };
         block.push(WeekDose { phase, targets });
         for ((target, low), ceiling) in targets.iter_mut().zip(lows).zip(ceilings) {
             let growth = if *target < low - 0.01 { ENTRY_GROWTH } else { GROWTH };

@@ -93,6 +93,9 @@ pub const fn warning(warning: Warning) -> &'static str {
         Warning::Underweight => "Your weight is low for your height. See a clinician; gaining is right.",
         Warning::VeryHighBmi => "Maintenance only at this weight. See a clinician.",
         Warning::NoSurplusAtThisFat => "No surplus at this body fat: there is enough to grow from.",
+        Warning::NoSurplusAtThisBmi => {
+            "No surplus at this weight and height. If you know your body fat and it is low, say so in your answers."
+        }
         Warning::KidneysProtein => "Ask your clinician how much protein is right for your kidneys.",
         Warning::FluidRestriction => "Drink what you were told to, not what an app says.",
     }

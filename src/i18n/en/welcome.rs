@@ -65,6 +65,8 @@ pub fn problem(problem: Problem, locale: &Locale) -> String {
     match problem {
         Problem::Empty => "This is needed.".to_owned(),
         Problem::NotANumber => "Type a number, like 7.5.".to_owned(),
+        Problem::TooLong => "That is too long for a number.".to_owned(),
+        Problem::NotWhole => "A whole number, please.".to_owned(),
         Problem::OutOfRange(low, high) => {
             format!("Between {} and {}.", locale.number(low, 0), locale.number(high, 0))
         }

@@ -42,11 +42,13 @@ pub struct PlanLimits {
     pub min_volume: bool,
     /// The least reps in reserve ever asked for.
     pub rir_floor: Rir,
+    /// Every working week is like the first: pregnancy and the time after it.
+    pub no_progression: bool,
 }
 
 impl Default for PlanLimits {
     fn default() -> Self {
-        Self { min_volume: false, rir_floor: Rir::ZERO }
+        Self { min_volume: false, rir_floor: Rir::ZERO, no_progression: false }
     }
 }
 

@@ -1,0 +1,95 @@
+//! The signs that stop training at once, as a list; it asks nobody and knows no cause.
+
+use super::{Condition, SafetyAnswers};
+
+/// A sign that stops training and sends to a clinician (science E, H9). Only a dated clearance lifts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RedFlag {
+    /// Chest pain.
+    ChestPain,
+    /// Fainting.
+    Syncope,
+    /// Sudden breathlessness.
+    SuddenBreathlessness,
+    /// Dark urine: an urgent creatine kinase test (NIOSH).
+    DarkUrine,
+    /// Muscle pain beyond what such training explains: the same test.
+    PainBeyondExpectation,
+    /// One calf swollen or hot.
+    OneSidedCalf,
+    /// A pop, and a function lost.
+    PopWithLostFunction,
+    /// A knee that locks.
+    LockedKnee,
+    /// Numbness where one sits, or a changed bladder.
+    SaddleNumbness,
+    /// A foot that drops.
+    FootDrop,
+    /// A hot joint with fever.
+    HotJointWithFever,
+    /// Bleeding in pregnancy.
+    Bleeding,
+    /// Breathless before the effort, in pregnancy.
+    BreathlessBeforeEffort,
+    /// Dizziness in pregnancy.
+    Dizziness,
+    /// Pain or swelling of a calf in pregnancy.
+    CalfPainOrSwelling,
+    /// Muscle weakness in pregnancy.
+    Weakness,
+    /// Loss of fluid in pregnancy.
+    FluidLoss,
+}
+
+impl RedFlag {
+    /// What everybody is asked, the most urgent first. Source: science E "Red flags", H9 "Flags add".
+    pub const EVERYBODY: [Self; 11] = [
+        Self::ChestPain,
+        Self::Syncope,
+        Self::SuddenBreathlessness,
+        Self::DarkUrine,
+        Self::PainBeyondExpectation,
+        Self::OneSidedCalf,
+        Self::PopWithLostFunction,
+        Self::LockedKnee,
+        Self::SaddleNumbness,
+        Self::FootDrop,
+        Self::HotJointWithFever,
+    ];
+    /// What is asked besides in pregnancy and after birth. Source: ACOG 2020 (science E).
+    pub const PREGNANCY: [Self; 6] = [
+        Self::Bleeding,
+        Self::BreathlessBeforeEffort,
+        Self::Dizziness,
+        Self::CalfPainOrSwelling,
+        Self::Weakness,
+        Self::FluidLoss,
+    ];
+
+    /// The signs this person is asked about.
+    ///
+    /// ```
+    /// use legwork::domain::safety::{Condition, RedFlag, SafetyAnswers};
+    /// let mut answers = SafetyAnswers::default();
+    /// assert_eq!(RedFlag::asked(&answers).len(), 11);
+    /// answers.set(Condition::PregnantOrPostpartum, true);
+    /// assert!(RedFlag::asked(&answers).contains(&RedFlag::Bleeding));
+    /// ```
+    pub fn asked(answers: &SafetyAnswers) -> Vec<Self> {
+        let mut list = Self::EVERYBODY.to_vec();
+        if answers.has(Condition::PregnantOrPostpartum) {
+            list.extend(Self::PREGNANCY);
+        }
+        list
+    }
+
+    /// Whether an urgent creatine kinase test is what to ask for. Source: NIOSH (science E).
+    ///
+    /// ```
+    /// use legwork::domain::safety::RedFlag;
+    /// assert!(RedFlag::DarkUrine.needs_creatine_kinase() && !RedFlag::LockedKnee.needs_creatine_kinase());
+    /// ```
+    pub const fn needs_creatine_kinase(self) -> bool {
+        matches!(self, Self::DarkUrine | Self::PainBeyondExpectation)
+    }
+}
