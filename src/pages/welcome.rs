@@ -269,17 +269,8 @@ fn conditions(safety: RwSignal<SafetyAnswers>) -> impl IntoView {
     });
     let set = Callback::new(move |(place, on): (usize, bool)| {
         safety.update(|answers| match place.checked_sub(1).and_then(|p| Condition::ALL.get(p)) {
-            None => answers.conditions = on.then(BTreeSet::new),
-            Some(condition) => {
-                let mut list = answers.conditions.take().unwrap_or_default();
-                if on {
-                    list.insert(*condition);
-                } else {
-                    list.remove(condition);
-                }
-                // The last box taken off is no "none of these": that has to be said.
-                answers.conditions = (!list.is_empty()).then_some(list);
-            }
+            None => answers.set_none(on),
+            Some(condition) => answers.set(*condition, on),
         });
     });
     let mut options = vec![words::NONE_OF_THESE.to_owned()];

@@ -1,0 +1,40 @@
+# The few commands there are. What they do stands in tools/.
+BASE ?= /legwork/
+
+.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures
+
+serve: build          ## build the release and serve it as GitHub Pages would
+	node tests/e2e/pages-server.mjs dist 8080
+
+test:                 ## everything CI runs
+	bash tools/test.sh
+
+setup:                ## install what is missing, into .tools and node_modules
+	bash tools/setup.sh build
+
+build: setup          ## the release, into dist
+	bash tools/build.sh $(BASE)
+
+check:                ## format and clippy
+	bash tools/test.sh format clippy
+
+test-native:          ## native tests alone
+	bash tools/test.sh native
+
+test-web:             ## tests in headless Chromium alone
+	bash tools/test.sh web
+
+e2e:                  ## end-to-end specs against the release in dist
+	bash tools/test.sh e2e
+
+size:                 ## the first load in kB
+	node tools/size.mjs dist
+
+bench:                ## criterion benches
+	cargo bench --no-default-features --bench core
+
+bench-web:            ## figures of the release in Chromium, slowed down
+	bash tools/setup.sh build browser && node tests/bench/bench-web.mjs
+
+figures:              ## native figures
+	cargo bench --quiet --no-default-features --bench figures

@@ -1,0 +1,24 @@
+// Every page, empty and in use, in both themes, without an accessibility violation.
+import AxeBuilder from '@axe-core/playwright';
+import { test, expect, adopt, startSession, routes } from './fixtures.mjs';
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`every page in ${colorScheme} @both`, async ({ page, site }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    const check = async (name) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map((v) => `${name}: ${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+    };
+    await adopt(page, site);
+    await startSession(page);
+    await page.getByRole('button', { name: 'Log set' }).click();
+    for (const route of routes) {
+      await page.goto(site.url + route);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await check(route || 'today');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wide, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  });
+}

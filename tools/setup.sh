@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Installs what is missing and nothing else. Arguments: build, browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+TRUNK=0.21.14
+BINDGEN=0.2.130
+mkdir -p .tools/bin
+export PATH="$PWD/.tools/bin:$PATH"
+
+has() { [ -x ".tools/bin/$1" ] && ".tools/bin/$1" --version 2>/dev/null | grep -qF "$2"; }
+
+# name, crate, version, flags
+install() {
+  has "$1" "$3" && return 0
+  echo "setup: installing $2 $3"
+  if command -v cargo-binstall >/dev/null 2>&1 \
+    && cargo binstall --no-confirm --root .tools "$2@$3" >/dev/null 2>&1 && has "$1" "$3"; then
+    return 0
+  fi
+  # shellcheck disable=SC2086
+  cargo install $4 --quiet "$2" --version "$3" --root .tools
+}
+
+for part in "$@"; do
+  case "$part" in
+    build)
+      rustup target list --installed 2>/dev/null | grep -q '^wasm32-unknown-unknown$' \
+        || rustup target add wasm32-unknown-unknown
+      for component in rustfmt clippy; do
+        rustup component list --installed 2>/dev/null | grep -q "^$component" || rustup component add "$component"
+      done
+      install trunk trunk "$TRUNK" --locked
+      install wasm-bindgen wasm-bindgen-cli "$BINDGEN" ""
+      if ! cmp -s package-lock.json node_modules/.installed-lock 2>/dev/null; then
+        echo "setup: installing the npm tools"
+        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
+        cp package-lock.json node_modules/.installed-lock
+      fi
+      ;;
+    browser)
+      if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium >/dev/null 2>&1; then
+        echo "setup: installing chromium"
+        apt-get update -qq && apt-get install -y -qq chromium chromium-driver >/dev/null
+      fi
+      if ! command -v chromedriver >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+        echo "setup: installing chromedriver"
+        apt-get update -qq && apt-get install -y -qq chromium-driver >/dev/null
+      fi
+      ;;
+  esac
+done

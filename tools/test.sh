@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Everything that has to hold, step by step; ends with one line "N passed, N failed". Arguments: the steps to
+# run, all of them without any.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+steps=("$@")
+[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy native web release size e2e)
+log=$(mktemp)
+passed=0
+failed=0
+
+finish() {
+  rm -f "$log"
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+# Runs a command, shows it, and counts what its test runner says.
+step() {
+  local name=$1
+  shift
+  echo "== $name"
+  "$@" 2>&1 | tee "$log"
+  local status=${PIPESTATUS[0]}
+  local ok bad
+  ok=$(sed -nE 's/^test result: [a-zA-Z]+\. ([0-9]+) passed.*/\1/p; s/^ +([0-9]+) passed( \([0-9.smh ]+\))?$/\1/p' "$log" | awk '{n += $1} END {print n + 0}')
+  bad=$(sed -nE 's/^test result: .* ([0-9]+) failed;.*/\1/p; s/^ +([0-9]+) failed$/\1/p' "$log" | awk '{n += $1} END {print n + 0}')
+  passed=$((passed + ok))
+  failed=$((failed + bad))
+  if [ "$status" -ne 0 ]; then
+    [ "$bad" -eq 0 ] && failed=$((failed + 1))
+    echo "FAILED STEP: $name"
+    finish
+  fi
+  # A step that counts nothing (format, clippy, build, size) is one check.
+  [ "$ok" -eq 0 ] && passed=$((passed + 1))
+}
+
+web_tests() {
+  CHROMEDRIVER="$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=120 \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/.tools/bin/wasm-bindgen-test-runner" \
+    cargo test --locked --target wasm32-unknown-unknown --test web
+}
+
+for name in "${steps[@]}"; do
+  case "$name" in
+    setup) step setup bash tools/setup.sh build browser ;;
+    format) step format cargo fmt --check ;;
+    clippy)
+      step "clippy, core" cargo clippy --locked --quiet --no-default-features --features precache --all-targets -- -D warnings
+      step "clippy, web native" cargo clippy --locked --quiet --all-targets -- -D warnings
+      step "clippy, wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin legwork --tests -- -D warnings
+      ;;
+    native)
+      step "native tests, core" cargo test --locked --no-default-features --features precache
+      step "native tests, app" cargo test --locked --lib --test journeys
+      ;;
+    web) step "tests in Chromium" web_tests ;;
+    release) step "release build" bash tools/build.sh ;;
+    size) step "size gate" node tools/size.mjs dist ;;
+    e2e) step "end-to-end" node_modules/.bin/playwright test --config tests/e2e/playwright.config.mjs ;;
+    *) echo "no such step: $name"; failed=$((failed + 1)) ;;
+  esac
+done
+finish
