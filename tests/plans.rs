@@ -59,7 +59,8 @@ fn profile(seed: u64) -> Profile {
         days,
         minutes: Minutes::saturating(20 + 5 * next(27) as i64),
         kit,
-        priority: [None, Some(Muscle::Quadriceps), Some(Muscle::Calves), Some(Muscle::Hamstrings)][next(4) as usize],
+        priority: [None, Some(Muscle::Quadriceps), Some(Muscle::Calves), Some(Muscle::Hamstrings)]
+            [next(4) as usize],
         cautions,
         bands,
         ..base()
@@ -84,7 +85,11 @@ fn check(profile: &Profile, plan: &Plan) {
             assert!(session.warm_up.get() >= 5);
             let in_session = coverage::session_tally(session, &own);
             for muscle in Muscle::MAIN {
-                assert!(in_session.muscle(muscle).sets() <= 11.0, "{muscle:?} {:?}", in_session.muscle(muscle));
+                assert!(
+                    in_session.muscle(muscle).sets() <= 11.0,
+                    "{muscle:?} {:?}",
+                    in_session.muscle(muscle)
+                );
             }
             let mut slugs: Vec<&str> = Vec::new();
             for (place, one) in session.exercises.iter().enumerate() {
@@ -116,15 +121,23 @@ fn check(profile: &Profile, plan: &Plan) {
             let sets = tally.muscle(muscle);
             assert!(sets <= SetCount::whole(u32::from(high)), "{muscle:?} {} above {high}", sets.sets());
             if week.phase == Phase::Working && sets.sets() < f64::from(low) - 0.5 {
-                let told = named(plan, |s| matches!(s, Shortfall::BelowBand { muscle: m, .. } if *m == muscle));
-                assert!(told, "{muscle:?} has {} of {low} and nobody says so: {:?}", sets.sets(), plan.compromises);
+                let told =
+                    named(plan, |s| matches!(s, Shortfall::BelowBand { muscle: m, .. } if *m == muscle));
+                assert!(
+                    told,
+                    "{muscle:?} has {} of {low} and nobody says so: {:?}",
+                    sets.sets(),
+                    plan.compromises
+                );
             }
         }
         if week.phase == Phase::Working {
             covered(plan, &tally);
-            let one_leg = week.sessions.iter().flat_map(|s| &s.exercises).any(|one| {
-                one.built_in().is_some_and(|row| row.unilateral && row.compound)
-            });
+            let one_leg = week
+                .sessions
+                .iter()
+                .flat_map(|s| &s.exercises)
+                .any(|one| one.built_in().is_some_and(|row| row.unilateral && row.compound));
             assert!(one_leg || named(plan, |s| *s == Shortfall::NoUnilateral));
         }
     }
@@ -137,7 +150,8 @@ fn covered(plan: &Plan, tally: &Tally) {
         [Function::KneeHamstrings, Function::HipHamstrings, Function::RectusFemoris, Function::Gastrocnemius];
     for function in functions {
         if tally.function(function).sets() < 2.0 {
-            let told = named(plan, |s| matches!(s, Shortfall::Coverage { function: f, .. } if *f == function));
+            let told =
+                named(plan, |s| matches!(s, Shortfall::Coverage { function: f, .. } if *f == function));
             assert!(told, "{function:?} has {}", tally.function(function).sets());
         }
     }
@@ -185,7 +199,12 @@ fn a_remedy_that_is_named_mends_what_it_is_named_for() {
         }
     }
     assert!(tried > 100, "only {tried} remedies were named");
-    assert!(failed.is_empty(), "{} of {tried} did not help: {:?}", failed.len(), &failed[..failed.len().min(5)]);
+    assert!(
+        failed.is_empty(),
+        "{} of {tried} did not help: {:?}",
+        failed.len(),
+        &failed[..failed.len().min(5)]
+    );
 }
 
 #[test]
@@ -207,11 +226,8 @@ fn a_full_gym_meets_every_band_in_the_minutes_of_h3() {
 #[test]
 fn a_plain_profile_gets_a_plan_without_a_compromise() {
     for sessions in 2..=4 {
-        let profile = Profile {
-            days: TrainingDays::spread(sessions),
-            minutes: Minutes::saturating(75),
-            ..base()
-        };
+        let profile =
+            Profile { days: TrainingDays::spread(sessions), minutes: Minutes::saturating(75), ..base() };
         let made = plan(&profile);
         let serious: Vec<_> =
             made.compromises.iter().filter(|c| !matches!(c.shortfall, Shortfall::CloseTogether)).collect();
@@ -225,10 +241,14 @@ fn a_plain_profile_gets_a_plan_without_a_compromise() {
 fn one_session_says_that_calves_do_not_fit_and_what_would_help() {
     let profile = Profile { days: TrainingDays::spread(1), minutes: Minutes::saturating(120), ..base() };
     let made = plan(&profile);
-    let calves = made.compromises.iter().find(|c| {
-        matches!(c.shortfall, Shortfall::BelowBand { muscle: Muscle::Calves, .. })
-    });
-    assert_eq!(calves.map(|c| (c.reason, c.remedy)), Some((Reason::SessionCap, Some(Remedy::OneMoreSession))));
+    let calves = made
+        .compromises
+        .iter()
+        .find(|c| matches!(c.shortfall, Shortfall::BelowBand { muscle: Muscle::Calves, .. }));
+    assert_eq!(
+        calves.map(|c| (c.reason, c.remedy)),
+        Some((Reason::SessionCap, Some(Remedy::OneMoreSession)))
+    );
 }
 
 #[test]

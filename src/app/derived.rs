@@ -46,7 +46,8 @@ impl Derived {
             let (starts_on, counting) = (docs.week_start(), counting.get());
             docs.log().with(|log| {
                 docs.exercises().with(|own| {
-                    docs.plans().with(|plans| volume::history(log, own, plans, counting, starts_on, today.get()))
+                    docs.plans()
+                        .with(|plans| volume::history(log, own, plans, counting, starts_on, today.get()))
                 })
             })
         });

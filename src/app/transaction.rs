@@ -118,7 +118,9 @@ impl Documents {
 
     /// Takes the newest notice's action back.
     pub fn undo(self) {
-        let Some(undo) = self.notice.with_untracked(|n| n.as_ref().and_then(|n| n.undo.clone())) else { return };
+        let Some(undo) = self.notice.with_untracked(|n| n.as_ref().and_then(|n| n.undo.clone())) else {
+            return;
+        };
         let back = if undo.keys.is_empty() {
             // A whole logbook comes back: its own generation, not a document at a time.
             let mut book = Logbook::default();

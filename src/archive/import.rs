@@ -1,9 +1,14 @@
 //! What a restore would change, and the merge of two logbooks; nothing is written here.
 
+use super::document::{DocKey, encode};
+use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
+use crate::domain::settings::Settings;
+use crate::domain::training::{MonthLog, Session, TrainingLog};
+use std::collections::BTreeMap;
 
 /// What a file holds beside what is here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preview {
     /// Sessions only the file has.
     pub sessions_new: usize,
@@ -13,52 +18,83 @@ pub struct Preview {
     pub sessions_same: usize,
     /// Sessions only this device has: a replacing restore removes them.
     pub sessions_only_here: usize,
+    /// Sessions of the file that were deleted here later: a merge leaves them deleted.
+    pub sessions_deleted_here: usize,
     /// Plans in the file.
     pub plans: usize,
+    /// Plans only the file has.
+    pub plans_new: usize,
+    /// Own exercises only the file has.
+    pub exercises_new: usize,
     /// Weigh-ins and nights in the file.
     pub body_days: usize,
+    /// Weigh-ins and nights only the file has.
+    pub body_days_new: usize,
     /// Days of food in the file.
     pub food_days: usize,
+    /// Days of food only the file has.
+    pub food_days_new: usize,
     /// Whether the file has a profile.
     pub profile: bool,
     /// Whether the file has a running session.
     pub draft: bool,
+    /// The documents that are not the same in both.
+    pub differing: Vec<DocKey>,
 }
 
 /// Compares a file with what is here.
 pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
+    let mine = by_id(&here.log);
+    let theirs = by_id(&file.log);
+    let deleted: BTreeMap<SessionId, i64> = here
+        .log
+        .months()
+        .values()
+        .flat_map(|month| month.deleted.iter().map(|(id, at)| (*id, *at)))
+        .collect();
     let mut preview = Preview {
         plans: file.plans.list.len(),
+        plans_new: file.plans.list.iter().filter(|p| !here.plans.list.iter().any(|q| q.id == p.id)).count(),
+        exercises_new: file.exercises.list.keys().filter(|id| !here.exercises.list.contains_key(id)).count(),
         body_days: file.body.weights.len() + file.body.sleep.len(),
+        body_days_new: file.body.weights.keys().filter(|day| !here.body.weights.contains_key(day)).count()
+            + file.body.sleep.keys().filter(|day| !here.body.sleep.contains_key(day)).count(),
         food_days: file.food.days.len(),
+        food_days_new: file.food.days.keys().filter(|day| !here.food.days.contains_key(day)).count(),
         profile: file.profile.is_some(),
         draft: file.draft.is_some(),
+        sessions_only_here: mine.keys().filter(|id| !theirs.contains_key(id)).count(),
         ..Preview::default()
     };
-    let mine: std::collections::BTreeMap<_, _> = here.log.sessions().map(|s| (s.id, s)).collect();
-    let mut both = 0;
-    for session in file.log.sessions() {
-        match mine.get(&session.id) {
+    for (id, session) in theirs {
+        match mine.get(&id) {
+            Some(same) if *same == session => preview.sessions_same += 1,
+            Some(_) => preview.sessions_changed += 1,
+            None if deleted.get(&id).is_some_and(|at| *at >= session.edited_at) => {
+                preview.sessions_deleted_here += 1;
+            }
             None => preview.sessions_new += 1,
-            Some(same) if *same == session => {
-                both += 1;
-                preview.sessions_same += 1;
-            }
-            Some(_) => {
-                both += 1;
-                preview.sessions_changed += 1;
-            }
         }
     }
-    preview.sessions_only_here = mine.len() - both;
+    let mut keys = DocKey::all_of(here);
+    keys.extend(DocKey::all_of(file));
+    keys.sort();
+    keys.dedup();
+    preview.differing = keys.into_iter().filter(|key| encode(here, *key) != encode(file, *key)).collect();
     preview
 }
 
-/// Merges a file into what is here: sessions by id, the newer edit wins; days and names that are missing
-/// here are added; what both have stays as it is here.
+fn by_id(log: &TrainingLog) -> BTreeMap<SessionId, &Session> {
+    log.sessions().map(|session| (session.id, session)).collect()
+}
+
+/// Merges a file into what is here. Sessions join by id, the newer edit wins and a deletion wins over older
+/// edits. Of everything else what is missing here is added, and what both have stays as it is here.
+/// Merging the same file again changes nothing.
 pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
     let mut book = here.clone();
     book.log.merge(&file.log);
+    keep_newest_of_moved(&mut book.log);
     book.body.merge(&file.body, false);
     book.food.merge(&file.food, false);
     for (id, own) in &file.exercises.list {
@@ -67,24 +103,58 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
     for (name, id) in &file.exercises.names {
         book.exercises.names.entry(name.clone()).or_insert_with(|| id.clone());
     }
-    for plan in &file.plans.list {
-        if !book.plans.list.iter().any(|mine| mine.id == plan.id) {
-            book.plans.list.push(plan.clone());
-        }
-    }
-    if book.plans.active.is_none() {
-        book.plans.active = file.plans.active;
-    }
+    let new = file.plans.list.iter().filter(|plan| !here.plans.list.iter().any(|mine| mine.id == plan.id));
+    book.plans.list.extend(new.cloned());
+    book.plans.active = here.plans.active.or(file.plans.active);
     if book.profile.is_none() {
         book.profile = file.profile.clone();
     }
     if book.safety.conditions.is_none() {
         book.safety = file.safety.clone();
     }
-    if let (None, Some(draft)) = (&book.draft, &file.draft)
-        && !book.log.sessions().any(|session| session.id == draft.id)
-    {
-        book.draft = Some(draft.clone());
+    if book.settings == Settings::default() {
+        book.settings = file.settings.clone();
+    }
+    match (&mut book.draft, &file.draft) {
+        (Some(mine), Some(theirs)) => {
+            // Of another session it is left alone.
+            mine.merge(theirs);
+        }
+        (None, Some(theirs)) => {
+            let done =
+                |m: &MonthLog| m.sessions.contains_key(&theirs.id) || m.deleted.contains_key(&theirs.id);
+            if !book.log.months().values().any(done) {
+                book.draft = Some(theirs.clone());
+            }
+        }
+        (_, None) => {}
     }
     book
+}
+
+/// A session whose day was changed on one side stands in two months then: the newer edit stays.
+fn keep_newest_of_moved(log: &mut TrainingLog) {
+    let mut newest: BTreeMap<SessionId, i64> = BTreeMap::new();
+    let mut moved = false;
+    for session in log.sessions() {
+        let known = newest.entry(session.id).or_insert(i64::MIN);
+        moved |= *known != i64::MIN;
+        *known = (*known).max(session.edited_at);
+    }
+    if !moved {
+        return;
+    }
+    let mut months = log.months().clone();
+    for month in months.values_mut() {
+        // The first of two equals stays: its mark is taken.
+        month.sessions.retain(|id, session| {
+            let stays = newest.get(id) == Some(&session.edited_at);
+            if stays {
+                newest.remove(id);
+            }
+            stays
+        });
+    }
+    months.retain(|_, month| !month.is_empty());
+    *log = TrainingLog::from_months(months);
 }

@@ -99,7 +99,8 @@ fn numbers(targets: &Targets, training: bool) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let warnings = targets.warnings.iter().map(|w| view! { <p class="warn">{words::warning(*w)}</p> }).collect_view();
+    let warnings =
+        targets.warnings.iter().map(|w| view! { <p class="warn">{words::warning(*w)}</p> }).collect_view();
     let drink = targets.drink.map(|litres| {
         view! { <p class="muted">{format!("{} {} l", words::DRINK, locale.number(litres, 1))}</p> }
     });
@@ -183,7 +184,12 @@ fn Quick(
         Callback::new(move |value: f64| {
             let Ok(kcal) = Kcal::from_f64(value) else { return false };
             let food = untrack(eaten);
-            actions::log_food(docs, docs.today().get_untracked(), crate::domain::nutrition::FoodDay { kcal: Some(kcal), ..food }).is_ok()
+            actions::log_food(
+                docs,
+                docs.today().get_untracked(),
+                crate::domain::nutrition::FoodDay { kcal: Some(kcal), ..food },
+            )
+            .is_ok()
         }),
     );
     let protein = one(
@@ -194,7 +200,12 @@ fn Quick(
         Callback::new(move |value: f64| {
             let Ok(protein) = Grams::from_f64(value) else { return false };
             let food = untrack(eaten);
-            actions::log_food(docs, docs.today().get_untracked(), crate::domain::nutrition::FoodDay { protein: Some(protein), ..food }).is_ok()
+            actions::log_food(
+                docs,
+                docs.today().get_untracked(),
+                crate::domain::nutrition::FoodDay { protein: Some(protein), ..food },
+            )
+            .is_ok()
         }),
     );
     view! {

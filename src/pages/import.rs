@@ -31,7 +31,8 @@ pub fn Import() -> impl IntoView {
     let stop = StoredValue::new_local(Rc::new(Cell::new(false)));
     let count = move || {
         let counted = log.with_value(|log| {
-            log.as_ref().map(|log| docs.exercises().with_untracked(|own| log.preview(own, &answers.get_untracked())))
+            log.as_ref()
+                .map(|log| docs.exercises().with_untracked(|own| log.preview(own, &answers.get_untracked())))
         });
         preview.set(counted);
     };
@@ -47,7 +48,8 @@ pub fn Import() -> impl IntoView {
             progress.set(None);
             match outcome {
                 Ok(found) => {
-                    let first = docs.exercises().with_untracked(|own| found.preview(own, &Answers::default()));
+                    let first =
+                        docs.exercises().with_untracked(|own| found.preview(own, &Answers::default()));
                     answers.set(Answers { names: first.proposals(), ..Answers::default() });
                     log.set_value(Some(found));
                     count();
@@ -58,7 +60,8 @@ pub fn Import() -> impl IntoView {
     };
     let take = Callback::new(move |()| {
         let made = log.with_value(|log| {
-            log.as_ref().map(|log| docs.exercises().with_untracked(|own| log.import(own, &answers.get_untracked())))
+            log.as_ref()
+                .map(|log| docs.exercises().with_untracked(|own| log.import(own, &answers.get_untracked())))
         });
         match made {
             Some(Ok(found)) => {
@@ -88,12 +91,14 @@ pub fn Import() -> impl IntoView {
         answers.update(|a| a.weight = UNITS.get(place).copied());
         count();
     });
-    let distance = Signal::derive(move || answers.with(|a| DISTANCES.iter().position(|u| Some(*u) == a.distance)));
+    let distance =
+        Signal::derive(move || answers.with(|a| DISTANCES.iter().position(|u| Some(*u) == a.distance)));
     let set_distance = Callback::new(move |place: usize| {
         answers.update(|a| a.distance = DISTANCES.get(place).copied());
         count();
     });
-    let ask_unit = move || preview.with(|p| p.as_ref().is_some_and(|p| matches!(p.unit, UnitFound::Ask { .. })));
+    let ask_unit =
+        move || preview.with(|p| p.as_ref().is_some_and(|p| matches!(p.unit, UnitFound::Ask { .. })));
     let ask_distance = move || preview.with(|p| p.as_ref().is_some_and(|p| p.distances_asked > 0));
     let decide = Callback::new(move |(name, value): (String, String)| {
         answers.update(|a| {
@@ -105,7 +110,8 @@ pub fn Import() -> impl IntoView {
         });
         count();
     });
-    let asked = Memo::new(move |_| preview.with(|p| p.as_ref().map(|p| p.asked().cloned().collect::<Vec<_>>())));
+    let asked =
+        Memo::new(move |_| preview.with(|p| p.as_ref().map(|p| p.asked().cloned().collect::<Vec<_>>())));
     let names = move || {
         let list = asked.get().filter(|list| !list.is_empty())?;
         let chosen = answers.get_untracked().names;
@@ -130,9 +136,16 @@ pub fn Import() -> impl IntoView {
     };
     let summary = move || {
         preview.get().map(|preview| {
-            let lines = words::import_preview(&preview).into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            let lines = words::import_preview(&preview)
+                .into_iter()
+                .map(|line| view! { <p>{line}</p> })
+                .collect_view();
             let refused = (!preview.refused.is_empty()).then(|| {
-                let rows = preview.refused.iter().map(|row| view! { <li>{reasons::refused(row)}</li> }).collect_view();
+                let rows = preview
+                    .refused
+                    .iter()
+                    .map(|row| view! { <li>{reasons::refused(row)}</li> })
+                    .collect_view();
                 view! {
                     <details class="table-switch">
                         <summary>{words::REFUSED}</summary>
@@ -172,7 +185,13 @@ pub fn Import() -> impl IntoView {
 /// The value of "other work" in the lists: no slug can be it.
 const OTHER: &str = "_other";
 
-fn name_row(name: String, rows: usize, other: bool, now: String, decide: Callback<(String, String)>) -> impl IntoView {
+fn name_row(
+    name: String,
+    rows: usize,
+    other: bool,
+    now: String,
+    decide: Callback<(String, String)>,
+) -> impl IntoView {
     let label = format!("{name} ({rows})");
     let mut list: Vec<(&str, &str)> = vec![("", reasons::CHOOSE), (OTHER, words::OTHER)];
     // Other work is nearly always right: the whole catalogue below it would be hundreds of lines a name.
@@ -209,13 +228,14 @@ async fn read(
     cancelled: Rc<Cell<bool>>,
     progress: RwSignal<Option<f64>>,
 ) -> Result<ForeignLog, String> {
-    let bytes = device::read(file, SIZE_MAX as f64, cancelled.clone(), move |share| progress.set(Some(share / 2.0)))
-        .await
-        .map_err(|problem| match problem {
-            device::FileProblem::TooLarge => words::TOO_LARGE.to_owned(),
-            device::FileProblem::Unreadable => words::UNREADABLE.to_owned(),
-            device::FileProblem::Cancelled => words::STOPPED.to_owned(),
-        })?;
+    let bytes =
+        device::read(file, SIZE_MAX as f64, cancelled.clone(), move |share| progress.set(Some(share / 2.0)))
+            .await
+            .map_err(|problem| match problem {
+                device::FileProblem::TooLarge => words::TOO_LARGE.to_owned(),
+                device::FileProblem::Unreadable => words::UNREADABLE.to_owned(),
+                device::FileProblem::Cancelled => words::STOPPED.to_owned(),
+            })?;
     let text = decode(&bytes).map_err(|error| reasons::strong_error(&error.into()))?;
     let mut reader = strong::Reader::new(text).map_err(|error| reasons::strong_error(&error))?;
     loop {

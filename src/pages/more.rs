@@ -3,8 +3,8 @@
 use super::{fixed, head};
 use crate::app::href;
 use crate::app::shell::Offline;
-use crate::i18n::en::{self, settings as words};
 use crate::app::shell::OfflineState;
+use crate::i18n::en::{self, settings as words};
 use crate::routes::Page;
 use leptos::prelude::*;
 
@@ -39,7 +39,9 @@ pub fn More() -> impl IntoView {
 pub fn About() -> impl IntoView {
     let offline = expect_context::<Offline>().0;
     let state = move || match offline.get() {
-        OfflineState::Ready | OfflineState::UpdateWaiting | OfflineState::OtherVersion => words::OFFLINE_READY,
+        OfflineState::Ready | OfflineState::UpdateWaiting | OfflineState::OtherVersion => {
+            words::OFFLINE_READY
+        }
         OfflineState::Unsupported | OfflineState::Failed => words::OFFLINE_NOT,
         OfflineState::Starting => words::OFFLINE_WAIT,
     };

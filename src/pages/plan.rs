@@ -52,7 +52,8 @@ fn shown(plan: Block) -> impl IntoView {
         let plan = plan.clone();
         move || {
             let week = plan.weeks.get(chosen.get())?;
-            let cards = week.sessions.iter().enumerate().map(|(place, session)| card(place, session)).collect_view();
+            let cards =
+                week.sessions.iter().enumerate().map(|(place, session)| card(place, session)).collect_view();
             Some(cards)
         }
     };
@@ -247,7 +248,8 @@ pub fn PlanSummary(plan: Block) -> impl IntoView {
         });
         rows.collect_view()
     });
-    let yields = plan.compromises.iter().map(|one| view! { <p class="muted">{words::compromise(one, &locale)}</p> });
+    let yields =
+        plan.compromises.iter().map(|one| view! { <p class="muted">{words::compromise(one, &locale)}</p> });
     view! {
         <p class="muted">{words::summary(&plan, longest.unwrap_or(0))}</p>
         <ul class="list">{names}</ul>

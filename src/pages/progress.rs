@@ -54,9 +54,10 @@ pub fn Progress() -> impl IntoView {
     });
     let rows = Signal::derive(move || {
         let (done, open) = (done.get(), open.get());
-        let shown = Muscle::ALL.into_iter().enumerate().filter(|(place, muscle)| {
-            *place < ALWAYS || done.done.muscle(*muscle) > SetCount::ZERO
-        });
+        let shown = Muscle::ALL
+            .into_iter()
+            .enumerate()
+            .filter(|(place, muscle)| *place < ALWAYS || done.done.muscle(*muscle) > SetCount::ZERO);
         shown.map(|(_, muscle)| row(muscle, &done, &open)).collect()
     });
     let words_of = VolumeWords { heads: words::HEADS, table: words::TABLE, group: words::GROUP };
@@ -95,14 +96,16 @@ pub fn Progress() -> impl IntoView {
         Counting::DirectOnly => words::DIRECT,
     };
     let empty = move || {
-        (derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none)).then(|| {
-            view! {
-                <section class="card">
-                    <p>{words::EMPTY}</p>
-                    <a class="button" href=href(Page::Data)>{words::IMPORT}</a>
-                </section>
-            }
-        })
+        (derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none)).then(
+            || {
+                view! {
+                    <section class="card">
+                        <p>{words::EMPTY}</p>
+                        <a class="button" href=href(Page::Data)>{words::IMPORT}</a>
+                    </section>
+                }
+            },
+        )
     };
     let choose = Callback::new(move |key: u8| muscle.set(key));
     view! {

@@ -167,9 +167,8 @@ fn due() -> impl IntoView {
         let today = docs.today().get();
         docs.profile().with(Option::is_some) && !docs.body().with(|body| body.sleep.contains_key(&today))
     };
-    let backup = move || {
-        docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2)
-    };
+    let backup =
+        move || docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2);
     let list = move || {
         (weigh() || sleep() || backup()).then(|| {
             view! {

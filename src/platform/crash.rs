@@ -20,7 +20,9 @@ fn show() -> Option<()> {
     let text = document.create_element("p").ok()?;
     text.set_text_content(Some(crate::i18n::en::shell::CRASHED));
     cover.append_child(&text).ok()?;
-    for (href, words) in [("./", crate::i18n::en::shell::CRASH_RELOAD), ("rescue.html", crate::i18n::en::shell::CRASH_RESCUE)] {
+    for (href, words) in
+        [("./", crate::i18n::en::shell::CRASH_RELOAD), ("rescue.html", crate::i18n::en::shell::CRASH_RESCUE)]
+    {
         let link = document.create_element("a").ok()?;
         link.set_attribute("href", href).ok()?;
         // The router would catch a plain link and call into the broken app.

@@ -61,7 +61,8 @@ async fn register(tell: Tell) {
     let had_one = container.controller().is_some();
     let promise = container.register_with_options(&format!("{base}sw.js"), &options);
     let registered = JsFuture::from(promise).await.ok();
-    let Some(registration) = registered.and_then(|r| r.dyn_into::<web_sys::ServiceWorkerRegistration>().ok()) else {
+    let Some(registration) = registered.and_then(|r| r.dyn_into::<web_sys::ServiceWorkerRegistration>().ok())
+    else {
         tell(if had_one { OfflineState::Ready } else { OfflineState::Failed });
         return;
     };
@@ -113,7 +114,9 @@ fn follow(registration: &web_sys::ServiceWorkerRegistration, tell: &Tell) {
     let seen = worker.clone();
     let listener = page::listen(worker.into(), "statechange", move |_| {
         let state = match seen.state() {
-            web_sys::ServiceWorkerState::Installed if registration.active().is_some() => OfflineState::UpdateWaiting,
+            web_sys::ServiceWorkerState::Installed if registration.active().is_some() => {
+                OfflineState::UpdateWaiting
+            }
             web_sys::ServiceWorkerState::Activated => OfflineState::Ready,
             // What was there before goes on serving.
             web_sys::ServiceWorkerState::Redundant if registration.active().is_none() => OfflineState::Failed,
@@ -126,7 +129,8 @@ fn follow(registration: &web_sys::ServiceWorkerRegistration, tell: &Tell) {
 
 /// Changes to the version that waits; this tab reloads when it is in charge.
 pub fn apply_update() {
-    let waiting = REGISTRATION.with_borrow(|held| held.as_ref().and_then(|registration| registration.waiting()));
+    let waiting =
+        REGISTRATION.with_borrow(|held| held.as_ref().and_then(|registration| registration.waiting()));
     match waiting {
         Some(worker) => {
             ASKED.set(true);

@@ -3,7 +3,7 @@
 
 use super::{KeyValue, PREFIX, StorageError};
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// localStorage, proved to work.
 #[derive(Debug)]
@@ -38,15 +38,13 @@ impl LocalStore {
     }
 }
 
-/// Chrome and Safari name a full store QuotaExceededError (22), Firefox NS_ERROR_DOM_QUOTA_REACHED (1014).
+/// What an exception of the store means.
 fn refusal(error: &JsValue) -> StorageError {
     let field = |name: &str| js_sys::Reflect::get(error, &JsValue::from_str(name)).ok();
     let name = field("name").and_then(|value| value.as_string()).unwrap_or_default();
     let code = field("code").and_then(|value| value.as_f64()).unwrap_or_default();
-    let full = name == "QuotaExceededError"
-        || name == "NS_ERROR_DOM_QUOTA_REACHED"
-        || (error.is_instance_of::<js_sys::Object>() && (code == 22.0 || code == 1014.0));
-    if full { StorageError::Full } else { StorageError::Unavailable }
+    // Codes are small whole numbers; `as` takes anything else to the nearest.
+    StorageError::of_exception(&name, code as u16)
 }
 
 impl KeyValue for LocalStore {

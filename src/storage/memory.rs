@@ -12,16 +12,20 @@ pub struct MemoryStore {
 }
 
 impl MemoryStore {
+    /// A store that holds these texts, ours and others'.
+    pub fn holding(texts: BTreeMap<String, String>) -> Self {
+        Self { texts: Rc::new(RefCell::new(texts)) }
+    }
+
     /// Every text, ours and others'.
     pub fn dump(&self) -> BTreeMap<String, String> {
         self.texts.borrow().clone()
     }
 
-    /// UTF-16 units of our keys and texts: what a browser's quota counts.
+    /// UTF-16 units of everything in it: what a browser's quota counts.
     pub fn units(&self) -> usize {
-        let texts = self.texts.borrow();
-        let ours = texts.iter().filter(|(key, _)| key.starts_with(PREFIX));
-        ours.map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count()).sum()
+        let units = |text: &String| text.encode_utf16().count();
+        self.texts.borrow().iter().map(|(key, text)| units(key) + units(text)).sum()
     }
 }
 

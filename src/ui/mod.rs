@@ -1,8 +1,8 @@
 //! Controls and charts: values in, callbacks out. They know no document, no store and no page.
 
-pub mod chart;
 #[cfg(feature = "web")]
 mod button;
+pub mod chart;
 #[cfg(feature = "web")]
 mod choice;
 #[cfg(feature = "web")]

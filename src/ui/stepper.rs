@@ -64,10 +64,10 @@ pub fn Stepper(
                 on:pointerleave=move |_| release()
                 on:pointercancel=move |_| release()
             >"−"</button>
-            <label class="stepper__number">
-                <span class="visually-hidden">{label}</span>
+            <span class="stepper__number">
                 <input
                     id=name
+                    aria-label=label
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"
@@ -79,7 +79,7 @@ pub fn Stepper(
                     aria-describedby=error_id.clone()
                 />
                 <span class="unit">{move || unit.get()}</span>
-            </label>
+            </span>
             <button
                 type="button"
                 class="stepper__button"

@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: './.out',
   workers: 1,
-  timeout: 60_000,
+  timeout: 30_000,
   reporter: [['list']],
   use: {
     browserName: 'chromium',

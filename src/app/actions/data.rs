@@ -44,10 +44,7 @@ pub fn logbook(docs: Documents) -> Logbook {
 /// [`ActionError::Storage`] where it does not fit or cannot be written: nothing has changed then.
 pub fn restore(docs: Documents, book: Logbook) -> Result<(), ActionError> {
     let before = replace(docs, book)?;
-    let undo = Undo {
-        keys: Vec::new(),
-        back: Arc::new(move |book: &mut Logbook| *book = before.clone()),
-    };
+    let undo = Undo { keys: Vec::new(), back: Arc::new(move |book: &mut Logbook| *book = before.clone()) };
     docs.say(Said::Restored, Some(undo));
     Ok(())
 }
@@ -82,7 +79,11 @@ pub(in crate::app) fn replace(docs: Documents, book: Logbook) -> Result<Logbook,
 ///
 /// # Errors
 /// None today; the type is that of every action.
-pub fn import_sessions(docs: Documents, sessions: Vec<Session>, own: &OwnExercises) -> Result<(), ActionError> {
+pub fn import_sessions(
+    docs: Documents,
+    sessions: Vec<Session>,
+    own: &OwnExercises,
+) -> Result<(), ActionError> {
     let mut theirs = TrainingLog::default();
     let count = sessions.len();
     for session in sessions {

@@ -10,7 +10,8 @@ mod settings;
 pub use body::{log_food, log_sleep, log_weight};
 pub(in crate::app) use data::replace;
 pub use data::{
-    logbook, erase_everything, export_text, import_sessions, leave_example, release_damaged, restore, show_example,
+    erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
+    show_example,
 };
 pub use profile::{accept_plan, adopt, plan_for};
 pub use session::{

@@ -32,7 +32,8 @@ pub fn plan_for(docs: Documents, profile: &Profile, safety: &SafetyAnswers) -> O
 /// A block starts with the week of the next training day: this week's if one is still to come.
 fn first_day(profile: &Profile, today: Day) -> Day {
     let week = Week::of(today, chrono::Weekday::Mon);
-    let one_left = (0..7).map(|i| week.first().plus(i)).any(|day| day >= today && profile.days.has(day.weekday()));
+    let one_left =
+        (0..7).map(|i| week.first().plus(i)).any(|day| day >= today && profile.days.has(day.weekday()));
     if one_left { week.first() } else { week.plus(1).first() }
 }
 

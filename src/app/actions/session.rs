@@ -66,11 +66,14 @@ pub fn log_set(docs: Documents, place: usize, entry: &SetEntry) -> Result<(), Ac
         draft.rest = Some(Rest::from(now.millis, length));
         Ok(())
     })?;
-    docs.say(Said::SetLogged, Some(undo_in_draft(move |draft| {
-        // Already taken back elsewhere: the wish is fulfilled.
-        draft.undo(logged_at).ok();
-        draft.rest = None;
-    })));
+    docs.say(
+        Said::SetLogged,
+        Some(undo_in_draft(move |draft| {
+            // Already taken back elsewhere: the wish is fulfilled.
+            draft.undo(logged_at).ok();
+            draft.rest = None;
+        })),
+    );
     Ok(())
 }
 

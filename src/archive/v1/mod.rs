@@ -1,16 +1,43 @@
 //! Schema 1, frozen for ever: what stands in the store and in an export. The shapes know nothing of the
-//! domain; `convert` is the only bridge.
+//! domain, so that a change there cannot change what old data means; `convert` is the only bridge.
+//!
+//! Names are short where they stand once a session and words where they stand once. A field that this
+//! schema does not have is refused: it was not written by this schema, and dropping it would lose data.
 
-mod convert;
-mod sets;
-mod shapes;
+mod athlete;
+mod diary;
+mod log;
+mod plan;
+pub mod sets;
 
-pub use convert::Refused;
-pub(super) use convert::{
-    body_in, body_out, draft_in, draft_out, exercises_in, exercises_out, food_in, food_out, month_in, month_out,
-    plans_in, plans_out, profile_in, profile_out, safety_in, safety_out, settings_in, settings_out,
-};
-pub(super) use shapes::{
-    BodyShape, DraftShape, ExercisesShape, FoodShape, LogbookShape, MonthShape, PlansShape, ProfileShape,
-    SafetyShape, SettingsShape,
-};
+pub use athlete::{Profile, Safety, Settings};
+pub use diary::{Body, Exercises, Food, OwnExercise};
+pub use log::{Draft, DraftExercise, MonthLog, Session, SessionRest};
+pub use plan::{Compromise, Plan, PlannedSession, PlannedWeek, Plans, Prescription, Slot};
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Everything, as an export holds it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logbook {
+    /// The profile.
+    pub profile: Option<Profile>,
+    /// The safety answers.
+    pub safety: Safety,
+    /// The plans.
+    pub plans: Plans,
+    /// The settings.
+    pub settings: Settings,
+    /// Own exercises and names.
+    pub exercises: Exercises,
+    /// Weight and sleep.
+    pub body: Body,
+    /// The running session.
+    pub draft: Option<Draft>,
+    /// Food by month.
+    pub food: BTreeMap<String, Food>,
+    /// Sessions by month.
+    pub log: BTreeMap<String, MonthLog>,
+}

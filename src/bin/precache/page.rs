@@ -6,7 +6,9 @@ use super::worker::sha256;
 /// Fills in the two placeholders and adds the policy.
 pub fn finish(html: &str, base: &str, style: &str, release: bool) -> Outcome<String> {
     let mut html = without_wasm_integrity(html);
-    let link = format!("<link rel=\"stylesheet\" href=\"{base}{style}\">\n<script src=\"{base}boot.js\" defer></script>");
+    let link = format!(
+        "<link rel=\"stylesheet\" href=\"{base}{style}\">\n<script src=\"{base}boot.js\" defer></script>"
+    );
     html = html.replacen("<!-- stylesheet -->", &link, 1);
     let mut scripts = String::new();
     for text in inner(&html, "<script type=\"module\"", "</script>") {
@@ -23,7 +25,11 @@ pub fn finish(html: &str, base: &str, style: &str, release: bool) -> Outcome<Str
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'\">"
     );
     // A development server rebuilds at will and opens a socket: neither policy nor worker there.
-    let head = if release { format!("{policy}\n<meta name=\"legwork-worker\" content=\"on\">") } else { String::new() };
+    let head = if release {
+        format!("{policy}\n<meta name=\"legwork-worker\" content=\"on\">")
+    } else {
+        String::new()
+    };
     Ok(html.replacen("<!-- policy -->", &head, 1))
 }
 

@@ -18,14 +18,38 @@ const ISOLATION: bool = false;
 /// spine load, rep range, rest in seconds, skill, joints stressed.
 #[allow(clippy::too_many_arguments)]
 const fn row(
-    slug: &'static str, name: &'static str, aliases: &'static str, needs: &'static [Kit], pattern: Pattern,
-    unilateral: bool, compound: bool, credit: Credit, length: Length, axial: Axial, reps: (u8, u8), rest: u16,
-    skill: u8, stresses: &'static [Joint],
+    slug: &'static str,
+    name: &'static str,
+    aliases: &'static str,
+    needs: &'static [Kit],
+    pattern: Pattern,
+    unilateral: bool,
+    compound: bool,
+    credit: Credit,
+    length: Length,
+    axial: Axial,
+    reps: (u8, u8),
+    rest: u16,
+    skill: u8,
+    stresses: &'static [Joint],
 ) -> Exercise {
     let (reps_low, reps_high) = reps;
     Exercise {
-        slug, name, aliases, needs, pattern, unilateral, compound, credit, length, axial, reps_low, reps_high, rest,
-        skill, stresses,
+        slug,
+        name,
+        aliases,
+        needs,
+        pattern,
+        unilateral,
+        compound,
+        credit,
+        length,
+        axial,
+        reps_low,
+        reps_high,
+        rest,
+        skill,
+        stresses,
     }
 }
 

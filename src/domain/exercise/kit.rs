@@ -110,7 +110,8 @@ impl Kit {
     /// Dumbbells and a bench.
     pub const DUMBBELLS: Self = Self::of(&[Item::Dumbbells, Item::Bench]);
     /// What a hotel has.
-    pub const HOTEL: Self = Self::of(&[Item::Dumbbells, Item::Bench, Item::Cable, Item::LegPress, Item::Bands]);
+    pub const HOTEL: Self =
+        Self::of(&[Item::Dumbbells, Item::Bench, Item::Cable, Item::LegPress, Item::Bands]);
 
     /// These things.
     pub const fn of(items: &[Item]) -> Self {

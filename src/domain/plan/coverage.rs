@@ -11,7 +11,9 @@ use crate::domain::volume::{COVERAGE, Standing, standing};
 /// (science D, "Clusters").
 pub fn worth(prescription: &Prescription, sets: u32) -> SetCount {
     let drops = match prescription.finisher {
-        Some(Finisher::Drop { times, .. }) if sets > 0 => SetCount::ONE.halved().times(u32::from(times.min(2))),
+        Some(Finisher::Drop { times, .. }) if sets > 0 => {
+            SetCount::ONE.halved().times(u32::from(times.min(2)))
+        }
         _ => SetCount::ZERO,
     };
     SetCount::whole(sets) + drops

@@ -205,16 +205,22 @@ impl Plan {
     pub fn day_of(&self, slot: Slot) -> Option<Day> {
         let session = self.session(slot)?;
         let week_starts = self.starts.plus(i64::from(slot.week) * 7);
-        Some(Week::of(week_starts, self.starts.weekday()).first().plus(i64::from(
-            session.weekday.days_since(self.starts.weekday()),
-        )))
+        Some(
+            Week::of(week_starts, self.starts.weekday())
+                .first()
+                .plus(i64::from(session.weekday.days_since(self.starts.weekday()))),
+        )
     }
 
     /// Every slot with its day and session, in order.
     pub fn slots(&self) -> impl Iterator<Item = (Slot, Day, &PlannedSession)> {
         self.weeks.iter().enumerate().flat_map(move |(week, planned)| {
             planned.sessions.iter().enumerate().filter_map(move |(place, session)| {
-                let slot = Slot { plan: self.id, week: u8::try_from(week).ok()?, session: u8::try_from(place).ok()? };
+                let slot = Slot {
+                    plan: self.id,
+                    week: u8::try_from(week).ok()?,
+                    session: u8::try_from(place).ok()?,
+                };
                 Some((slot, self.day_of(slot)?, session))
             })
         })

@@ -89,7 +89,11 @@ pub fn suggest(planned: &Prescription, exposures: &[Exposure]) -> Suggestion {
         }
         let raised = Kg::saturating(i64::from(load.grams()) + i64::from(step.grams()));
         let count = u8::try_from(sets.len()).unwrap_or(u8::MAX);
-        return Suggestion { load: Some(raised), reps: low, reason: Reason::Raised { sets: count, reps: weakest } };
+        return Suggestion {
+            load: Some(raised),
+            reps: low,
+            reason: Reason::Raised { sets: count, reps: weakest },
+        };
     }
     if weakest < low && load > Kg::ZERO {
         let before = exposures.get(1).map(|exposure| at_load(exposure, load));
@@ -119,7 +123,11 @@ pub struct Prefill {
 }
 
 /// Prefills the next set.
-pub fn next_set(planned: Option<&Prescription>, suggestion: Option<Suggestion>, logged: &[DraftSet]) -> Prefill {
+pub fn next_set(
+    planned: Option<&Prescription>,
+    suggestion: Option<Suggestion>,
+    logged: &[DraftSet],
+) -> Prefill {
     let rir = planned.map(|planned| planned.rir.1);
     let working = logged.iter().rev().find(|set| set.entry.kind == crate::domain::training::SetKind::Work);
     let Some(last) = working.map(|set| &set.entry) else {

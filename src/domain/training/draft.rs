@@ -149,8 +149,12 @@ impl Draft {
     /// # Errors
     /// [`DraftError::NoSuchExercise`] where there is none at `place`.
     pub fn record(&mut self, place: usize, entry: SetEntry, millis: i64) -> Result<i64, DraftError> {
-        let taken: BTreeSet<i64> =
-            self.exercises.iter().flat_map(|e| e.sets.iter().map(|s| s.at)).chain(self.undone.iter().copied()).collect();
+        let taken: BTreeSet<i64> = self
+            .exercises
+            .iter()
+            .flat_map(|e| e.sets.iter().map(|s| s.at))
+            .chain(self.undone.iter().copied())
+            .collect();
         let mut at = millis;
         while taken.contains(&at) {
             at += 1;

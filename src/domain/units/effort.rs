@@ -158,6 +158,8 @@ mod tests {
 
     #[test]
     fn an_rpe_outside_its_scale_is_refused_not_bent() {
-        assert!(Rir::from_rpe(10.5).is_err() && Rir::from_rpe(-1.0).is_err() && Rir::from_rpe(f64::NAN).is_err());
+        assert!(
+            Rir::from_rpe(10.5).is_err() && Rir::from_rpe(-1.0).is_err() && Rir::from_rpe(f64::NAN).is_err()
+        );
     }
 }

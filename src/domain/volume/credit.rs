@@ -41,7 +41,10 @@ impl SetWorth {
     /// assert_eq!(SetWorth::of(&set(5.0), None).worth, SetCount::ZERO);
     /// ```
     pub fn of(entry: &SetEntry, best: Option<Kg>) -> Self {
-        Self { worth: Self::worth(entry, best), verified: entry.effort.confirmed && entry.effort.rir.is_some() }
+        Self {
+            worth: Self::worth(entry, best),
+            verified: entry.effort.confirmed && entry.effort.rir.is_some(),
+        }
     }
 
     fn worth(entry: &SetEntry, best: Option<Kg>) -> SetCount {

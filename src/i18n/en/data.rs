@@ -9,7 +9,8 @@ use crate::i18n::full_day;
 mod plain {
     pub const TITLE: &str = "Your data";
     pub const EXPORT: &str = "Export";
-    pub const EXPORT_TEXT: &str = "Everything in one file. It is the only copy outside this browser: keep it somewhere else.";
+    pub const EXPORT_TEXT: &str =
+        "Everything in one file. It is the only copy outside this browser: keep it somewhere else.";
     pub const EXPORT_DO: &str = "Save everything as a file";
     pub const NEVER: &str = "No backup yet.";
     pub const RESTORE: &str = "Restore";
@@ -19,15 +20,18 @@ mod plain {
     pub const REPLACE: &str = "Replace what is here";
     pub const CANCEL: &str = "Cancel";
     pub const IMPORT: &str = "Import from Strong";
-    pub const IMPORT_TEXT: &str = "In Strong: Settings, Export Data. Then choose that file here. Nothing is sent anywhere.";
+    pub const IMPORT_TEXT: &str =
+        "In Strong: Settings, Export Data. Then choose that file here. Nothing is sent anywhere.";
     pub const IMPORT_DO: &str = "Take these sessions in";
     pub const IMPORT_UNIT: &str = "The file does not say its unit. Its weights are in";
     pub const NAMES: &str = "What are these?";
-    pub const NAMES_TEXT: &str = "Sorted already; mend what is wrong. Other work is kept as history without leg credit.";
+    pub const NAMES_TEXT: &str =
+        "Sorted already; mend what is wrong. Other work is kept as history without leg credit.";
     pub const OTHER: &str = "Other, no leg credit";
     pub const REFUSED: &str = "Rows that are left out";
     pub const ERASE: &str = "Erase";
-    pub const ERASE_TEXT: &str = "Removes everything of Legwork from this browser. There is no way back but a file.";
+    pub const ERASE_TEXT: &str =
+        "Removes everything of Legwork from this browser. There is no way back but a file.";
     pub const ERASE_DO: &str = "Erase everything";
     pub const ERASE_SURE: &str = "Yes, erase everything";
     pub const READING: &str = "Reading";
@@ -44,9 +48,13 @@ pub fn archive_error(error: &ArchiveError) -> String {
         ArchiveError::Empty => "The file is empty.".to_owned(),
         ArchiveError::TooLarge => TOO_LARGE.to_owned(),
         ArchiveError::NotLegwork => "This is not a file that Legwork saved.".to_owned(),
-        ArchiveError::TooNew(_) => "A newer Legwork saved this file. Reload to update, then try again.".to_owned(),
+        ArchiveError::TooNew(_) => {
+            "A newer Legwork saved this file. Reload to update, then try again.".to_owned()
+        }
         ArchiveError::Damaged => "The file is cut off or was changed since it was saved.".to_owned(),
-        ArchiveError::Malformed { path, .. } => format!("The file says something impossible in \u{201c}{path}\u{201d}."),
+        ArchiveError::Malformed { path, .. } => {
+            format!("The file says something impossible in \u{201c}{path}\u{201d}.")
+        }
     }
 }
 
@@ -56,8 +64,14 @@ pub const TOO_LARGE: &str = "The file is larger than 32 MB.";
 /// What a restore would change.
 pub fn preview(preview: &Preview) -> Vec<String> {
     let mut lines = vec![
-        format!("{} new sessions, {} changed, {} the same", preview.sessions_new, preview.sessions_changed, preview.sessions_same),
-        format!("{} plans, {} days of weight and sleep, {} days of food", preview.plans, preview.body_days, preview.food_days),
+        format!(
+            "{} new sessions, {} changed, {} the same",
+            preview.sessions_new, preview.sessions_changed, preview.sessions_same
+        ),
+        format!(
+            "{} plans, {} days of weight and sleep, {} days of food",
+            preview.plans, preview.body_days, preview.food_days
+        ),
     ];
     if preview.sessions_only_here > 0 {
         lines.push(format!("{} sessions are only here: replacing removes them", preview.sessions_only_here));
@@ -73,7 +87,15 @@ pub fn backup(day: Option<crate::domain::calendar::Day>) -> String {
 /// What an import holds.
 pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
     let mut lines = vec![
-        format!("{} rows: {} sets, {} warm-ups, {} rests, {} notes, {} left out", preview.rows, preview.sets, preview.warm_ups, preview.rest_rows, preview.note_rows, preview.refused.len()),
+        format!(
+            "{} rows: {} sets, {} warm-ups, {} rests, {} notes, {} left out",
+            preview.rows,
+            preview.sets,
+            preview.warm_ups,
+            preview.rest_rows,
+            preview.note_rows,
+            preview.refused.len()
+        ),
         format!("{} sessions, {} sets for the legs", preview.sessions, preview.leg_sets),
     ];
     if let (Some(first), Some(last)) = (preview.first, preview.last) {

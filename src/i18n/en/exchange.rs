@@ -31,7 +31,9 @@ pub fn strong_error(error: &StrongError) -> String {
 pub fn import_error(error: &ImportError) -> String {
     match error {
         ImportError::WeightUnit | ImportError::DistanceUnit => super::data::UNITS_FIRST.to_owned(),
-        ImportError::Name(name) | ImportError::NoSuchExercise(name) => format!("Say what \u{201c}{name}\u{201d} is."),
+        ImportError::Name(name) | ImportError::NoSuchExercise(name) => {
+            format!("Say what \u{201c}{name}\u{201d} is.")
+        }
     }
 }
 

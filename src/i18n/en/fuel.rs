@@ -3,8 +3,8 @@
 use crate::domain::nutrition::meals::MealName;
 use crate::domain::nutrition::targets::{FatRule, Missing, Refusal, Targets, Warning};
 use crate::domain::nutrition::trend::{SPAN_MIN, Slope, TooFew, WEIGHTS_MIN};
-use crate::i18n::{Locale, Units};
 use crate::i18n::en::names;
+use crate::i18n::{Locale, Units};
 
 #[allow(missing_docs)]
 mod plain {
@@ -70,18 +70,27 @@ pub fn refusal(refusal: &Refusal) -> String {
             format!("Food targets need your {}.", list.join(", "))
         }
         Refusal::Unanswered => "Food targets wait for the safety question.".to_owned(),
-        Refusal::Young => "Under 18 there are no food numbers: eat enough, at every meal, and grow.".to_owned(),
+        Refusal::Young => {
+            "Under 18 there are no food numbers: eat enough, at every meal, and grow.".to_owned()
+        }
         Refusal::Old => "The formula was made for people up to 78. Ask a clinician or dietitian.".to_owned(),
         Refusal::BodyMassIndex | Refusal::OutsideFormula => {
             "The formula does not fit this height and weight. Ask a clinician or dietitian.".to_owned()
         }
-        Refusal::EatingDisorder => "Food is left out here on purpose. Training goes on without numbers.".to_owned(),
-        Refusal::Pregnancy => "No food numbers during pregnancy and after birth: ask your midwife or clinician.".to_owned(),
+        Refusal::EatingDisorder => {
+            "Food is left out here on purpose. Training goes on without numbers.".to_owned()
+        }
+        Refusal::Pregnancy => {
+            "No food numbers during pregnancy and after birth: ask your midwife or clinician.".to_owned()
+        }
         Refusal::Clinician(list) => {
             let list: Vec<String> = list.iter().map(|c| names::condition(*c).to_lowercase()).collect();
             format!("Ask a clinician first: {}.", list.join(", "))
         }
-        Refusal::TooLow => "By these answers the target would be too little for your body. Check them, or ask a clinician.".to_owned(),
+        Refusal::TooLow => {
+            "By these answers the target would be too little for your body. Check them, or ask a clinician."
+                .to_owned()
+        }
         Refusal::Impossible => "These answers leave nothing for carbohydrate. Check them.".to_owned(),
     }
 }

@@ -72,7 +72,11 @@ pub fn session(place: usize, session: &PlannedSession) -> String {
             parts.push(word);
         }
     }
-    if parts.is_empty() { format!("Lower {letter}") } else { format!("Lower {letter} — {}", parts.join(" and ")) }
+    if parts.is_empty() {
+        format!("Lower {letter}")
+    } else {
+        format!("Lower {letter} — {}", parts.join(" and "))
+    }
 }
 
 /// `4 × 6–10`, `3 × 8–12 / leg`.

@@ -62,7 +62,11 @@ pub fn stands(standing: Standing) -> String {
 
 /// A muscle's row in one sentence.
 pub fn row(done: &str, planned: SetCount, band: (u8, u8), verdict: &str, locale: &Locale) -> String {
-    let more = if planned > SetCount::ZERO { format!(", {} still planned", locale.sets(planned)) } else { String::new() };
+    let more = if planned > SetCount::ZERO {
+        format!(", {} still planned", locale.sets(planned))
+    } else {
+        String::new()
+    };
     format!("{done} sets done{more}, target {} to {}, {verdict}", band.0, band.1)
 }
 

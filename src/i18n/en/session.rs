@@ -97,7 +97,9 @@ pub fn suggestion(found: Suggestion, units: Units, locale: &Locale) -> String {
             format!("First time: find a load for {} reps with the effort above", found.reps)
         }
         Reason::Raised { sets, reps } => format!("{load}: you did {sets} × {reps}"),
-        Reason::RangeExtended => format!("{load} × {}: the next load is a big step, so reps first", found.reps),
+        Reason::RangeExtended => {
+            format!("{load} × {}: the next load is a big step, so reps first", found.reps)
+        }
         Reason::AddReps => format!("{load} × {}: one rep more than your weakest set", found.reps),
         Reason::BackedOff => format!("{load}: twice below the range, so a little lighter"),
         Reason::Again => format!("{load} again: last time fell short of the range"),

@@ -27,11 +27,14 @@ pub const CRASH_RESCUE: &str = "Get your data out";
 pub const NOT_SAVED_BLOCKED: &str =
     "This browser gives Legwork no storage: nothing is being saved. Everything works until you close it.";
 /// Storage full.
-pub const NOT_SAVED_FULL: &str = "Storage is full: your last change is not saved. Export it now, then make room.";
+pub const NOT_SAVED_FULL: &str =
+    "Storage is full: your last change is not saved. Export it now, then make room.";
 /// Storage failed.
-pub const NOT_SAVED_FAILED: &str = "Your last change could not be saved. It is tried again with the next one.";
+pub const NOT_SAVED_FAILED: &str =
+    "Your last change could not be saved. It is tried again with the next one.";
 /// Newer schema.
-pub const NOT_SAVED_NEWER: &str = "A newer Legwork has written here. Reload to go on; until then nothing is saved.";
+pub const NOT_SAVED_NEWER: &str =
+    "A newer Legwork has written here. Reload to go on; until then nothing is saved.";
 /// To the export.
 pub const EXPORT_NOW: &str = "Export now";
 /// Example data.

@@ -24,7 +24,8 @@ mod plain {
     pub const BACKUP: &str = "No backup yet. One file is the only second copy.";
     pub const BACKUP_GO: &str = "Save a backup";
     pub const WEEK: &str = "This week";
-    pub const INSTALL_IOS: &str = "On an iPhone, install first (Share, then Add to Home Screen): the installed app begins empty.";
+    pub const INSTALL_IOS: &str =
+        "On an iPhone, install first (Share, then Add to Home Screen): the installed app begins empty.";
     pub const SHOW_SESSION: &str = "Show the exercises";
 }
 pub use plain::*;

@@ -8,7 +8,8 @@ use crate::i18n::Locale;
 mod plain {
     pub const TITLE: &str = "Grow your legs";
     pub const TITLE_AGAIN: &str = "Your answers";
-    pub const PROMISE: &str = "A few answers, then a full leg plan and what to eat. It all stays on this device.";
+    pub const PROMISE: &str =
+        "A few answers, then a full leg plan and what to eat. It all stays on this device.";
     pub const EXAMPLE: &str = "Look around with example data";
     pub const IMPORT: &str = "Bring your training log along";
     pub const YOU: &str = "You";
@@ -22,7 +23,8 @@ mod plain {
     pub const INCHES: &str = "Inches";
     pub const WEIGHT: &str = "Weight";
     pub const BODY_FAT: &str = "Body fat";
-    pub const BODY_HINT: &str = "You can leave sex, height and weight out. Then there is a plan, but no food targets.";
+    pub const BODY_HINT: &str =
+        "You can leave sex, height and weight out. Then there is a plan, but no food targets.";
     pub const FAT_HINT: &str = "Only if you know it.";
     pub const TRAINING: &str = "Training";
     pub const EXPERIENCE: &str = "Training your legs for";
@@ -52,7 +54,8 @@ mod plain {
     pub const FIX: &str = "Mend the marked answers first.";
     pub const START: &str = "Use this plan";
     pub const KEEP: &str = "Save my answers";
-    pub const TOO_YOUNG: &str = "Legwork plans from 13 years on. Learn to lift with a coach beside you first.";
+    pub const TOO_YOUNG: &str =
+        "Legwork plans from 13 years on. Learn to lift with a coach beside you first.";
     pub const CM: &str = "cm";
     pub const FEET: &str = "ft";
     pub const KG_CM: &str = "kg, cm";
@@ -77,5 +80,8 @@ pub fn problem(problem: Problem, locale: &Locale) -> String {
 /// Why there is no plan yet.
 pub fn clinician(conditions: &[Condition]) -> String {
     let list: Vec<String> = conditions.iter().map(|c| super::names::condition(*c).to_lowercase()).collect();
-    format!("Talk to a clinician before you train: {}. Tick the box above once they have agreed.", list.join(", "))
+    format!(
+        "Talk to a clinician before you train: {}. Tick the box above once they have agreed.",
+        list.join(", ")
+    )
 }

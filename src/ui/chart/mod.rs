@@ -71,8 +71,7 @@ mod tests {
     #[test]
     fn a_hatching_stays_inside_its_box() {
         let path = hatching(10.0, 20.0, 30.0, 8.0, 5.0);
-        let numbers: Vec<f64> =
-            path.split(['M', 'L', ' ']).filter_map(|part| part.parse().ok()).collect();
+        let numbers: Vec<f64> = path.split(['M', 'L', ' ']).filter_map(|part| part.parse().ok()).collect();
         assert!(numbers.len() >= 4 * 7);
         for pair in numbers.chunks(2) {
             assert!((10.0..=40.0).contains(&pair[0]) && (20.0..=28.0).contains(&pair[1]), "{pair:?}");

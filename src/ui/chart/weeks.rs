@@ -48,11 +48,8 @@ pub fn WeeksChart(
                 let x = LEFT + slot * place as f64 + slot * 0.14;
                 let (top, width) = (y(column.sets), slot * 0.72);
                 let class = if column.deload { "weeks__deload" } else { "weeks__bar" };
-                let lines = if column.deload {
-                    hatching(x, top, width, BASE - top, 5.0)
-                } else {
-                    String::new()
-                };
+                let lines =
+                    if column.deload { hatching(x, top, width, BASE - top, 5.0) } else { String::new() };
                 view! {
                     <rect class=class x=x y=top width=width height=(BASE - top).max(0.0) rx="2" />
                     <path class="weeks__lines" d=lines />
@@ -60,7 +57,9 @@ pub fn WeeksChart(
             })
             .collect_view();
         let ticks = [0.0, band.0, band.1]
-            .map(|value| view! { <text class="weeks__tick" x="0" y=y(value) + 4.0>{value.to_string()}</text> })
+            .map(
+                |value| view! { <text class="weeks__tick" x="0" y=y(value) + 4.0>{value.to_string()}</text> },
+            )
             .collect_view();
         let (top, bottom) = (y(band.1), y(band.0));
         view! {

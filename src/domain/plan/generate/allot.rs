@@ -122,7 +122,8 @@ pub fn pairs(pool: &[Candidate], sets: &[u8], session: usize, squeeze: Squeeze) 
         .filter(|(_, (c, sets))| c.session == session && **sets > 0 && !c.row.compound)
         .map(|(place, (c, _))| (place, c))
         .collect();
-    let taken = |found: &[(usize, usize)], place: usize| found.iter().any(|(a, b)| *a == place || *b == place);
+    let taken =
+        |found: &[(usize, usize)], place: usize| found.iter().any(|(a, b)| *a == place || *b == place);
     for extension_first in [true, false] {
         for (at, (a, one)) in used.iter().enumerate() {
             for (b, other) in used.iter().skip(at + 1) {
@@ -140,7 +141,13 @@ pub fn pairs(pool: &[Candidate], sets: &[u8], session: usize, squeeze: Squeeze) 
 }
 
 /// The seconds of one session.
-fn session_seconds(pool: &[Candidate], sets: &[u8], session: usize, squeeze: Squeeze, reps: &[(u8, u8)]) -> u32 {
+fn session_seconds(
+    pool: &[Candidate],
+    sets: &[u8],
+    session: usize,
+    squeeze: Squeeze,
+    reps: &[(u8, u8)],
+) -> u32 {
     let cost = |place: usize| -> (u32, u32, u32) {
         match (pool.get(place), sets.get(place), reps.get(place)) {
             (Some(c), Some(sets), Some(reps)) => {
@@ -230,7 +237,9 @@ impl Week<'_> {
 
     /// How good the next set of a candidate would be: what it closes of every gap, by its price.
     fn value(&self, place: usize, more: u8, seconds: u32, muscle: usize) -> f32 {
-        let (Some(candidate), Some(gains)) = (self.pool.get(place), self.gains.get(place)) else { return 0.0 };
+        let (Some(candidate), Some(gains)) = (self.pool.get(place), self.gains.get(place)) else {
+            return 0.0;
+        };
         if gains.get(muscle).copied().unwrap_or(0) == 0 {
             return 0.0;
         }
@@ -263,6 +272,10 @@ impl Week<'_> {
         if !candidate.template {
             value *= 0.6;
         }
+        if candidate.row.compound {
+            // Mostly compounds (science A18): they cost more rest, and are worth it beyond the count.
+            value *= 1.5;
+        }
         value
     }
 }
@@ -284,9 +297,9 @@ pub fn allot(pool: &[Candidate], reps: &[(u8, u8)], order: &Order) -> Allotment 
     for wanted in PRESENCE {
         let there = pool.iter().zip(&week.sets).any(|(c, sets)| *sets > 0 && wanted(c));
         if !there {
-            let first = (0..pool.len()).filter(|place| pool.get(*place).is_some_and(wanted)).find_map(|place| {
-                week.fits(place, SETS_MIN).map(|seconds| (place, seconds))
-            });
+            let first = (0..pool.len())
+                .filter(|place| pool.get(*place).is_some_and(wanted))
+                .find_map(|place| week.fits(place, SETS_MIN).map(|seconds| (place, seconds)));
             if let Some((place, seconds)) = first {
                 week.take(place, SETS_MIN, seconds);
             }

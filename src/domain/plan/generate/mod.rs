@@ -188,7 +188,13 @@ fn reps_of(candidate: &Candidate, pool: &[Candidate]) -> (u8, u8) {
 
 /// Reps in reserve of a week: three at first, one at the end, isolation one nearer to failure; two or three
 /// more in the deload.
-fn rir_of(candidate: &Candidate, request: &Request<'_>, phase: Phase, number: usize, weeks: usize) -> (Rir, Rir) {
+fn rir_of(
+    candidate: &Candidate,
+    request: &Request<'_>,
+    phase: Phase,
+    number: usize,
+    weeks: usize,
+) -> (Rir, Rir) {
     let heavy = candidate.row.compound;
     let novice = request.profile.experience == Experience::Novice;
     let (mut low, mut high) = match phase {
@@ -236,13 +242,20 @@ fn write(
             .collect();
         places.sort_by_key(|place| frame.pool.get(*place).map(|c| rank(c, request.profile.priority)));
         let paired = allot::pairs(&frame.pool, &allotment.sets, session, frame.squeeze);
-        let position = |wanted: usize| places.iter().position(|p| *p == wanted).and_then(|p| u8::try_from(p).ok());
+        let position =
+            |wanted: usize| places.iter().position(|p| *p == wanted).and_then(|p| u8::try_from(p).ok());
         let exercises = places
             .iter()
             .filter_map(|place| {
                 let candidate = frame.pool.get(*place)?;
                 let partner = paired.iter().find_map(|(a, b)| {
-                    if a == place { Some(*b) } else if b == place { Some(*a) } else { None }
+                    if a == place {
+                        Some(*b)
+                    } else if b == place {
+                        Some(*a)
+                    } else {
+                        None
+                    }
                 });
                 Some(Prescription {
                     exercise: ExerciseId::from(candidate.row),
@@ -269,9 +282,8 @@ fn write(
 /// calves (science D, "Order"); exercises that need care come last in their class.
 fn rank(candidate: &Candidate, priority: Option<Muscle>) -> (bool, u8, bool, std::cmp::Reverse<u8>) {
     let row = candidate.row;
-    let first = priority.is_some_and(|muscle| {
-        muscle.functions().iter().any(|function| row.credit.halves(*function) == 2)
-    });
+    let first = priority
+        .is_some_and(|muscle| muscle.functions().iter().any(|function| row.credit.halves(*function) == 2));
     let class = match candidate.role {
         Role::StraightCalf | Role::BentCalf => 2,
         _ if row.compound => 0,

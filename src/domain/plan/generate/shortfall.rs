@@ -40,7 +40,11 @@ pub fn compromises(request: &Request<'_>, doses: &[WeekDose], made: &Block) -> V
                 least(doses, other, &|sets| sets.week.get(place).copied().unwrap_or(0)) >= u16::from(low) * 2
             });
             let planned = SetCount::from_32nds(u32::from(has) * 16);
-            list.push(Compromise { shortfall: Shortfall::BelowBand { muscle, planned, low }, reason, remedy });
+            list.push(Compromise {
+                shortfall: Shortfall::BelowBand { muscle, planned, low },
+                reason,
+                remedy,
+            });
         }
     }
     for (function, wanted) in COVERAGE {
@@ -50,7 +54,11 @@ pub fn compromises(request: &Request<'_>, doses: &[WeekDose], made: &Block) -> V
                 least(doses, other, &|sets| of_function(other, sets, function)) >= u16::from(wanted) * 2
             });
             let planned = SetCount::from_32nds(u32::from(has) * 16);
-            list.push(Compromise { shortfall: Shortfall::Coverage { function, planned, wanted }, reason, remedy });
+            list.push(Compromise {
+                shortfall: Shortfall::Coverage { function, planned, wanted },
+                reason,
+                remedy,
+            });
         }
     }
     let one_leg_in = |block: &Block| least(doses, block, &|sets| u16::from(one_leg(block, sets))) > 0;
@@ -132,7 +140,10 @@ fn one_leg(block: &Block, allotment: &Allotment) -> bool {
 fn mend(profile: &Profile, doses: &[WeekDose], reached: &dyn Fn(&Block) -> bool) -> (Reason, Option<Remedy>) {
     let long = Profile { minutes: Minutes::MAX, ..profile.clone() };
     if reached(&block(&long, doses)) {
-        return (Reason::Minutes, minutes_until(profile, doses, reached).or_else(|| one_more(profile, doses, reached)));
+        return (
+            Reason::Minutes,
+            minutes_until(profile, doses, reached).or_else(|| one_more(profile, doses, reached)),
+        );
     }
     let equipped = Profile { kit: Kit::ALL, ..profile.clone() };
     if reached(&block(&equipped, doses)) {

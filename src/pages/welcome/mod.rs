@@ -1,6 +1,7 @@
 //! The form, and what it leads to on the same page as it is filled in.
 
-use super::plan::{PlanSummary, Weekly};
+mod outcome;
+
 use super::{fixed, head};
 use crate::app::actions;
 use crate::app::documents::documents;
@@ -10,14 +11,14 @@ use crate::domain::athlete::{
     Activity, Care, Experience, Field as Asked, Goal, Problem, Profile, ProfileDraft, Sex, WEEK,
 };
 use crate::domain::exercise::{Item, Joint, Kit};
-use crate::domain::nutrition::targets::targets;
-use crate::domain::safety::{Condition, PlanGate, SafetyAnswers, plan_gate};
+use crate::domain::safety::{Condition, SafetyAnswers};
 use crate::domain::settings::{LengthUnit, MassUnit};
-use crate::i18n::en::{fuel, names, welcome as words};
+use crate::i18n::en::{names, welcome as words};
 use crate::i18n::weekday;
 use crate::routes::Page;
 use crate::ui::{Button, Checks, Choice, Field, Look};
 use leptos::prelude::*;
+use outcome::Outcome;
 use std::collections::BTreeSet;
 
 const EXPERIENCES: [Experience; 3] = [Experience::Novice, Experience::Intermediate, Experience::Advanced];
@@ -41,16 +42,21 @@ pub fn Welcome() -> impl IntoView {
         Some(profile) => ProfileDraft::of(profile, settings.mass, settings.length),
         None => ProfileDraft { mass: settings.mass, length: settings.length, ..ProfileDraft::default() },
     });
-    let safety = RwSignal::new(if first_time { SafetyAnswers::default() } else { docs.safety().get_untracked() });
+    let safety =
+        RwSignal::new(if first_time { SafetyAnswers::default() } else { docs.safety().get_untracked() });
     // Errors are shown for what has been touched, and for everything once the button was pressed.
     let pressed = RwSignal::new(false);
-    let checked: Memo<Result<Profile, Vec<(Asked, Problem)>>> = Memo::new(move |_| form.with(ProfileDraft::check));
+    let checked: Memo<Result<Profile, Vec<(Asked, Problem)>>> =
+        Memo::new(move |_| form.with(ProfileDraft::check));
     let error = move |field: Asked, text: fn(&ProfileDraft) -> bool| {
         let locale = docs.locale();
         Signal::derive(move || {
             let shown = pressed.get() || form.with(text);
             let problem = checked.with(|checked| {
-                checked.as_ref().err().and_then(|list| list.iter().find(|(f, _)| *f == field).map(|(_, p)| *p))
+                checked
+                    .as_ref()
+                    .err()
+                    .and_then(|list| list.iter().find(|(f, _)| *f == field).map(|(_, p)| *p))
             });
             problem.filter(|_| shown).map(|p| words::problem(p, &locale)).unwrap_or_default()
         })
@@ -119,7 +125,8 @@ fn you(
     weight: Signal<String>,
     fat: Signal<String>,
 ) -> impl IntoView {
-    let text = move |read: fn(&ProfileDraft) -> &String| Signal::derive(move || form.with(|f| read(f).clone()));
+    let text =
+        move |read: fn(&ProfileDraft) -> &String| Signal::derive(move || form.with(|f| read(f).clone()));
     let feet = move || form.with(|f| f.length == LengthUnit::FeetAndInches);
     let units = Signal::derive(move || Some(usize::from(form.with(|f| f.mass == MassUnit::Pounds))));
     let set_units = Callback::new(move |place: usize| {
@@ -130,8 +137,11 @@ fn you(
     });
     let sex = Signal::derive(move || form.with(|f| SEXES.iter().position(|sex| Some(*sex) == f.sex)));
     let set_sex = Callback::new(move |place: usize| form.update(|f| f.sex = SEXES.get(place).copied()));
-    let height_unit = Signal::derive(move || if feet() { words::FEET.to_owned() } else { words::CM.to_owned() });
-    let weight_unit = Signal::derive(move || form.with(|f| if f.mass == MassUnit::Pounds { "lb" } else { "kg" }.to_owned()));
+    let height_unit =
+        Signal::derive(move || if feet() { words::FEET.to_owned() } else { words::CM.to_owned() });
+    let weight_unit = Signal::derive(move || {
+        form.with(|f| if f.mass == MassUnit::Pounds { "lb" } else { "kg" }.to_owned())
+    });
     view! {
         <section class="card">
             <h2>{words::YOU}</h2>
@@ -152,13 +162,15 @@ fn you(
 }
 
 fn training(form: Form, days: Signal<String>, minutes: Signal<String>) -> impl IntoView {
-    let experience = Signal::derive(move || form.with(|f| EXPERIENCES.iter().position(|e| *e == f.experience)));
+    let experience =
+        Signal::derive(move || form.with(|f| EXPERIENCES.iter().position(|e| *e == f.experience)));
     let set_experience = Callback::new(move |place: usize| {
         if let Some(chosen) = EXPERIENCES.get(place) {
             form.update(|f| f.experience = *chosen);
         }
     });
-    let has_day = Callback::new(move |place: usize| form.with(|f| WEEK.get(place).is_some_and(|d| f.days.contains(d))));
+    let has_day =
+        Callback::new(move |place: usize| form.with(|f| WEEK.get(place).is_some_and(|d| f.days.contains(d))));
     let set_day = Callback::new(move |(place, on): (usize, bool)| {
         let Some(day) = WEEK.get(place).copied() else { return };
         form.update(|f| {
@@ -170,7 +182,9 @@ fn training(form: Form, days: Signal<String>, minutes: Signal<String>) -> impl I
     });
     let text = Signal::derive(move || form.with(|f| f.minutes.clone()));
     let priority = Signal::derive(move || {
-        form.with(|f| Some(f.priority.and_then(|p| Muscle::MAIN.iter().position(|m| *m == p)).map_or(0, |p| p + 1)))
+        form.with(|f| {
+            Some(f.priority.and_then(|p| Muscle::MAIN.iter().position(|m| *m == p)).map_or(0, |p| p + 1))
+        })
     });
     let set_priority = Callback::new(move |place: usize| {
         form.update(|f| f.priority = place.checked_sub(1).and_then(|p| Muscle::MAIN.get(p)).copied());
@@ -196,7 +210,9 @@ fn equipment(form: Form) -> impl IntoView {
             form.update(|f| f.kit = *kit);
         }
     });
-    let has = Callback::new(move |place: usize| form.with(|f| Item::ALL.get(place).is_some_and(|item| f.kit.has(*item))));
+    let has = Callback::new(move |place: usize| {
+        form.with(|f| Item::ALL.get(place).is_some_and(|item| f.kit.has(*item)))
+    });
     let set = Callback::new(move |(place, on): (usize, bool)| {
         if let Some(item) = Item::ALL.get(place) {
             form.update(|f| f.kit = f.kit.with(*item, on));
@@ -218,7 +234,9 @@ fn equipment(form: Form) -> impl IntoView {
 fn joints(form: Form) -> impl IntoView {
     const NAMES: [&str; 3] = ["knee", "back", "hip"];
     let one = move |(place, joint): (usize, Joint)| {
-        let chosen = Signal::derive(move || form.with(|f| CARES.iter().position(|care| *care == f.cautions.of(joint))));
+        let chosen = Signal::derive(move || {
+            form.with(|f| CARES.iter().position(|care| *care == f.cautions.of(joint)))
+        });
         let choose = Callback::new(move |place: usize| {
             if let Some(care) = CARES.get(place) {
                 form.update(|f| f.cautions.set(joint, *care));
@@ -280,7 +298,8 @@ fn conditions(safety: RwSignal<SafetyAnswers>) -> impl IntoView {
     let set_cleared = Callback::new(move |(_, on): (usize, bool)| {
         safety.update(|answers| answers.cleared_on = on.then(|| docs.today().get_untracked()));
     });
-    let ask_clearance = move || safety.with(|answers| answers.conditions.as_ref().is_some_and(|list| !list.is_empty()));
+    let ask_clearance =
+        move || safety.with(|answers| answers.conditions.as_ref().is_some_and(|list| !list.is_empty()));
     view! {
         <section class="card">
             <h2>{words::SAFETY}</h2>
@@ -288,67 +307,6 @@ fn conditions(safety: RwSignal<SafetyAnswers>) -> impl IntoView {
             <Show when=ask_clearance>
                 <Checks legend="" options=vec![words::CLEARED.to_owned()] checked=cleared toggle=set_cleared />
             </Show>
-        </section>
-    }
-}
-
-/// The plan and the targets that the answers lead to, as they change.
-#[component]
-fn Outcome(
-    checked: Memo<Result<Profile, Vec<(Asked, Problem)>>>,
-    safety: RwSignal<SafetyAnswers>,
-    pressed: RwSignal<bool>,
-    adopt: Callback<()>,
-) -> impl IntoView {
-    let docs = documents();
-    let plan = Memo::new(move |_| {
-        let profile = checked.get().ok()?;
-        safety.with(|answers| actions::plan_for(docs, &profile, answers))
-    });
-    let blocked = move || {
-        let Ok(profile) = checked.get() else {
-            return pressed.get().then(|| words::FIX.to_owned());
-        };
-        match safety.with(|answers| plan_gate(profile.age, answers, docs.today().get())) {
-            PlanGate::Open(_) => None,
-            PlanGate::Unanswered => Some(words::SAFETY_NEEDED.to_owned()),
-            PlanGate::TooYoung => Some(words::TOO_YOUNG.to_owned()),
-            PlanGate::ClinicianFirst(list) => Some(words::clinician(&list)),
-        }
-    };
-    let food = move || {
-        let profile = checked.get().ok()?;
-        let answers = safety.get();
-        answers.conditions.as_ref()?;
-        let locale = docs.locale();
-        Some(match targets(&profile, &answers, None, docs.today().get()) {
-            Err(refusal) => view! { <p class="muted">{fuel::refusal(&refusal)}</p> }.into_any(),
-            Ok(found) => view! {
-                <p>
-                    <span class="num">{locale.number(found.energy, 0)}</span>
-                    <span class="unit">{fuel::KCAL}</span>
-                </p>
-                <p class="muted">{fuel::maintenance(&found, &locale)}</p>
-                <p>{format!("{} {} g", fuel::PROTEIN, locale.number(found.protein.1, 0))}</p>
-            }
-            .into_any(),
-        })
-    };
-    let summary = move || {
-        let plan = plan.get()?;
-        let profile = checked.get().ok()?;
-        Some(view! {
-            <PlanSummary plan=plan.clone() />
-            <Weekly plan profile />
-        })
-    };
-    view! {
-        <section class="card" aria-live="polite">
-            <h2>{words::RESULT}</h2>
-            {move || blocked().map(|text| view! { <p class="warn" role="status">{text}</p> })}
-            {summary}
-            {food}
-            <Button label=words::START look=Look::Primary press=adopt />
         </section>
     }
 }

@@ -1,0 +1,259 @@
+//! Actions over a store in memory: what a person does, and what the store does to them. No browser.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![cfg(feature = "web")]
+
+use legwork::app::actions;
+use legwork::app::documents::{Documents, World};
+use legwork::app::notice::SaveState;
+use legwork::app::transaction::ActionError;
+use legwork::domain::athlete::{Profile, ProfileDraft};
+use legwork::domain::calendar::{Day, Now};
+use legwork::domain::plan::schedule::{self, Next};
+use legwork::domain::safety::{Condition, SafetyAnswers};
+use legwork::domain::settings::{LengthUnit, MassUnit};
+use legwork::domain::training::{Effort, SetEntry};
+use legwork::domain::units::{Kg, Reps, Rir};
+use legwork::i18n::Locale;
+use legwork::storage::{Fault, FaultyStore, KeyValue, MemoryStore, Opened, Repository};
+use leptos::prelude::*;
+use std::cell::Cell;
+
+thread_local! {
+    static CLOCK: Cell<i64> = const { Cell::new(1_795_240_000_000) };
+}
+
+fn now() -> Now {
+    CLOCK.set(CLOCK.get() + 1_000);
+    Now { day: Day::parse("2026-11-21").unwrap(), millis: CLOCK.get(), offset_minutes: 60 }
+}
+
+fn random() -> [u8; 10] {
+    [CLOCK.get() as u8; 10]
+}
+
+fn open(store: impl KeyValue + 'static) -> (Documents, Opened) {
+    let (repository, mut opened) = Repository::open(Box::new(store));
+    let book = std::mem::take(&mut opened.logbook);
+    let docs = Documents::new(book, Some(repository), World { now, random }, Locale::default());
+    (docs, opened)
+}
+
+/// Runs with a reactive owner, as the app does.
+fn check(test: impl FnOnce()) {
+    let owner = Owner::new();
+    owner.set();
+    test();
+}
+
+fn profile() -> Profile {
+    ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().unwrap()
+}
+
+fn healthy() -> SafetyAnswers {
+    SafetyAnswers { conditions: Some(Default::default()), cleared_on: None }
+}
+
+const UNITS: (MassUnit, LengthUnit) = (MassUnit::Kilograms, LengthUnit::Centimetres);
+
+fn start(docs: Documents) {
+    actions::adopt(docs, &profile(), &healthy(), UNITS).unwrap();
+    let slot = docs.plans().with_untracked(|plans| {
+        let next = docs.log().with_untracked(|log| schedule::next(plans.active().unwrap(), log, now().day));
+        let Next::Session { slot, .. } = next else { panic!("a new plan has a next session") };
+        slot
+    });
+    actions::start_session(docs, slot).unwrap();
+}
+
+fn set(reps: i64) -> SetEntry {
+    let effort = Effort { rir: Some(Rir::TWO), confirmed: true };
+    SetEntry::work(Kg::from_kg(80.0).unwrap(), Reps::try_new(reps).unwrap(), effort)
+}
+
+fn sets(docs: Documents) -> usize {
+    docs.draft().with_untracked(|draft| draft.as_ref().map_or(0, |d| d.set_count()))
+}
+
+#[test]
+fn a_set_that_was_ticked_is_there_in_the_next_start() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, opened) = open(store.clone());
+        assert!(opened.fresh);
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let (again, opened) = open(store);
+        assert!(opened.problems.is_empty() && !opened.fresh);
+        assert_eq!(sets(again), 1);
+    });
+}
+
+#[test]
+fn two_tabs_over_one_store_keep_every_set_and_finish_once() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (a, _) = open(store.clone());
+        start(a);
+        let (b, _) = open(store.clone());
+        actions::log_set(a, 0, &set(8)).unwrap();
+        actions::log_set(b, 0, &set(9)).unwrap();
+        actions::log_set(a, 0, &set(10)).unwrap();
+        assert_eq!(sets(a), 3);
+        actions::finish_session(a).unwrap();
+        assert_eq!(actions::log_set(b, 0, &set(11)), Err(ActionError::Gone));
+        let (later, _) = open(store);
+        let logged = later.log().with_untracked(|log| {
+            log.sessions()
+                .map(|s| s.exercises.iter().map(|e| e.sets.len()).sum::<usize>())
+                .collect::<Vec<_>>()
+        });
+        assert_eq!(logged, [3]);
+    });
+}
+
+#[test]
+fn every_undo_puts_things_back() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        docs.undo();
+        assert_eq!(sets(docs), 0);
+        actions::log_set(docs, 0, &set(9)).unwrap();
+        actions::finish_session(docs).unwrap();
+        assert_eq!((docs.log().with_untracked(|log| log.len()), sets(docs)), (1, 0));
+        docs.undo();
+        assert_eq!((docs.log().with_untracked(|log| log.len()), sets(docs)), (0, 1));
+        actions::discard_session(docs).unwrap();
+        docs.undo();
+        assert_eq!(sets(docs), 1);
+    });
+}
+
+#[test]
+fn a_full_store_keeps_the_set_in_memory_says_so_and_saves_it_when_there_is_room() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        let used = store.units();
+        let (docs, _) = open(FaultyStore::new(store.clone(), Fault::Quota(used)));
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        assert_eq!((sets(docs), docs.save_state().get_untracked()), (1, SaveState::Full));
+        let (stored, _) = open(store);
+        assert_eq!(sets(stored), 0, "the old text is whole");
+    });
+}
+
+#[test]
+fn a_write_that_is_silently_ignored_is_noticed() {
+    check(|| {
+        let (docs, _) = open(FaultyStore::new(MemoryStore::default(), Fault::Ignored));
+        actions::adopt(docs, &profile(), &healthy(), UNITS).unwrap();
+        assert_eq!(docs.save_state().get_untracked(), SaveState::Failed);
+    });
+}
+
+#[test]
+fn killed_after_any_write_every_ticked_set_is_found_or_was_not_reported_saved() {
+    check(|| {
+        for k in 1..40 {
+            let store = MemoryStore::default();
+            let (docs, _) = open(FaultyStore::new(store.clone(), Fault::DieAt(k)));
+            if actions::adopt(docs, &profile(), &healthy(), UNITS).is_err() {
+                continue;
+            }
+            start(docs);
+            let mut saved = 0;
+            for reps in 5..9 {
+                actions::log_set(docs, 0, &set(reps)).unwrap();
+                if docs.save_state().get_untracked() == SaveState::Saved {
+                    saved = sets(docs);
+                }
+            }
+            actions::finish_session(docs).unwrap();
+            let (later, opened) = open(store);
+            assert!(opened.problems.is_empty(), "write {k}: {:?}", opened.problems);
+            let logged = later.log().with_untracked(|log| {
+                log.sessions().flat_map(|s| &s.exercises).map(|e| e.sets.len()).sum::<usize>()
+            });
+            assert!(logged.max(sets(later)) >= saved, "write {k}: {saved} were reported saved");
+        }
+    });
+}
+
+#[test]
+fn a_restore_replaces_everything_and_its_undo_brings_everything_back() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let before = actions::logbook(docs);
+        actions::restore(docs, Default::default()).unwrap();
+        assert_eq!(actions::logbook(docs), Default::default());
+        docs.undo();
+        assert_eq!(actions::logbook(docs), before);
+        let (later, _) = open(store);
+        assert_eq!(actions::logbook(later), before);
+    });
+}
+
+#[test]
+fn export_erase_restore_gives_the_identical_logbook() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        actions::finish_session(docs).unwrap();
+        actions::log_weight(docs, now().day, Kg::from_kg(80.4).ok()).unwrap();
+        let text = actions::export_text(docs);
+        let before = legwork::archive::read(&text).unwrap();
+        actions::erase_everything(docs).unwrap();
+        assert!(store.dump().keys().all(|key| key == "legwork:head"));
+        actions::restore(docs, legwork::archive::read(&text).unwrap()).unwrap();
+        let (later, _) = open(store);
+        assert_eq!(actions::logbook(later), before);
+    });
+}
+
+#[test]
+fn the_example_is_never_stored_and_leaves_no_trace() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        let (before, texts) = (actions::logbook(docs), store.dump());
+        actions::show_example(docs);
+        assert!(docs.log().with_untracked(|log| log.len()) > 4);
+        actions::log_weight(docs, now().day, Kg::from_kg(70.0).ok()).unwrap();
+        actions::leave_example(docs);
+        assert_eq!((actions::logbook(docs), store.dump()), (before, texts));
+    });
+}
+
+#[test]
+fn a_newer_schema_is_read_by_nobody_and_written_over_by_nobody() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        store.set("legwork:head", r#"{"format":"legwork","schema":2,"generation":1,"app":"9.0.0"}"#).unwrap();
+        let texts = store.dump();
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        assert_eq!(docs.save_state().get_untracked(), SaveState::NewerSchema);
+        assert_eq!(store.dump(), texts);
+    });
+}
+
+#[test]
+fn the_safety_rules_forbid_a_plan_and_keep_the_answers() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        let ill = SafetyAnswers { conditions: Some([Condition::HeartDisease].into()), cleared_on: None };
+        assert_eq!(actions::adopt(docs, &profile(), &ill, UNITS), Err(ActionError::Forbidden));
+        assert!(docs.plans().with_untracked(|plans| plans.active().is_none()));
+        assert!(docs.profile().with_untracked(Option::is_some));
+    });
+}
