@@ -1,2 +1,132 @@
-//! figures
-fn main() {}
+//! Native figures, measured now: `FIGURE name value unit`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+use legwork::archive;
+use legwork::domain::anatomy::Muscle;
+use legwork::domain::athlete::{Experience, Profile, ProfileDraft, TrainingDays};
+use legwork::domain::calendar::Day;
+use legwork::domain::exercise::{CATALOGUE, ExerciseId, Kit, OwnExercises};
+use legwork::domain::id::{PlanId, SessionId};
+use legwork::domain::logbook::Logbook;
+use legwork::domain::plan::Plans;
+use legwork::domain::plan::generate::{PlanLimits, Request, generate};
+use legwork::domain::settings::Counting;
+use legwork::domain::training::{Done, Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
+use legwork::domain::units::{Kg, Minutes, Reps, Rir, Seconds};
+use legwork::domain::volume;
+use legwork::exchange::{Answers, accounted, strong};
+use legwork::storage::{MemoryStore, Repository};
+use std::time::Instant;
+
+/// A log of so many days with five sessions a week of twenty sets.
+fn log_of(days: i64) -> TrainingLog {
+    let mut log = TrainingLog::default();
+    let first = Day::EPOCH.plus(17_000);
+    for number in (0..days).filter(|day| day % 7 < 5) {
+        let day = first.plus(number);
+        let started_at = day.number() * 86_400_000 + 61_234_000 + number * 977;
+        let exercises = (0..6)
+            .map(|place| {
+                let row = &CATALOGUE[((number * 3 + place * 7) as usize) % CATALOGUE.len()];
+                let count = if place < 2 { 4 } else { 3 };
+                let sets = (0..count)
+                    .map(|set| {
+                        let load = Kg::saturating(40_000 + (number / 14 % 40) * 2_500 + place * 5_000);
+                        let reps = Reps::saturating(12 - set);
+                        let rir = Rir::try_new((set * 2 + number) % 7).ok();
+                        SetEntry::work(load, reps, Effort { rir, confirmed: (set + number) % 3 != 0 })
+                    })
+                    .collect();
+                ExerciseWork { exercise: ExerciseId::from(row), sets, note: String::new() }
+            })
+            .collect();
+        let id = SessionId::new(started_at, [(number % 251) as u8; 10]);
+        log.record(Session {
+            id,
+            day,
+            started_at,
+            lasted: Seconds::try_new(3_600 + number % 900).ok(),
+            name: String::new(),
+            slot: None,
+            exercises,
+            note: String::new(),
+            edited_at: started_at + 3_600_000,
+            source: Source::Legwork,
+        });
+    }
+    log
+}
+
+fn sets_of(log: &TrainingLog) -> usize {
+    let sets = log.sessions().flat_map(|s| &s.exercises).flat_map(|e| &e.sets);
+    sets.filter(|set| matches!(set.done, Done::Reps(_))).count()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn figure(name: &str, value: f64, unit: &str) {
+    println!("FIGURE {name} {value:.2} {unit}");
+}
+
+fn main() {
+    let year = log_of(365);
+    let store = MemoryStore::default();
+    let (mut repository, _) = Repository::open(Box::new(store.clone()));
+    let book = Logbook { log: year, ..Logbook::default() };
+    let months: Vec<_> = book.log.months().keys().map(|month| archive::DocKey::Log(*month)).collect();
+    repository.save_documents(&book, &months, 1).expect("a memory store takes everything");
+    figure("storage.units_per_set", store.units() as f64 / sets_of(&book.log) as f64, "units");
+
+    let sample =
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/strong/strong-export.csv"));
+    let found =
+        strong::read(&sample.expect("the sample is in the repository")).expect("the sample is Strong's");
+    let preview = found.preview(&OwnExercises::default(), &Answers::default());
+    figure("import.strong.rows_accounted", accounted(&preview) as f64, "rows");
+
+    let base = ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().expect("a valid form");
+    let mut times = Vec::new();
+    for (kit, sessions, minutes, level) in
+        (0..2_000).map(|n: usize| (n % 5, n / 5 % 4, n / 20 % 20, n / 400 % 3))
+    {
+        let profile = Profile {
+            kit: [Kit::ALL, Kit::GYM, Kit::HOME_BARBELL, Kit::DUMBBELLS, Kit::NONE][kit],
+            days: TrainingDays::spread(sessions as u8 + 1),
+            minutes: Minutes::saturating(25 + 5 * minutes as i64),
+            experience: [Experience::Novice, Experience::Intermediate, Experience::Advanced][level],
+            ..base.clone()
+        };
+        let start = Instant::now();
+        let request = Request {
+            profile: &profile,
+            limits: PlanLimits::default(),
+            id: PlanId::new(1, [0; 10]),
+            today: Day::EPOCH,
+            starts: Day::EPOCH,
+            recent: None,
+        };
+        std::hint::black_box(generate(&request));
+        times.push(start.elapsed().as_secs_f64() * 1e6);
+    }
+    times.sort_by(f64::total_cmp);
+    figure("plan.generate.p50_us", times[times.len() / 2], "us");
+    figure("plan.generate.p99_us", times[times.len() * 99 / 100], "us");
+
+    let ten = log_of(3_650);
+    let (own, plans) = (OwnExercises::default(), Plans::default());
+    let today = Day::EPOCH.plus(17_000 + 3_650);
+    let runs = (0..9).map(|_| {
+        let start = Instant::now();
+        let history = volume::history(&ten, &own, &plans, Counting::Fractional, chrono::Weekday::Mon, today);
+        let week = legwork::domain::calendar::Week::of(today, chrono::Weekday::Mon);
+        std::hint::black_box(volume::weekly(&ten, None, &own, week, Counting::Fractional));
+        std::hint::black_box(history.muscle(Muscle::Quadriceps, week, 12));
+        start.elapsed().as_secs_f64() * 1e3
+    });
+    let millis = median(runs.collect());
+    figure("memos.sets", sets_of(&ten) as f64, "sets");
+    figure("memos.ten_years_ms", millis, "ms");
+}
