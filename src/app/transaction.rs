@@ -60,7 +60,16 @@ impl Documents {
             }
             let to_save = if outcome.is_ok() { &owed } else { &shelf.dirty.iter().copied().collect() };
             for key in to_save {
-                match repository.save_documents(&book, &[*key], millis) {
+                let mut saved = repository.save_documents(&book, &[*key], millis);
+                if saved.as_ref().is_err_and(|problem| problem.error == StorageError::Conflict) {
+                    // Another tab wrote between the look and the save: what is here meets that once more.
+                    let mine = std::collections::BTreeSet::from([*key]);
+                    if let Ok(refreshed) = repository.refresh_into(&mut book, &[*key], &mine) {
+                        changed.extend(refreshed);
+                        saved = repository.save_documents(&book, &[*key], millis);
+                    }
+                }
+                match saved {
                     Ok(()) => {
                         shelf.dirty.remove(key);
                     }

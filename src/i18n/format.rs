@@ -41,7 +41,7 @@ impl Locale {
             text.push('−');
         }
         for (place, digit) in whole.chars().enumerate() {
-            if place > 0 && (whole.len() - place) % 3 == 0 {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
                 text.push(self.group);
             }
             text.push(digit);
@@ -61,7 +61,7 @@ impl Locale {
 
     /// A count of sets: halves and quarters as decimals.
     pub fn sets(&self, sets: SetCount) -> String {
-        self.number(sets.sets(), if sets.parts() % 16 == 0 { 1 } else { 2 })
+        self.number(sets.sets(), if sets.parts().is_multiple_of(16) { 1 } else { 2 })
     }
 
     /// A number as it stands in a field: no marks between thousands.

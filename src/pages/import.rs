@@ -28,6 +28,8 @@ pub fn Import() -> impl IntoView {
     let preview = RwSignal::new(None::<Preview>);
     let progress = RwSignal::new(None::<f64>);
     let problem = RwSignal::new(String::new());
+    // What was asked once stays, so that an answer can be mended.
+    let asks = RwSignal::new((false, false));
     let stop = StoredValue::new_local(Rc::new(Cell::new(false)));
     let count = move || {
         let counted = log.with_value(|log| {
@@ -50,6 +52,8 @@ pub fn Import() -> impl IntoView {
                 Ok(found) => {
                     let first =
                         docs.exercises().with_untracked(|own| found.preview(own, &Answers::default()));
+                    let unit = matches!(first.unit, UnitFound::Ask { .. });
+                    asks.set((unit, first.distances_asked > 0));
                     answers.set(Answers { names: first.proposals(), ..Answers::default() });
                     log.set_value(Some(found));
                     count();
@@ -157,6 +161,8 @@ pub fn Import() -> impl IntoView {
         })
     };
     let ready = move || preview.with(Option::is_some);
+    let ask_unit = move || ready() && ask_unit();
+    let ask_distance = move || ready() && ask_distance();
     view! {
         <section class="card" id="import">
             <h2>{words::IMPORT}</h2>

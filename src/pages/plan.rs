@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn Plan() -> impl IntoView {
     let docs = documents();
     let block = Memo::new(move |_| docs.plans().with(|plans| plans.active().cloned()));
-    let content = move || match block.get() {
+    move || match block.get() {
         Some(plan) => shown(plan).into_any(),
         None => view! {
             <div class="page">
@@ -32,8 +32,7 @@ pub fn Plan() -> impl IntoView {
             </div>
         }
         .into_any(),
-    };
-    content
+    }
 }
 
 fn shown(plan: Block) -> impl IntoView {

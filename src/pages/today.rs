@@ -169,7 +169,7 @@ fn due() -> impl IntoView {
     };
     let backup =
         move || docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2);
-    let list = move || {
+    move || {
         (weigh() || sleep() || backup()).then(|| {
             view! {
                 <section class="card card--flat">
@@ -182,15 +182,14 @@ fn due() -> impl IntoView {
                 </section>
             }
         })
-    };
-    list
+    }
 }
 
 /// This week in one line a muscle.
 fn week() -> impl IntoView {
     let docs = documents();
     let derived = derived();
-    let rows = move || {
+    move || {
         let locale = docs.locale();
         let volume = derived.volume.get();
         docs.profile().with(|profile| {
@@ -223,6 +222,5 @@ fn week() -> impl IntoView {
                 </section>
             })
         })
-    };
-    rows
+    }
 }

@@ -16,7 +16,7 @@ export const test = base.extend({
     await site.stop().catch(() => {});
   },
   // Noise that a spec expects (a 404 page, a stopped server) is listed by the spec.
-  allowed: [[], { option: true }],
+  allowed: [{ patterns: [] }, { option: true }],
   watched: [async ({ context, site, allowed }, use) => {
     const noise = [];
     const watch = (page) => {
@@ -31,7 +31,7 @@ export const test = base.extend({
       if (!url.startsWith(site.origin) && !url.startsWith('blob:') && !url.startsWith('data:')) noise.push(`request to ${url}`);
     });
     await use(noise);
-    expect(noise.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
+    expect(noise.filter((text) => !allowed.patterns.some((pattern) => pattern.test(text)))).toEqual([]);
   }, { auto: true }],
 });
 

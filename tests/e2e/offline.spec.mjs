@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test, expect, adopt, dist, routes, workerReady } from './fixtures.mjs';
 
-test.use({ allowed: [/Failed to load resource/, /net::ERR/, /503/, /ServiceWorker/] });
+test.use({ allowed: { patterns: [/Failed to load resource/, /net::ERR/, /503/, /ServiceWorker/] } });
 
 test('every route answers by itself, an unknown one says so', async ({ page, site }) => {
   for (const route of routes) {
@@ -76,13 +76,13 @@ test('an install that breaks off leaves the old version serving', async ({ page,
   const before = await cachesOf(page);
   site.state.folder = buildB();
   site.state.broken.add('icon-512.png');
-  await page.evaluate(async () => {
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
+  await expect.poll(() => site.state.requests.filter((path) => path.endsWith('icon-512.png')).length).toBeGreaterThan(1);
+  await expect.poll(() => page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    await registration.update().catch(() => {});
-    const worker = registration.installing;
-    if (worker) await new Promise((done) => worker.addEventListener('statechange', () => worker.state === 'redundant' && done()));
-  });
-  expect(await cachesOf(page)).toEqual(before);
+    return !registration.installing && !registration.waiting;
+  })).toBe(true);
+  await expect.poll(() => cachesOf(page)).toEqual(before);
   await site.stop();
   await page.goto(`${site.url}plan/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

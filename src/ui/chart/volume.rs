@@ -116,16 +116,15 @@ fn bar(row: &VolumeRow, end: f64, chosen: Signal<u8>, choose: Callback<u8>) -> i
     let sure = scale.at(row.done - row.unverified);
     let whole = scale.at(row.done + row.planned);
     let key = row.key;
-    let spoken = format!("{}: {}", row.label, row.verdict);
+    let spoken = format!(": {}", row.verdict);
     view! {
         <button
             type="button"
             class=format!("volume__row {}", row.hue)
-            aria-label=spoken
             aria-pressed=move || if chosen.get() == key { "true" } else { "false" }
             on:click=move |_| choose.run(key)
         >
-            <span class="volume__label">{row.label.clone()}</span>
+            <span class="volume__label">{row.label.clone()}<span class="visually-hidden">{spoken}</span></span>
             <svg class="volume__bar" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
                 <rect class="volume__track" width=WIDTH height=HEIGHT rx="4" />
                 <rect class="volume__band" x=low width=(high - low).max(0.0) height=HEIGHT />
@@ -136,7 +135,7 @@ fn bar(row: &VolumeRow, end: f64, chosen: Signal<u8>, choose: Callback<u8>) -> i
                 <path class="volume__planned-lines" d=hatching(done, 4.0, whole - done, 10.0, 6.0) />
                 <path class="volume__edge" d=format!("M{low:.1} 0v{HEIGHT}M{high:.1} 0v{HEIGHT}") />
             </svg>
-            <b class="volume__number">{row.number.clone()}</b>
+            <b class="volume__number" aria-hidden="true">{row.number.clone()}</b>
             {(!row.note.is_empty()).then(|| view! { <span class="volume__note">{row.note.clone()}</span> })}
         </button>
     }
