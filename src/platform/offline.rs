@@ -47,26 +47,10 @@ pub fn start(tell: impl Fn(OfflineState) + 'static) {
         tell(OfflineState::Unsupported);
         return;
     }
-    // After the first load is over: the worker fetches everything once more.
-    page::after(400, move || spawn_local(register(tell)));
-}
-
-async fn register(tell: Tell) {
-    let Some(window) = web_sys::window() else { return };
     let container = window.navigator().service_worker();
-    let base = format!("{}/", page::base_path());
-    let options = web_sys::RegistrationOptions::new();
-    options.set_scope(&base);
-    options.set_update_via_cache(web_sys::ServiceWorkerUpdateViaCache::None);
     let had_one = container.controller().is_some();
-    let promise = container.register_with_options(&format!("{base}sw.js"), &options);
-    let registered = JsFuture::from(promise).await.ok();
-    let Some(registration) = registered.and_then(|r| r.dyn_into::<web_sys::ServiceWorkerRegistration>().ok())
-    else {
-        tell(if had_one { OfflineState::Ready } else { OfflineState::Failed });
-        return;
-    };
-    let on_change = page::listen(container.clone().into(), "controllerchange", {
+    // At once: another tab may change the version while this one is still starting.
+    let on_change = page::listen(container.into(), "controllerchange", {
         let tell = tell.clone();
         move |_| {
             if ASKED.get() {
@@ -78,6 +62,25 @@ async fn register(tell: Tell) {
             }
         }
     });
+    LISTENERS.with_borrow_mut(|list| list.extend(on_change));
+    // After the first load is over: the worker fetches everything once more.
+    page::after(400, move || spawn_local(register(tell, had_one)));
+}
+
+async fn register(tell: Tell, had_one: bool) {
+    let Some(window) = web_sys::window() else { return };
+    let container = window.navigator().service_worker();
+    let base = format!("{}/", page::base_path());
+    let options = web_sys::RegistrationOptions::new();
+    options.set_scope(&base);
+    options.set_update_via_cache(web_sys::ServiceWorkerUpdateViaCache::None);
+    let promise = container.register_with_options(&format!("{base}sw.js"), &options);
+    let registered = JsFuture::from(promise).await.ok();
+    let Some(registration) = registered.and_then(|r| r.dyn_into::<web_sys::ServiceWorkerRegistration>().ok())
+    else {
+        tell(if had_one { OfflineState::Ready } else { OfflineState::Failed });
+        return;
+    };
     let on_found = page::listen(registration.clone().into(), "updatefound", {
         let (tell, registration) = (tell.clone(), registration.clone());
         move |_| follow(&registration, &tell)
@@ -97,7 +100,7 @@ async fn register(tell: Tell) {
             }
         }
     });
-    LISTENERS.with_borrow_mut(|list| list.extend([on_change, on_found, on_visible].into_iter().flatten()));
+    LISTENERS.with_borrow_mut(|list| list.extend([on_found, on_visible].into_iter().flatten()));
     if registration.waiting().is_some() && registration.active().is_some() {
         tell(OfflineState::UpdateWaiting);
     } else if registration.active().is_some() {

@@ -41,7 +41,7 @@ export { expect };
 export async function adopt(page, site) {
   await page.goto(`${site.url}welcome/`);
   await page.getByLabel('Age').fill('30');
-  await page.getByRole('radio', { name: 'Male', exact: true }).check({ force: true });
+  await page.locator('label.choice__option', { hasText: /^Male$/ }).click();
   await page.getByLabel('Height').fill('180');
   await page.getByLabel('Weight').fill('80');
   await page.getByLabel('None of these').check();

@@ -9,7 +9,7 @@ const sample = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../fi
 async function take(page) {
   await page.locator('#import-file').setInputFiles(sample);
   await expect(page.getByText('2,078 rows').or(page.getByText('2078 rows'))).toBeVisible();
-  await page.getByRole('radio', { name: 'kg', exact: true }).check({ force: true });
+  await page.locator('#import label.choice__option', { hasText: /^kg$/ }).click();
   const lower = page.locator('.names__row', { hasText: 'Lower Back' }).getByRole('combobox');
   if (await lower.count()) {
     await lower.focus();

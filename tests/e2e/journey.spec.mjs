@@ -55,7 +55,7 @@ test('a set done as planned is one tap, and every set can be taken back', async 
   await expect(logged(page).first()).toContainText('unverified');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(logged(page)).toHaveCount(1);
-  await page.getByRole('radio', { name: '1', exact: true }).check({ force: true });
+  await page.locator('label.choice__option', { hasText: /^1$/ }).click();
   await page.getByRole('button', { name: 'Log set' }).click();
   await expect(logged(page).nth(1)).toContainText('RIR 1 · hard');
   await page.getByRole('button', { name: 'Undo set 1' }).click();
@@ -124,7 +124,7 @@ test('units change the view and nothing else', async ({ page, site }) => {
   const draft = () => page.evaluate(() => localStorage.getItem('legwork:1:draft'));
   const before = await draft();
   await page.goto(`${site.url}settings/`);
-  await page.getByRole('radio', { name: 'lb, ft' }).check({ force: true });
+  await page.locator('label.choice__option', { hasText: 'lb, ft' }).click();
   await page.goto(`${site.url}session/`);
   await expect(logged(page).first()).toContainText('220.46 lb');
   expect(await draft()).toBe(before);
