@@ -132,7 +132,7 @@ fn Strip(plan: Block, chosen: RwSignal<usize>) -> impl IntoView {
                 (_, Some(one)) => session::rir_range(one.rir, &locale),
             };
             let spoken = format!(
-                "{}, {}, {} sets",
+                "{}, {}, {} sets, ",
                 words::week(place + 1, plan.weeks.len()),
                 words::phase(week.phase),
                 sets(place)
@@ -141,13 +141,13 @@ fn Strip(plan: Block, chosen: RwSignal<usize>) -> impl IntoView {
                 <button
                     type="button"
                     class="block__week"
-                    aria-label=spoken
                     aria-pressed=move || if chosen.get() == place { "true" } else { "false" }
                     on:click=move |_| chosen.set(place)
                 >
                     <svg class="block__bar" viewBox="0 0 40 56" preserveAspectRatio="none" height="56" aria-hidden="true">
                         <rect y=56.0 - height width="40" height=height rx="5" />
                     </svg>
+                    <span class="visually-hidden">{spoken}</span>
                     <span>{label}</span>
                 </button>
             }

@@ -37,7 +37,14 @@ thread_local! {
 
 /// Registers the worker once the page has come to rest, and tells every change of state.
 pub fn start(tell: impl Fn(OfflineState) + 'static) {
-    let tell: Tell = Rc::new(tell);
+    // Once another tab has changed the version, this page is old for good: nothing takes that back.
+    let old = Cell::new(false);
+    let tell: Tell = Rc::new(move |state| {
+        if !old.get() {
+            old.set(state == OfflineState::OtherVersion);
+            tell(state);
+        }
+    });
     let Some(window) = web_sys::window() else { return };
     let marked = window
         .document()

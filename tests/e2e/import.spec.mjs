@@ -30,7 +30,7 @@ test('the real export comes in whole, twice the same, and its weeks show', async
   expect(await months()).toEqual(first);
   await page.getByRole('link', { name: 'Progress' }).click();
   await page.getByRole('button', { name: 'First week' }).click();
-  await expect(page.getByText('8–14 Feb 2021')).toBeVisible();
+  await expect(page.getByText('Week 6 · 8–14 Feb 2021')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Quads ?: [1-9]/ })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'First week' }).click();
