@@ -57,18 +57,15 @@ pub fn VolumeChart(
     /// The words around it.
     words: VolumeWords,
 ) -> impl IntoView {
-    let end = Memo::new(move |_| {
-        rows.with(|rows| {
-            let values: Vec<f64> = rows.iter().map(|row| (row.done + row.planned).max(row.band.1)).collect();
-            axis_end(&values)
-        })
-    });
+    // One source for everything drawn: an effect that reads a memo and what that memo reads can be passed over.
+    let rows = Memo::new(move |_| rows.get());
     let draw = move || {
-        let end = end.get();
-        rows.get().into_iter().map(|row| bar(&row, end, chosen, choose)).collect_view()
+        let rows = rows.get();
+        let end = end_of(&rows);
+        rows.into_iter().map(|row| bar(&row, end, chosen, choose)).collect_view()
     };
     let axis = move || {
-        let scale = Scale::new(end.get(), 100.0);
+        let scale = Scale::new(rows.with(|rows| end_of(rows)), 100.0);
         [0.0, 10.0, 20.0]
             .map(|value| {
                 let x = format!("{:.2}%", scale.at(value));
@@ -107,6 +104,12 @@ pub fn VolumeChart(
             </table>
         </details>
     }
+}
+
+/// The end of the axis that holds every row and its band.
+fn end_of(rows: &[VolumeRow]) -> f64 {
+    let values: Vec<f64> = rows.iter().map(|row| (row.done + row.planned).max(row.band.1)).collect();
+    axis_end(&values)
 }
 
 fn bar(row: &VolumeRow, end: f64, chosen: Signal<u8>, choose: Callback<u8>) -> impl IntoView + use<> {

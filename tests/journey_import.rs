@@ -1,0 +1,42 @@
+//! Another app's log from its file to the weeks of the chart.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use legwork::domain::anatomy::Muscle;
+use legwork::domain::calendar::{Day, Week};
+use legwork::domain::exercise::OwnExercises;
+use legwork::domain::plan::Plans;
+use legwork::domain::settings::{Counting, MassUnit};
+use legwork::domain::volume;
+use legwork::exchange::{Answers, Decision, strong};
+
+#[test]
+fn the_weeks_of_the_real_export_show_its_hard_sets() {
+    let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/strong/strong-export.csv"))
+        .unwrap();
+    let found = strong::read(&file).unwrap();
+    let own = OwnExercises::default();
+    let preview = found.preview(&own, &Answers::default());
+    let mut answers =
+        Answers { weight: Some(MassUnit::Kilograms), names: preview.proposals(), ..Answers::default() };
+    for name in preview.asked() {
+        answers.names.entry(name.name.clone()).or_insert(Decision::Other);
+    }
+    let imported = found.import(&own, &answers).unwrap();
+    let log = imported.log();
+    // Friday 12 February 2021: four sets of eight squats.
+    let week = Week::of(Day::parse("2021-02-12").unwrap(), chrono::Weekday::Mon);
+    let done = volume::weekly(&log, None, &imported.own, week, Counting::Fractional);
+    assert_eq!(done.done.muscle(Muscle::Quadriceps).sets(), 6.5); // with half of five deadlifts
+    assert_eq!(done.unverified.muscle(Muscle::Quadriceps).sets(), 6.5, "the file says nothing of effort");
+    let through = Day::parse("2021-12-31").unwrap();
+    let history = volume::history(
+        &log,
+        &imported.own,
+        &Plans::default(),
+        Counting::Fractional,
+        chrono::Weekday::Mon,
+        through,
+    );
+    assert_eq!(history.week(week).muscle(Muscle::Quadriceps).sets(), 6.5);
+    assert_eq!(history.first(), Some(Week::of(Day::parse("2021-02-10").unwrap(), chrono::Weekday::Mon)));
+}
