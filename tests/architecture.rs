@@ -16,7 +16,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("i18n", &["domain", "archive", "exchange", "routes"]),
     ("platform", &["domain", "i18n"]),
     ("app", &["domain", "archive", "exchange", "storage", "i18n", "platform", "ui", "pages", "routes"]),
-    ("ui", &[]),
+    ("ui", &["platform"]),
     ("pages", &["domain", "archive", "exchange", "i18n", "app", "ui", "routes"]),
     ("routes", &[]),
 ];

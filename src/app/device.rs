@@ -2,6 +2,7 @@
 
 pub use crate::platform::files::{FileProblem, download, read};
 pub use crate::platform::page::{
-    breathe, is_installed, is_ios, persist_storage as persist, picked_file, ring,
+    breathe, every, is_installed, is_ios, persist_storage as persist, picked_file, ring,
 };
+pub use wasm_bindgen_futures::spawn_local as spawn;
 pub use web_sys::File;

@@ -14,14 +14,17 @@ use crate::pages;
 use crate::platform::{self, page};
 use crate::routes::Page;
 use crate::storage::{LocalStore, Opened, ProblemKind, Repository};
+use crate::ui::element::{Root, of, say, say_as};
 use crate::ui::{Icon, icon};
 use derived::Derived;
 use documents::{Documents, World};
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use notice::SaveState;
+use std::rc::Rc;
 
 /// The path the app lives under, for links.
 #[derive(Debug, Clone)]
@@ -33,12 +36,9 @@ pub fn href(page: Page) -> String {
 }
 
 /// Goes to a page.
-pub fn go(page: Page) -> impl Fn() + Clone + 'static {
-    let (to, navigate) = (href(page), leptos_router::hooks::use_navigate());
-    move || {
-        let options = leptos_router::NavigateOptions { resolve: false, ..Default::default() };
-        navigate(&to, options);
-    }
+pub fn go(page: Page) -> Rc<dyn Fn()> {
+    let (to, navigate) = (href(page), use_navigate());
+    Rc::new(move || navigate(&to, NavigateOptions { resolve: false, ..Default::default() }))
 }
 
 /// Opens the store and mounts the app.
@@ -82,8 +82,7 @@ pub fn App() -> impl IntoView {
     provide_context(docs);
     provide_context(Base(base.clone()));
     provide_context(Derived::new(docs));
-    let offline = shell::watch(docs);
-    provide_context(offline);
+    shell::watch(docs);
     view! {
         <Router base=base>
             <Frame />
@@ -91,55 +90,44 @@ pub fn App() -> impl IntoView {
     }
 }
 
+/// Everything on the screen: the banners, the page, the tabs, the notice.
 #[component]
 fn Frame() -> impl IntoView {
     let base = expect_context::<Base>().0;
     let path = use_location().pathname;
     let here = Memo::new(move |_| Page::parse(&base, &path.get()));
-    shell::follow(here);
-    let skip = move || format!("{}#main", path.get());
-    let tab = |page: Page, which: Icon, name: &'static str| {
-        let to = href(page);
-        view! {
-            <a
-                class="tabs__link"
-                href=to
-                aria-current=move || (here.get().map(Page::tab) == Some(page)).then_some("page")
-            >
-                {icon(which)}
-                <span>{name}</span>
-            </a>
+    let location = use_context::<BrowserUrl>();
+    let page = move || {
+        let drawn = pages::draw(here.get());
+        // Only now may the address bar follow.
+        if let Some(location) = &location {
+            location.ready_to_complete();
         }
+        drawn
     };
-    view! {
-        <div class="app">
-            <a class="skip" href=skip>{words::SKIP}</a>
-            <div class="app__top">
-                <shell::Banners />
-            </div>
-            <main class="app__main" id="main">
-                <FlatRoutes fallback=pages::NotFound>
-                    <Route path=path!("/") view=pages::Today />
-                    <Route path=path!("/welcome") view=pages::Welcome />
-                    <Route path=path!("/session") view=pages::Session />
-                    <Route path=path!("/plan") view=pages::Plan />
-                    <Route path=path!("/progress") view=pages::Progress />
-                    <Route path=path!("/fuel") view=pages::Fuel />
-                    <Route path=path!("/more") view=pages::More />
-                    <Route path=path!("/data") view=pages::Data />
-                    <Route path=path!("/settings") view=pages::Settings />
-                    <Route path=path!("/about") view=pages::About />
-                </FlatRoutes>
-            </main>
-            <nav class="tabs" aria-label=words::NAVIGATION>
-                <span class="tabs__name" aria-hidden="true">"Legwork"</span>
-                {tab(Page::Today, Icon::Today, words::TODAY)}
-                {tab(Page::Plan, Icon::Plan, words::PLAN)}
-                {tab(Page::Progress, Icon::Progress, words::PROGRESS)}
-                {tab(Page::Fuel, Icon::Fuel, words::FUEL)}
-                {tab(Page::More, Icon::More, words::MORE)}
-            </nav>
-            <shell::Toast />
-        </div>
-    }
+    let tab = |page: Page, which: Icon, name: &str| {
+        let current = move || here.get().map(Page::tab) == Some(page);
+        of("a", "tabs__link")
+            .set("href", href(page))
+            .live("aria-current", move || current().then(|| "page".to_owned()))
+            .add(icon(which))
+            .add(say("span", name))
+    };
+    let tabs = of("nav", "tabs")
+        .set("aria-label", words::NAVIGATION)
+        .add(say_as("span", "tabs__name", "Legwork").set("aria-hidden", "true"))
+        .add(tab(Page::Today, Icon::Today, words::TODAY))
+        .add(tab(Page::Plan, Icon::Plan, words::PLAN))
+        .add(tab(Page::Progress, Icon::Progress, words::PROGRESS))
+        .add(tab(Page::Fuel, Icon::Fuel, words::FUEL))
+        .add(tab(Page::More, Icon::More, words::MORE));
+    let skip = say_as("a", "skip", words::SKIP).live("href", move || Some(format!("{}#main", path.get())));
+    let app = of("div", "app")
+        .add(skip)
+        .add(shell::banners())
+        .add(of("main", "app__main").set("id", "main").part(page))
+        .add(tabs)
+        .add(shell::toast());
+    shell::follow(here);
+    Root::new(app)
 }

@@ -5,18 +5,24 @@ use super::notice::SaveState;
 use super::{actions, go};
 use crate::domain::settings::Theme;
 use crate::i18n::en::shell as words;
-use crate::platform::offline;
+use crate::platform::offline as worker;
 pub use crate::platform::offline::OfflineState;
 use crate::platform::page;
 use crate::routes::Page;
 use crate::storage::DocKey;
-use crate::ui::{Button, Look};
+use crate::ui::element::{El, el, of, react, say, say_as};
+use crate::ui::{Look, bare_button, button};
 use leptos::prelude::*;
 use std::str::FromStr;
 
 /// How far offline use is, for the pages.
 #[derive(Clone, Copy)]
-pub struct Offline(pub RwSignal<OfflineState>);
+struct Offline(RwSignal<OfflineState>);
+
+/// How far offline use is; live.
+pub fn offline() -> Signal<OfflineState> {
+    expect_context::<Offline>().0.into()
+}
 
 /// Light, dark, or as the system has it.
 pub fn apply_theme(theme: Option<Theme>) {
@@ -31,9 +37,10 @@ pub fn apply_theme(theme: Option<Theme>) {
 }
 
 /// Begins to listen to the world outside: other tabs, midnight, coming back, the worker.
-pub fn watch(docs: Documents) -> Offline {
+pub fn watch(docs: Documents) {
     let state = RwSignal::new(OfflineState::Starting);
-    offline::start(move |new| state.set(new));
+    worker::start(move |new| state.set(new));
+    provide_context(Offline(state));
     let storage = page::on_window("storage", move |event| {
         let Some(key) = page::storage_key(&event) else {
             // Everything was cleared from outside.
@@ -61,7 +68,6 @@ pub fn watch(docs: Documents) -> Offline {
     let ticker = page::every(30_000, move || refresh_day(docs));
     // They live as long as the app.
     std::mem::forget((storage, awake, ticker));
-    Offline(state)
 }
 
 fn refresh_day(docs: Documents) {
@@ -73,24 +79,29 @@ fn refresh_day(docs: Documents) {
 
 /// Sets title and focus whenever the page changes.
 pub fn follow(here: Memo<Option<Page>>) {
-    Effect::new(move |before: Option<Option<Page>>| {
+    let mut before = None;
+    react(move || {
         let now = here.get();
         page::set_title(&words::title(now));
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
-            request_animation_frame(page::focus_heading);
+            // The page is drawn by then.
+            page::after(0, page::focus_heading);
         }
-        now
+        before = Some(now);
     });
 }
 
+/// A line above the page with what can be done about it.
+fn banner(bad: bool, text: &str, way: El) -> El {
+    let (class, role) = if bad { ("banner banner--bad", "alert") } else { ("banner", "status") };
+    of("div", class).set("role", role).add(say("span", text)).add(way)
+}
+
 /// What has to be said above every page.
-#[component]
-pub fn Banners() -> impl IntoView {
+pub fn banners() -> El {
     let docs = documents();
-    let offline = expect_context::<Offline>().0;
-    let to_data = go(Page::Data);
-    let to_start = go(Page::Welcome);
+    let (to_data, to_start) = (go(Page::Data), go(Page::Welcome));
     let state = move || {
         let text = match docs.save_state().get() {
             SaveState::Saved => return None,
@@ -100,100 +111,64 @@ pub fn Banners() -> impl IntoView {
             SaveState::NewerSchema => words::NOT_SAVED_NEWER,
         };
         let to_data = to_data.clone();
-        (!docs.example().get()).then(|| {
-            view! {
-                <div class="banner banner--bad" role="alert">
-                    <span>{text}</span>
-                    <Button label=words::EXPORT_NOW look=Look::Chip press=Callback::new(move |()| to_data()) />
-                </div>
-            }
-        })
+        let export = || button(words::EXPORT_NOW, Look::Chip).press(move || to_data());
+        (!docs.example().get()).then(|| banner(true, text, export()))
+    };
+    let damaged = move || {
+        let rescue = say_as("a", "button button--chip", words::CRASH_RESCUE)
+            .set("rel", "external")
+            .set("href", "rescue.html");
+        let release = button(words::DAMAGED_RELEASE, Look::Chip).press(move || actions::release_damaged(docs));
+        (!docs.damaged().with(Vec::is_empty)).then(|| banner(true, words::DAMAGED, rescue).add(release))
     };
     let example = move || {
         let to_start = to_start.clone();
-        docs.example().get().then(|| {
-            let leave = Callback::new(move |()| {
-                actions::leave_example(docs);
-                to_start();
-            });
-            view! {
-                <div class="banner" role="status">
-                    <span>{words::EXAMPLE}</span>
-                    <Button label=words::EXAMPLE_LEAVE look=Look::Chip press=leave />
-                </div>
-            }
-        })
+        let leave = button(words::EXAMPLE_LEAVE, Look::Chip).press(move || {
+            actions::leave_example(docs);
+            to_start();
+        });
+        docs.example().get().then(|| banner(false, words::EXAMPLE, leave))
     };
-    let damaged = move || {
-        (!docs.damaged().with(Vec::is_empty)).then(|| {
-            view! {
-                <div class="banner banner--bad" role="alert">
-                    <span>{words::DAMAGED}</span>
-                    <a class="button button--chip" rel="external" href="rescue.html">{words::CRASH_RESCUE}</a>
-                    <Button
-                        label=words::DAMAGED_RELEASE
-                        look=Look::Chip
-                        press=Callback::new(move |()| actions::release_damaged(docs))
-                    />
-                </div>
-            }
-        })
-    };
-    let update = move || match offline.get() {
-        OfflineState::UpdateWaiting => Some(words::UPDATE_READY),
-        OfflineState::OtherVersion => Some(words::UPDATE_ELSEWHERE),
-        _ => None,
-    };
+    let offline = offline();
     let update = move || {
-        update().map(|text| {
-            view! {
-                <div class="banner" role="status">
-                    <span>{text}</span>
-                    <Button
-                        label=words::UPDATE_RELOAD
-                        look=Look::Chip
-                        press=Callback::new(move |()| {
-                            docs.save_owed();
-                            offline::apply_update();
-                        })
-                    />
-                </div>
-            }
-        })
+        let text = match offline.get() {
+            OfflineState::UpdateWaiting => words::UPDATE_READY,
+            OfflineState::OtherVersion => words::UPDATE_ELSEWHERE,
+            _ => return None,
+        };
+        let reload = button(words::UPDATE_RELOAD, Look::Chip).press(move || {
+            docs.save_owed();
+            worker::apply_update();
+        });
+        Some(banner(false, text, reload))
     };
-    view! {
-        {state}
-        {damaged}
-        {example}
-        {update}
-    }
+    of("div", "app__top").part(state).part(damaged).part(example).part(update)
 }
 
 /// How long a notice stays, milliseconds: long enough to reach its undo with one hand.
-const TOAST_MS: u64 = 8_000;
+const TOAST_MS: i32 = 8_000;
 
 /// The newest notice with its way back.
-#[component]
-pub fn Toast() -> impl IntoView {
+pub fn toast() -> El {
     let docs = documents();
-    Effect::new(move |_| {
-        let Some(number) = docs.notice().with(|notice| notice.as_ref().map(|n| n.number)) else { return };
-        let gone = move || {
-            let same = docs.notice().with_untracked(|now| now.as_ref().is_some_and(|n| n.number == number));
-            if same {
-                docs.dismiss();
-            }
-        };
-        set_timeout(gone, std::time::Duration::from_millis(TOAST_MS));
+    let notice = docs.notice();
+    let mut end: Option<page::Timeout> = None;
+    react(move || {
+        // A new notice stays its whole time: what would have ended the one before is called off.
+        drop(end.take());
+        if notice.with(Option::is_some) {
+            end = page::timeout(TOAST_MS, move || docs.dismiss());
+        }
     });
-    let text = move || docs.notice().with(|n| n.as_ref().map(|n| words::said(&n.said)));
-    let can_undo = move || docs.notice().with(|n| n.as_ref().is_some_and(|n| n.undo.is_some()));
-    view! {
-        <div id="live" role="status" class=move || if text().is_some() { "toast" } else { "visually-hidden" }>
-            <span>{text}</span>
-            <Show when=can_undo>
-                <button type="button" class="toast__button" on:click=move |_| docs.undo()>{words::UNDO}</button>
-            </Show>
-        </div>
-    }
+    let said = move || notice.with(|n| n.as_ref().map(|n| words::said(&n.said)));
+    let undo = move || {
+        let can = notice.with(|n| n.as_ref().is_some_and(|n| n.undo.is_some()));
+        can.then(|| bare_button("toast__button").text(words::UNDO).press(move || docs.undo()))
+    };
+    of("div", "visually-hidden")
+        .set("id", "live")
+        .set("role", "status")
+        .live("class", move || Some(if said().is_some() { "toast" } else { "visually-hidden" }.to_owned()))
+        .add(el("span").live_text(move || said().unwrap_or_default()))
+        .part(undo)
 }

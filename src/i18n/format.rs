@@ -13,7 +13,7 @@ use chrono::Weekday;
 /// let german = Locale { decimal: ',', group: '.', ..Locale::default() };
 /// assert_eq!(german.number(1234.5, 1), "1.234,5");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Locale {
     /// The decimal mark.
     pub decimal: char,

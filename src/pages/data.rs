@@ -1,141 +1,127 @@
 //! Export, restore, erase, and the way in for another app's log.
 
-use super::import::Import;
-use super::{fixed, head};
+use super::import::import;
+use super::{card, page, stack, two};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
 use crate::archive::{self, Preview};
 use crate::domain::logbook::Logbook;
 use crate::i18n::en::{data as words, today};
-use crate::ui::{Button, Look};
+use crate::ui::element::{El, el, fixed, of, part, say, say_as};
+use crate::ui::{Look, button};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
 /// The data page.
-#[component]
-pub fn Data() -> impl IntoView {
+pub fn data() -> El {
     let docs = documents();
-    let export = Callback::new(move |()| {
+    let export = button(words::EXPORT_DO, Look::Primary).press(move || {
         let name = format!("legwork-{}.json", docs.today().get_untracked());
         device::download(&name, "application/json", &actions::export_text(docs)).unwrap_or_default();
     });
     let backup = move || words::backup(docs.settings().with(|s| s.exported_on));
+    let export = card()
+        .add(say("h2", words::EXPORT))
+        .add(say_as("p", "muted", words::EXPORT_TEXT))
+        .add(el("p").live_text(backup))
+        .add(export);
     let install = device::is_ios() && !device::is_installed();
-    view! {
-        <div class="page">
-            {head(fixed(""), fixed(words::TITLE), None)}
-            {install.then(|| view! { <p class="card warn">{today::INSTALL_IOS}</p> })}
-            <div class="two">
-                <div class="stack">
-                    <section class="card">
-                        <h2>{words::EXPORT}</h2>
-                        <p class="muted">{words::EXPORT_TEXT}</p>
-                        <p>{backup}</p>
-                        <Button label=words::EXPORT_DO look=Look::Primary press=export />
-                    </section>
-                    <Restore />
-                </div>
-                <div class="stack">
-                    <Import />
-                    <Erase />
-                </div>
-            </div>
-        </div>
-    }
+    page(fixed(""), fixed(words::TITLE), None)
+        .maybe(install.then(|| say_as("p", "card warn", today::INSTALL_IOS)))
+        .add(two(stack().add(export).add(restore()), stack().add(import()).add(erase())))
+}
+
+/// A label with a field for a file.
+pub(super) fn file_field(id: &str, accept: &str, pick: impl FnMut(device::File) + 'static) -> El {
+    let mut pick = pick;
+    let input = el("input").set("type", "file").set("id", id).set("accept", accept).on("change", move |event| {
+        if let Some(file) = device::picked_file(&event) {
+            pick(file);
+        }
+    });
+    of("label", "field").add(say_as("span", "field__label", words::PICK)).add(input)
 }
 
 /// A file chosen for a restore, and what it would change.
 #[derive(Clone)]
 struct Found {
-    book: Logbook,
-    preview: Preview,
+    book: Rc<Logbook>,
+    preview: Rc<Preview>,
 }
 
-#[component]
-fn Restore() -> impl IntoView {
+fn restore() -> El {
     let docs = documents();
-    let found = RwSignal::new(None::<Found>);
+    let found = RwSignal::new_local(None::<Found>);
     let problem = RwSignal::new(String::new());
-    let pick = move |event: leptos::ev::Event| {
-        let Some(file) = device::picked_file(&event) else { return };
+    let pick = move |file| {
         found.set(None);
         problem.set(words::READING.to_owned());
-        leptos::task::spawn_local(async move {
-            let never = Rc::new(Cell::new(false));
-            let bytes = device::read(file, archive::SIZE_MAX as f64, never, |_| ()).await;
-            let text = match bytes {
-                Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-                Err(device::FileProblem::TooLarge) => return problem.set(words::TOO_LARGE.to_owned()),
-                Err(_) => return problem.set(words::UNREADABLE.to_owned()),
-            };
-            match archive::read(&text) {
+        device::spawn(async move {
+            match read(file).await {
                 Ok(book) => {
                     let preview = archive::preview(&actions::logbook(docs), &book);
                     problem.set(String::new());
-                    found.set(Some(Found { book, preview }));
+                    found.set(Some(Found { book: Rc::new(book), preview: Rc::new(preview) }));
                 }
-                Err(error) => problem.set(words::archive_error(&error)),
+                Err(text) => problem.set(text),
             }
         });
     };
     let take = move |merge: bool| {
         let Some(chosen) = found.get_untracked() else { return };
-        let book = if merge { archive::merge(&actions::logbook(docs), &chosen.book) } else { chosen.book };
+        let book = if merge {
+            archive::merge(&actions::logbook(docs), &chosen.book)
+        } else {
+            Logbook::clone(&chosen.book)
+        };
         match actions::restore(docs, book) {
             Ok(()) => found.set(None),
             Err(_) => problem.set(words::NOT_TAKEN.to_owned()),
         }
     };
     let preview = move || {
-        found.get().map(|found| {
-            let lines = words::preview(&found.preview).into_iter().map(|line| view! { <p>{line}</p> });
-            view! {
-                {lines.collect_view()}
-                <div class="buttons">
-                    <Button label=words::MERGE look=Look::Ghost press=Callback::new(move |()| take(true)) />
-                    <Button label=words::REPLACE look=Look::Ghost press=Callback::new(move |()| take(false)) />
-                </div>
-            }
-        })
+        let Some(found) = found.get() else { return part([]) };
+        let buttons = of("div", "buttons")
+            .add(button(words::MERGE, Look::Ghost).press(move || take(true)))
+            .add(button(words::REPLACE, Look::Ghost).press(move || take(false)));
+        part(words::preview(&found.preview).into_iter().map(|line| say("p", line)).chain([buttons]))
     };
-    view! {
-        <section class="card">
-            <h2>{words::RESTORE}</h2>
-            <p class="muted">{words::RESTORE_TEXT}</p>
-            <label class="field">
-                <span class="field__label">{words::PICK}</span>
-                <input type="file" id="restore-file" accept=".json,application/json" on:change=pick />
-            </label>
-            <p role="status">{move || problem.get()}</p>
-            {preview}
-        </section>
+    card()
+        .add(say("h2", words::RESTORE))
+        .add(say_as("p", "muted", words::RESTORE_TEXT))
+        .add(file_field("restore-file", ".json,application/json", pick))
+        .add(el("p").set("role", "status").live_text(move || problem.get()))
+        .part(preview)
+}
+
+/// Reads a file of ours; the words of what went wrong come back.
+async fn read(file: device::File) -> Result<Logbook, String> {
+    let never = Rc::new(Cell::new(false));
+    match device::read(file, archive::SIZE_MAX as f64, never, |_| ()).await {
+        Ok(bytes) => {
+            archive::read(&String::from_utf8_lossy(&bytes)).map_err(|error| words::archive_error(&error))
+        }
+        Err(device::FileProblem::TooLarge) => Err(words::TOO_LARGE.to_owned()),
+        Err(_) => Err(words::UNREADABLE.to_owned()),
     }
 }
 
-#[component]
-fn Erase() -> impl IntoView {
+fn erase() -> El {
     let docs = documents();
     let asked = RwSignal::new(false);
-    let erase = Callback::new(move |()| {
-        // Refused by the browser: the banner above says so.
-        actions::erase_everything(docs).ok();
-        asked.set(false);
-    });
-    view! {
-        <section class="card">
-            <h2>{words::ERASE}</h2>
-            <p class="muted">{words::ERASE_TEXT}</p>
-            <Show
-                when=move || asked.get()
-                fallback=move || view! { <Button label=words::ERASE_DO look=Look::Danger press=Callback::new(move |()| asked.set(true)) /> }
-            >
-                <div class="buttons">
-                    <Button label=words::ERASE_SURE look=Look::Danger press=erase />
-                    <Button label=words::CANCEL look=Look::Ghost press=Callback::new(move |()| asked.set(false)) />
-                </div>
-            </Show>
-        </section>
-    }
+    let buttons = move || {
+        let buttons = of("div", "buttons");
+        if !asked.get() {
+            return buttons.add(button(words::ERASE_DO, Look::Danger).press(move || asked.set(true)));
+        }
+        let sure = button(words::ERASE_SURE, Look::Danger).press(move || {
+            // Refused by the browser: the banner above says so.
+            actions::erase_everything(docs).ok();
+            asked.set(false);
+        });
+        buttons.add(sure).add(button(words::CANCEL, Look::Ghost).press(move || asked.set(false)))
+    };
+    card().add(say("h2", words::ERASE)).add(say_as("p", "muted", words::ERASE_TEXT)).part(buttons)
 }

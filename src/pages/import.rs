@@ -1,15 +1,18 @@
 //! Another app's log: read in steps, counted, sorted, confirmed once, merged.
 
+use super::card;
+use super::data::file_field;
 use crate::app::actions;
 use crate::app::device;
-use crate::app::documents::documents;
+use crate::app::documents::{Documents, documents};
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::domain::settings::MassUnit;
 use crate::exchange::{
-    Answers, Decision, DistanceUnit, ForeignLog, Guess, Preview, SIZE_MAX, UnitFound, decode, strong,
+    Answers, Decision, DistanceUnit, ForeignLog, FoundName, Guess, Preview, SIZE_MAX, UnitFound, decode, strong,
 };
 use crate::i18n::en::{data as words, exchange as reasons};
-use crate::ui::{Button, Choice, Look};
+use crate::ui::element::{El, Part, el, group, of, part, say, say_as, told};
+use crate::ui::{Choice, Look, button};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,214 +21,206 @@ use std::rc::Rc;
 const ROWS_A_STEP: usize = 2_000;
 const UNITS: [MassUnit; 2] = [MassUnit::Kilograms, MassUnit::Pounds];
 const DISTANCES: [DistanceUnit; 2] = [DistanceUnit::Kilometres, DistanceUnit::Miles];
+/// The value of "other work" in the lists: no slug can be it.
+const OTHER: &str = "_other";
 
-/// The import.
-#[component]
-pub fn Import() -> impl IntoView {
-    let docs = documents();
-    let log = StoredValue::new_local(None::<ForeignLog>);
-    let answers = RwSignal::new(Answers::default());
-    let preview = RwSignal::new(None::<Preview>);
-    let progress = RwSignal::new(None::<f64>);
-    let problem = RwSignal::new(String::new());
-    // What was asked once stays, so that an answer can be mended.
-    let asks = RwSignal::new((false, false));
-    let stop = StoredValue::new_local(Rc::new(Cell::new(false)));
-    let count = move || {
-        let counted = log.with_value(|log| {
-            log.as_ref()
-                .map(|log| docs.exercises().with_untracked(|own| log.preview(own, &answers.get_untracked())))
+/// An import that is being prepared.
+#[derive(Clone, Copy)]
+struct Coming {
+    docs: Documents,
+    log: StoredValue<Option<ForeignLog>, LocalStorage>,
+    answers: RwSignal<Answers>,
+    preview: RwSignal<Option<Preview>>,
+    progress: RwSignal<Option<f64>>,
+    problem: RwSignal<String>,
+    stop: StoredValue<Rc<Cell<bool>>, LocalStorage>,
+    /// Whether the unit and the distance were asked for: what was asked once stays, so that it can be mended.
+    asks: RwSignal<(bool, bool)>,
+}
+
+impl Coming {
+    /// Counts once more what the answers make of the file.
+    fn count(self) {
+        let own = self.docs.exercises();
+        let counted = self.log.with_value(|log| {
+            log.as_ref().map(|log| own.with_untracked(|own| log.preview(own, &self.answers.get_untracked())))
         });
-        preview.set(counted);
-    };
-    let pick = move |event: leptos::ev::Event| {
-        let Some(file) = device::picked_file(&event) else { return };
+        self.preview.set(counted);
+    }
+
+    fn answer(self, change: impl FnOnce(&mut Answers)) {
+        self.answers.update(change);
+        self.count();
+    }
+
+    fn pick(self, file: device::File) {
         let cancelled = Rc::new(Cell::new(false));
-        stop.set_value(cancelled.clone());
-        preview.set(None);
-        problem.set(String::new());
-        progress.set(Some(0.0));
-        leptos::task::spawn_local(async move {
-            let outcome = read(file, cancelled, progress).await;
-            progress.set(None);
+        self.stop.set_value(cancelled.clone());
+        self.preview.set(None);
+        self.problem.set(String::new());
+        self.progress.set(Some(0.0));
+        device::spawn(async move {
+            let outcome = read(file, cancelled, self.progress).await;
+            self.progress.set(None);
             match outcome {
                 Ok(found) => {
                     let first =
-                        docs.exercises().with_untracked(|own| found.preview(own, &Answers::default()));
+                        self.docs.exercises().with_untracked(|own| found.preview(own, &Answers::default()));
                     let unit = matches!(first.unit, UnitFound::Ask { .. });
-                    asks.set((unit, first.distances_asked > 0));
-                    answers.set(Answers { names: first.proposals(), ..Answers::default() });
-                    log.set_value(Some(found));
-                    count();
+                    self.asks.set((unit, first.distances_asked > 0));
+                    self.answers.set(Answers { names: first.proposals(), ..Answers::default() });
+                    self.log.set_value(Some(found));
+                    self.count();
                 }
-                Err(text) => problem.set(text),
+                Err(text) => self.problem.set(text),
             }
         });
-    };
-    let take = Callback::new(move |()| {
-        let made = log.with_value(|log| {
-            log.as_ref()
-                .map(|log| docs.exercises().with_untracked(|own| log.import(own, &answers.get_untracked())))
+    }
+
+    fn take(self) {
+        let own = self.docs.exercises();
+        let made = self.log.with_value(|log| {
+            log.as_ref().map(|log| own.with_untracked(|own| log.import(own, &self.answers.get_untracked())))
         });
         match made {
             Some(Ok(found)) => {
-                let taken = actions::import_sessions(docs, found.sessions, &found.own);
-                if taken.is_ok() {
-                    preview.set(None);
-                    log.set_value(None);
-                    problem.set(String::new());
+                if actions::import_sessions(self.docs, found.sessions, &found.own).is_ok() {
+                    self.preview.set(None);
+                    self.log.set_value(None);
+                    self.problem.set(String::new());
                 } else {
-                    problem.set(words::NOT_TAKEN.to_owned());
+                    self.problem.set(words::NOT_TAKEN.to_owned());
                 }
             }
-            Some(Err(error)) => problem.set(reasons::import_error(&error)),
+            Some(Err(error)) => self.problem.set(reasons::import_error(&error)),
             None => {}
         }
-    });
-    let busy = move || {
-        progress.get().map(|share| {
-            view! {
-                <progress class="progress" max="1" prop:value=share aria-label=words::READING></progress>
-                <Button label=words::CANCEL look=Look::Ghost press=Callback::new(move |()| stop.with_value(|s| s.set(true))) />
-            }
-        })
+    }
+}
+
+/// The import.
+pub fn import() -> El {
+    let coming = Coming {
+        docs: documents(),
+        log: StoredValue::new_local(None),
+        answers: RwSignal::new(Answers::default()),
+        preview: RwSignal::new(None),
+        progress: RwSignal::new(None),
+        problem: RwSignal::new(String::new()),
+        stop: StoredValue::new_local(Rc::default()),
+        asks: RwSignal::new((false, false)),
     };
-    let unit = Signal::derive(move || answers.with(|a| UNITS.iter().position(|u| Some(*u) == a.weight)));
-    let set_unit = Callback::new(move |place: usize| {
-        answers.update(|a| a.weight = UNITS.get(place).copied());
-        count();
+    let Coming { preview, progress, problem, .. } = coming;
+    let busy = move || {
+        let bar = el("progress").class("progress").set("max", "1").set("aria-label", words::READING);
+        let bar = bar.live_share(move || progress.get().unwrap_or_default());
+        let cancel = button(words::CANCEL, Look::Ghost).press(move || coming.stop.with_value(|s| s.set(true)));
+        of("div", "stack").add(bar).add(cancel)
+    };
+    let asked =
+        Memo::new(move |_| preview.with(|p| p.as_ref().map(|p| p.asked().cloned().collect::<Vec<_>>())));
+    let ready = move || preview.with(Option::is_some);
+    let asks_unit = move || ready() && coming.asks.get().0;
+    let asks_distance = move || ready() && coming.asks.get().1;
+    card()
+        .set("id", "import")
+        .add(say("h2", words::IMPORT))
+        .add(say_as("p", "muted", words::IMPORT_TEXT))
+        .add(file_field("import-file", ".csv,text/csv", move |file| coming.pick(file)))
+        .shown(move || progress.with(Option::is_some), busy)
+        .part(move || preview.with(|preview| preview.as_ref().map_or_else(|| part([]), summary)))
+        .shown(asks_unit, move || unit(coming))
+        .shown(asks_distance, move || distance(coming))
+        .part(move || asked.with(|asked| asked.as_ref().and_then(|list| names(coming, list))))
+        .shown(ready, move || button(words::IMPORT_DO, Look::Primary).press(move || coming.take()))
+        .add(of("p", "warn").set("role", "status").live_text(move || problem.get()))
+}
+
+fn unit(coming: Coming) -> El {
+    Choice {
+        name: "import-unit",
+        legend: words::IMPORT_UNIT.to_owned(),
+        options: UNITS.map(|u| words::unit(u).to_owned()).to_vec(),
+        chosen: Rc::new(move || coming.answers.with(|a| UNITS.iter().position(|u| Some(*u) == a.weight))),
+        choose: told(move |place: usize| coming.answer(|a| a.weight = UNITS.get(place).copied())),
+        tall: false,
+    }
+    .draw()
+}
+
+fn distance(coming: Coming) -> El {
+    Choice {
+        name: "import-distance",
+        legend: reasons::DISTANCE.to_owned(),
+        options: reasons::DISTANCES.map(str::to_owned).to_vec(),
+        chosen: Rc::new(move || {
+            coming.answers.with(|a| DISTANCES.iter().position(|u| Some(*u) == a.distance))
+        }),
+        choose: told(move |place: usize| coming.answer(|a| a.distance = DISTANCES.get(place).copied())),
+        tall: false,
+    }
+    .draw()
+}
+
+/// What would come in, counted.
+fn summary(preview: &Preview) -> Part {
+    let refused = (!preview.refused.is_empty()).then(|| {
+        let rows = preview.refused.iter().map(|row| say("li", reasons::refused(row)));
+        of("details", "table-switch").add(say("summary", words::REFUSED)).add(group("ul", "list", rows))
     });
-    let distance =
-        Signal::derive(move || answers.with(|a| DISTANCES.iter().position(|u| Some(*u) == a.distance)));
-    let set_distance = Callback::new(move |place: usize| {
-        answers.update(|a| a.distance = DISTANCES.get(place).copied());
-        count();
+    part(words::import_preview(preview).into_iter().map(|line| say("p", line)).chain(refused))
+}
+
+/// The names that need a word from the person.
+fn names(coming: Coming, asked: &[FoundName]) -> Option<El> {
+    let chosen = coming.answers.get_untracked().names;
+    let rows = asked.iter().map(|found| {
+        let now = match chosen.get(&found.name) {
+            Some(Decision::Exercise(id)) => id.as_str().to_owned(),
+            Some(Decision::Other) => OTHER.to_owned(),
+            None => String::new(),
+        };
+        name_row(coming, found, now)
     });
-    let ask_unit =
-        move || preview.with(|p| p.as_ref().is_some_and(|p| matches!(p.unit, UnitFound::Ask { .. })));
-    let ask_distance = move || preview.with(|p| p.as_ref().is_some_and(|p| p.distances_asked > 0));
-    let decide = Callback::new(move |(name, value): (String, String)| {
-        answers.update(|a| {
+    let list = group("div", "names", rows);
+    (!asked.is_empty()).then(|| {
+        of("details", "table-switch")
+            .set("open", "")
+            .add(say("summary", words::NAMES))
+            .add(say_as("p", "muted", words::NAMES_TEXT))
+            .add(list)
+    })
+}
+
+fn name_row(coming: Coming, found: &FoundName, now: String) -> El {
+    let label = format!("{} ({})", found.name, found.rows);
+    // Other work is nearly always right: the whole catalogue below it would be hundreds of lines a name.
+    let all = RwSignal::new(found.guess != Guess::Other);
+    let options = move || {
+        let option = |(value, text): (&str, &str)| {
+            say("option", text).set("value", value).flag("selected", value == now)
+        };
+        let ends = [("", reasons::CHOOSE), (OTHER, words::OTHER)];
+        let offered = CATALOGUE.iter().filter(|row| all.get() || row.slug == now);
+        part(ends.into_iter().chain(offered.map(|row| (row.slug, row.name))).map(option))
+    };
+    let name = found.name.clone();
+    let select = el("select").part(options).on("focus", move |_| {
+        if !all.get_untracked() {
+            all.set(true);
+        }
+    });
+    let select = select.on_value("change", move |value| {
+        let name = name.clone();
+        coming.answer(|a| {
             match ExerciseId::parse(&value) {
                 Ok(id) => a.names.insert(name, Decision::Exercise(id)),
                 Err(_) if value == OTHER => a.names.insert(name, Decision::Other),
                 Err(_) => a.names.remove(&name),
             };
         });
-        count();
     });
-    let asked =
-        Memo::new(move |_| preview.with(|p| p.as_ref().map(|p| p.asked().cloned().collect::<Vec<_>>())));
-    let names = move || {
-        let list = asked.get().filter(|list| !list.is_empty())?;
-        let chosen = answers.get_untracked().names;
-        let rows = list
-            .into_iter()
-            .map(|found| {
-                let now = match chosen.get(&found.name) {
-                    Some(Decision::Exercise(id)) => id.as_str().to_owned(),
-                    Some(Decision::Other) => OTHER.to_owned(),
-                    None => String::new(),
-                };
-                name_row(found.name, found.rows, found.guess == Guess::Other, now, decide)
-            })
-            .collect_view();
-        Some(view! {
-            <details class="table-switch" open="">
-                <summary>{words::NAMES}</summary>
-                <p class="muted">{words::NAMES_TEXT}</p>
-                <div class="names">{rows}</div>
-            </details>
-        })
-    };
-    let summary = move || {
-        preview.get().map(|preview| {
-            let lines = words::import_preview(&preview)
-                .into_iter()
-                .map(|line| view! { <p>{line}</p> })
-                .collect_view();
-            let refused = (!preview.refused.is_empty()).then(|| {
-                let rows = preview
-                    .refused
-                    .iter()
-                    .map(|row| view! { <li>{reasons::refused(row)}</li> })
-                    .collect_view();
-                view! {
-                    <details class="table-switch">
-                        <summary>{words::REFUSED}</summary>
-                        <ul class="list">{rows}</ul>
-                    </details>
-                }
-            });
-            view! { {lines} {refused} }
-        })
-    };
-    let ready = move || preview.with(Option::is_some);
-    let ask_unit = move || ready() && ask_unit();
-    let ask_distance = move || ready() && ask_distance();
-    view! {
-        <section class="card" id="import">
-            <h2>{words::IMPORT}</h2>
-            <p class="muted">{words::IMPORT_TEXT}</p>
-            <label class="field">
-                <span class="field__label">{words::PICK}</span>
-                <input type="file" id="import-file" accept=".csv,text/csv" on:change=pick />
-            </label>
-            {busy}
-            {summary}
-            <Show when=ask_unit>
-                <Choice name="import-unit" legend=words::IMPORT_UNIT options=UNITS.map(|u| words::unit(u).to_owned()).to_vec() chosen=unit choose=set_unit />
-            </Show>
-            <Show when=ask_distance>
-                <Choice name="import-distance" legend=reasons::DISTANCE options=reasons::DISTANCES.map(str::to_owned).to_vec() chosen=distance choose=set_distance />
-            </Show>
-            {names}
-            <Show when=ready>
-                <Button label=words::IMPORT_DO look=Look::Primary press=take />
-            </Show>
-            <p role="status" class="warn">{move || problem.get()}</p>
-        </section>
-    }
-}
-
-/// The value of "other work" in the lists: no slug can be it.
-const OTHER: &str = "_other";
-
-fn name_row(
-    name: String,
-    rows: usize,
-    other: bool,
-    now: String,
-    decide: Callback<(String, String)>,
-) -> impl IntoView {
-    let label = format!("{name} ({rows})");
-    let mut list: Vec<(&str, &str)> = vec![("", reasons::CHOOSE), (OTHER, words::OTHER)];
-    // Other work is nearly always right: the whole catalogue below it would be hundreds of lines a name.
-    let offered = CATALOGUE.iter().filter(|row| !other || row.slug == now);
-    list.extend(offered.map(|row| (row.slug, row.name)));
-    let key = name.clone();
-    let open = RwSignal::new(list);
-    let more = move |_| {
-        open.update(|list| {
-            if list.len() < CATALOGUE.len() {
-                *list = vec![("", reasons::CHOOSE), (OTHER, words::OTHER)];
-                list.extend(CATALOGUE.iter().map(|row| (row.slug, row.name)));
-            }
-        });
-    };
-    let options = move || {
-        let now = now.clone();
-        open.get()
-            .into_iter()
-            .map(move |(value, text)| view! { <option value=value selected=value == now>{text}</option> })
-            .collect_view()
-    };
-    view! {
-        <label class="names__row">
-            <span>{label}</span>
-            <select on:focus=more on:change:target=move |event| decide.run((key.clone(), event.target().value()))>{options}</select>
-        </label>
-    }
+    of("label", "names__row").add(say("span", label)).add(select)
 }
 
 /// Reads and parses in steps; the words of what went wrong come back.

@@ -11,33 +11,49 @@ mod settings;
 mod today;
 mod welcome;
 
-pub use data::Data;
-pub use fuel::Fuel;
-pub use more::{About, More, NotFound};
-pub use plan::Plan;
-pub use progress::Progress;
-pub use session::Session;
-pub use settings::Settings;
-pub use today::Today;
-pub use welcome::Welcome;
+use crate::routes::Page;
+use crate::ui::element::{El, Text, el, of};
 
-use leptos::prelude::*;
-
-/// The head of a page: a line above, the title, and what stands at its right.
-fn head(above: Signal<String>, title: Signal<String>, right: Option<AnyView>) -> impl IntoView {
-    view! {
-        <header class="page__head">
-            <div>
-                <p class="muted">{move || above.get()}</p>
-                <h1 tabindex="-1">{move || title.get()}</h1>
-            </div>
-            {right}
-        </header>
+/// Draws a page; an address that no page has gets the page that says so.
+pub fn draw(page: Option<Page>) -> El {
+    match page {
+        Some(Page::Today) => today::today(),
+        Some(Page::Welcome) => welcome::welcome(),
+        Some(Page::Session) => session::session(),
+        Some(Page::Plan) => plan::plan(),
+        Some(Page::Progress) => progress::progress(),
+        Some(Page::Fuel) => fuel::fuel(),
+        Some(Page::More) => more::more(),
+        Some(Page::Data) => data::data(),
+        Some(Page::Settings) => settings::settings(),
+        Some(Page::About) => more::about(),
+        None => more::not_found(),
     }
 }
 
-/// A text that never changes, as a signal.
-fn fixed(text: impl Into<String>) -> Signal<String> {
-    let text: String = text.into();
-    Signal::stored(text)
+/// A page with its head: a line above, the title, and what stands at its right.
+fn page(above: Text, title: Text, right: Option<El>) -> El {
+    let heading = el("h1").set("tabindex", "-1").live_text(move || title());
+    let texts = el("div").add(of("p", "muted").live_text(move || above())).add(heading);
+    of("div", "page").add(of("header", "page__head").add(texts).maybe(right))
+}
+
+/// Two columns where the screen is wide enough.
+fn two(left: El, right: El) -> El {
+    of("div", "two").add(left).add(right)
+}
+
+/// Things below each other.
+fn stack() -> El {
+    of("div", "stack")
+}
+
+/// A card.
+fn card() -> El {
+    of("section", "card")
+}
+
+/// A card that stands back.
+fn flat() -> El {
+    of("section", "card card--flat")
 }

@@ -1,71 +1,45 @@
 //! The way to everything else, what Legwork is, and the page for addresses that do not exist.
 
-use super::{fixed, head};
+use super::{card, page};
 use crate::app::href;
-use crate::app::shell::Offline;
-use crate::app::shell::OfflineState;
+use crate::app::shell::{OfflineState, offline};
 use crate::i18n::en::{self, settings as words};
 use crate::routes::Page;
+use crate::ui::element::{El, el, fixed, of, say, say_as};
+use crate::ui::{Icon, Look, icon, link_button};
 use leptos::prelude::*;
 
 /// More.
-#[component]
-pub fn More() -> impl IntoView {
-    let link = |page: Page, name: &'static str, text: &'static str| {
-        view! {
-            <a href=href(page)>
-                <span><b>{name}</b><br /><span class="muted">{text}</span></span>
-                {crate::ui::icon(crate::ui::Icon::Right)}
-            </a>
-        }
+pub fn more() -> El {
+    let link = |page: Page, name: &str, text: &str| {
+        let words = el("span").add(say("b", name)).add(el("br")).add(say_as("span", "muted", text));
+        el("a").set("href", href(page)).add(words).add(icon(Icon::Right))
     };
-    view! {
-        <div class="page">
-            {head(fixed(""), fixed(words::MORE), None)}
-            <div class="card card--flat">
-                <div class="list list--tap">
-                    {link(Page::Data, words::DATA, words::DATA_TEXT)}
-                    {link(Page::Welcome, words::ANSWERS, words::ANSWERS_TEXT)}
-                    {link(Page::Settings, words::SETTINGS, words::SETTINGS_TEXT)}
-                    {link(Page::About, words::ABOUT, words::ABOUT_TEXT)}
-                </div>
-            </div>
-        </div>
-    }
+    let list = of("div", "list list--tap")
+        .add(link(Page::Data, words::DATA, words::DATA_TEXT))
+        .add(link(Page::Welcome, words::ANSWERS, words::ANSWERS_TEXT))
+        .add(link(Page::Settings, words::SETTINGS, words::SETTINGS_TEXT))
+        .add(link(Page::About, words::ABOUT, words::ABOUT_TEXT));
+    page(fixed(""), fixed(words::MORE), None).add(of("div", "card card--flat").add(list))
 }
 
 /// What Legwork is.
-#[component]
-pub fn About() -> impl IntoView {
-    let offline = expect_context::<Offline>().0;
+pub fn about() -> El {
+    let offline = offline();
     let state = move || match offline.get() {
         OfflineState::Ready | OfflineState::UpdateWaiting | OfflineState::OtherVersion => {
-            words::OFFLINE_READY
+            words::OFFLINE_READY.to_owned()
         }
-        OfflineState::Unsupported | OfflineState::Failed => words::OFFLINE_NOT,
-        OfflineState::Starting => words::OFFLINE_WAIT,
+        OfflineState::Unsupported | OfflineState::Failed => words::OFFLINE_NOT.to_owned(),
+        OfflineState::Starting => words::OFFLINE_WAIT.to_owned(),
     };
-    view! {
-        <div class="page">
-            {head(fixed(words::version()), fixed(words::ABOUT), None)}
-            <div class="card">
-                {words::ABOUT_LINES.map(|line| view! { <p>{line}</p> }).collect_view()}
-                <p class="muted">{state}</p>
-            </div>
-        </div>
-    }
+    let lines = words::ABOUT_LINES.iter().map(|line| say("p", line));
+    page(fixed(words::version()), fixed(words::ABOUT), None)
+        .add(card().all(lines).add(of("p", "muted").live_text(state)))
 }
 
 /// No page has this address.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    view! {
-        <div class="page">
-            {head(fixed(""), fixed(words::NOT_FOUND), None)}
-            <div class="card">
-                <p>{words::NOT_FOUND_TEXT}</p>
-                <a class="button button--primary" href=href(Page::Today)>{en::session::TO_TODAY}</a>
-            </div>
-        </div>
-    }
+pub fn not_found() -> El {
+    let back = link_button(en::session::TO_TODAY, Look::Primary, href(Page::Today));
+    page(fixed(""), fixed(words::NOT_FOUND), None).add(card().add(say("p", words::NOT_FOUND_TEXT)).add(back))
 }

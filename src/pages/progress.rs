@@ -1,6 +1,6 @@
 //! The week's hard sets against the band, week by week back to the first log.
 
-use super::head;
+use super::{card, flat, page, stack, two};
 use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::href;
@@ -14,8 +14,10 @@ use crate::i18n::en::{names, progress as words};
 use crate::i18n::week_span;
 use crate::routes::Page;
 use crate::ui::chart::{VolumeChart, VolumeRow, VolumeWords, WeekColumn, WeeksChart};
-use crate::ui::{Button, Icon, Look, Why, icon};
+use crate::ui::element::{El, el, fixed, group, of, say, say_as, text, told};
+use crate::ui::{Icon, Look, bare_button, button, icon, link_button, why};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Weeks in the columns.
 const WEEKS: u8 = 12;
@@ -23,14 +25,13 @@ const WEEKS: u8 = 12;
 const ALWAYS: usize = 5;
 
 /// The progress page.
-#[component]
-pub fn Progress() -> impl IntoView {
+pub fn progress() -> El {
     let docs = documents();
     let derived = derived();
     // Weeks before this one.
     let back = RwSignal::new(0_i64);
     let week = Memo::new(move |_| derived.week.get().plus(-back.get()));
-    let muscle = RwSignal::new(Muscle::Quadriceps as u8);
+    let muscle = RwSignal::new(Muscle::Quadriceps);
     let done = Memo::new(move |_| {
         let week = week.get();
         if back.get() == 0 {
@@ -52,93 +53,89 @@ pub fn Progress() -> impl IntoView {
             })
         })
     });
-    let rows = Signal::derive(move || {
-        let (done, open) = (done.get(), open.get());
-        let shown = Muscle::ALL
-            .into_iter()
-            .enumerate()
-            .filter(|(place, muscle)| *place < ALWAYS || done.done.muscle(*muscle) > SetCount::ZERO);
-        shown.map(|(_, muscle)| row(muscle, &done, &open)).collect()
-    });
-    let words_of = VolumeWords { heads: words::HEADS, table: words::TABLE, group: words::GROUP };
-    let year = move || docs.today().get().year();
-    let above = Signal::derive(move || words::week(week.get(), year()));
+    // One source for everything drawn: an effect that reads a memo and what that memo reads can be passed over.
+    let drawn = Memo::new(move |_| (done.get(), open.get(), bands()));
+    let rows = move || {
+        drawn.with(|(done, open, bands)| {
+            let shown = Muscle::ALL
+                .into_iter()
+                .enumerate()
+                .filter(|(place, muscle)| *place < ALWAYS || done.done.muscle(*muscle) > SetCount::ZERO);
+            shown.map(|(place, muscle)| row(muscle, bands.get(place).copied().unwrap_or_default(), done, open)).collect()
+        })
+    };
     let oldest = move || derived.history.with(|history| history.first());
-    let at_start = Signal::derive(move || oldest().is_none_or(|first| week.get() <= first));
-    let at_end = Signal::derive(move || back.get() == 0);
-    let arrows = view! {
-        <div class="buttons">
-            <button type="button" class="button button--chip" aria-label=words::EARLIER disabled=move || at_start.get() on:click=move |_| back.update(|b| *b += 1)>
-                {icon(Icon::Left)}
-            </button>
-            <button type="button" class="button button--chip" aria-label=words::LATER disabled=move || at_end.get() on:click=move |_| back.update(|b| *b = (*b - 1).max(0))>
-                {icon(Icon::Right)}
-            </button>
-        </div>
+    let at_start = move || oldest().is_none_or(|first| week.get() <= first);
+    let at_end = move || back.get() == 0;
+    let arrow = |label: &str, which: Icon| {
+        bare_button("button button--chip").set("aria-label", label).add(icon(which))
     };
-    let jump = {
-        let first = Callback::new(move |()| {
-            if let Some(first) = oldest() {
-                let now = derived.week.get_untracked();
-                back.set(now.first().days_since(first.first()) / 7);
-            }
-        });
-        let latest = Callback::new(move |()| back.set(0));
-        view! {
-            <div class="buttons">
-                <Button label=words::FIRST look=Look::Chip press=first disabled=at_start />
-                <Button label=words::LATEST look=Look::Chip press=latest disabled=at_end />
-            </div>
+    let arrows = of("div", "buttons")
+        .add(
+            arrow(words::EARLIER, Icon::Left)
+                .live_flag("disabled", at_start)
+                .press(move || back.update(|b| *b += 1)),
+        )
+        .add(
+            arrow(words::LATER, Icon::Right)
+                .live_flag("disabled", at_end)
+                .press(move || back.update(|b| *b = (*b - 1).max(0))),
+        );
+    let first = button(words::FIRST, Look::Chip).live_flag("disabled", at_start).press(move || {
+        if let Some(first) = oldest() {
+            let now = derived.week.get_untracked();
+            back.set(now.first().days_since(first.first()) / 7);
         }
-    };
+    });
+    let latest =
+        button(words::LATEST, Look::Chip).live_flag("disabled", at_end).press(move || back.set(0));
     let counting = move || match docs.settings().with(|s| s.counting) {
-        Counting::Fractional => words::HALF,
-        Counting::DirectOnly => words::DIRECT,
+        Counting::Fractional => words::HALF.to_owned(),
+        Counting::DirectOnly => words::DIRECT.to_owned(),
     };
     let empty = move || {
-        (derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none)).then(
-            || {
-                view! {
-                    <section class="card">
-                        <p>{words::EMPTY}</p>
-                        <a class="button" href=href(Page::Data)>{words::IMPORT}</a>
-                    </section>
-                }
-            },
-        )
+        let nothing = derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none);
+        nothing.then(|| {
+            card().add(say("p", words::EMPTY)).add(link_button(words::IMPORT, Look::Ghost, href(Page::Data)))
+        })
     };
-    let choose = Callback::new(move |key: u8| muscle.set(key));
-    view! {
-        <div class="page">
-            {head(above, super::fixed(words::TITLE), Some(arrows.into_any()))}
-            <div class="two">
-                <div class="stack">
-                    <section class="card">
-                        <div class="row">
-                            <span class="muted">{words::HARD_SETS}</span>
-                            <span class="chip">{counting}</span>
-                        </div>
-                        <VolumeChart rows chosen=muscle.into() choose words=words_of />
-                        <p class="muted">{words::LEGEND}</p>
-                        {jump}
-                        <Why word=words::WHY lines=Signal::stored(words::why()) />
-                    </section>
-                    {empty}
-                </div>
-                <Detail muscle week done />
-            </div>
-        </div>
-    }
+    let chart = VolumeChart {
+        rows: Rc::new(rows),
+        chosen: Rc::new(move || muscle.get() as u8),
+        choose: told(move |key: u8| {
+            if let Some(chosen) = Muscle::ALL.into_iter().find(|one| *one as u8 == key) {
+                muscle.set(chosen);
+            }
+        }),
+        words: VolumeWords { heads: words::HEADS, table: words::TABLE, group: words::GROUP },
+    };
+    let head = of("div", "row")
+        .add(say_as("span", "muted", words::HARD_SETS))
+        .add(of("span", "chip").live_text(counting));
+    let main = card()
+        .add(head)
+        .with(chart.draw())
+        .add(say_as("p", "muted", words::LEGEND))
+        .add(of("div", "buttons").add(first).add(latest))
+        .add(why(words::WHY, words::why()));
+    let above = move || words::week(week.get(), docs.today().get().year());
+    page(text(above), fixed(words::TITLE), Some(arrows))
+        .add(two(stack().add(main).part(empty), detail(muscle, week, done)))
+}
+
+/// The bands of all muscles, in their order; reactive.
+fn bands() -> [(u8, u8); Muscle::ALL.len()] {
+    documents().profile().with(|profile| {
+        Muscle::ALL.map(|muscle| profile.as_ref().map_or(default_band(muscle), |p| p.band(muscle)))
+    })
 }
 
 fn band(muscle: Muscle) -> (u8, u8) {
-    let docs = documents();
-    docs.profile().with(|profile| profile.as_ref().map_or(default_band(muscle), |p| p.band(muscle)))
+    documents().profile().with(|p| p.as_ref().map_or(default_band(muscle), |p| p.band(muscle)))
 }
 
-fn row(muscle: Muscle, done: &WeekVolume, open: &Tally) -> VolumeRow {
+fn row(muscle: Muscle, (low, high): (u8, u8), done: &WeekVolume, open: &Tally) -> VolumeRow {
     let locale = documents().locale();
-    let (low, high) = band(muscle);
     let (sets, planned) = (done.done.muscle(muscle), open.muscle(muscle));
     let note = match muscle {
         Muscle::Hamstrings | Muscle::Calves => {
@@ -168,16 +165,12 @@ fn row(muscle: Muscle, done: &WeekVolume, open: &Tally) -> VolumeRow {
 }
 
 /// One muscle over twelve weeks, and where this week's sets came from.
-#[component]
-fn Detail(muscle: RwSignal<u8>, week: Memo<Week>, done: Memo<WeekVolume>) -> impl IntoView {
+fn detail(muscle: RwSignal<Muscle>, week: Memo<Week>, done: Memo<WeekVolume>) -> El {
     let docs = documents();
     let derived = derived();
-    let chosen = Memo::new(move |_| {
-        let key = muscle.get();
-        Muscle::ALL.into_iter().find(|m| *m as u8 == key).unwrap_or(Muscle::Quadriceps)
-    });
+    let locale = docs.locale();
     let weeks = Memo::new(move |_| {
-        let (muscle, week) = (chosen.get(), week.get());
+        let (muscle, week) = (muscle.get(), week.get());
         let mut list = derived.history.with(|history| history.muscle(muscle, week, WEEKS));
         // The running session is not in the log yet.
         if let Some(last) = list.last_mut() {
@@ -185,76 +178,53 @@ fn Detail(muscle: RwSignal<u8>, week: Memo<Week>, done: Memo<WeekVolume>) -> imp
         }
         list
     });
-    let locale = docs.locale();
-    let columns = Signal::derive(move || {
-        let year = docs.today().get().year();
-        weeks.with(|weeks| {
-            weeks
-                .iter()
-                .map(|one| WeekColumn {
-                    sets: one.sets.sets(),
-                    deload: one.deload,
-                    label: week_span(one.week, year),
-                    number: documents().locale().sets(one.sets),
-                })
-                .collect()
-        })
-    });
-    let bands = Signal::derive(move || {
-        let (low, high) = band(chosen.get());
-        (f64::from(low), f64::from(high))
-    });
+    let columns = move || {
+        let year = docs.today().get_untracked().year();
+        let column = |one: &volume::MuscleWeek| WeekColumn {
+            sets: one.sets.sets(),
+            deload: one.deload,
+            label: week_span(one.week, year),
+            number: locale.sets(one.sets),
+        };
+        weeks.with(|weeks| weeks.iter().map(column).collect())
+    };
     let change = move || {
         weeks.with(|weeks| match weeks.as_slice() {
             [.., before, now] if before.sets > SetCount::ZERO && now.sets > SetCount::ZERO => {
                 let percent = (now.sets.sets() / before.sets.sets() - 1.0) * 100.0;
-                let fast = ramp_warning(before.sets, now.sets, band(chosen.get()).0);
+                let fast = ramp_warning(before.sets, now.sets, untrack(|| band(muscle.get()).0));
                 Some((words::change(percent, &locale), fast))
             }
             _ => None,
         })
     };
-    let changed = {
-        let change = change.clone();
-        move || change().map(|(text, _)| text)
-    };
-    let fast = move || change().is_some_and(|(_, fast)| fast);
-    let title = Signal::derive(move || words::twelve(names::muscle(chosen.get())));
+    let title = move || words::twelve(names::muscle(muscle.get()));
     let sources = move || {
-        let locale = docs.locale();
-        let list = done.with(|done| done.by_exercise.get(&chosen.get()).cloned().unwrap_or_default());
+        let list = done.with(|done| done.by_exercise.get(&muscle.get()).cloned().unwrap_or_default());
         if list.is_empty() {
-            return view! { <p class="muted">{words::NOTHING}</p> }.into_any();
+            return say_as("p", "muted", words::NOTHING);
         }
-        let rows = list
-            .into_iter()
-            .map(|(id, sets)| {
-                view! { <li><span>{docs.exercise_name(&id)}</span><b>{locale.sets(sets)}</b></li> }
-            })
-            .collect_view();
-        view! { <ul class="list">{rows}</ul> }.into_any()
+        let rows = list.into_iter().map(|(id, sets)| {
+            el("li").add(say("span", docs.exercise_name(&id))).add(say("b", locale.sets(sets)))
+        });
+        group("ul", "list", rows)
     };
-    view! {
-        <div class="stack">
-            <section class="card">
-                <div class="row">
-                    <h2>{move || title.get()}</h2>
-                    <span class="muted">{changed}</span>
-                </div>
-                <WeeksChart
-                    columns
-                    band=bands
-                    hue=Signal::derive(move || names::hue(chosen.get()))
-                    summary=title
-                    words=[words::TABLE, words::WEEK, words::SETS]
-                />
-                <Show when=fast><p class="warn">{words::RAMP}</p></Show>
-                <p class="muted">{words::DELOADS}</p>
-            </section>
-            <section class="card card--flat">
-                <h2 class="row">{words::FROM}</h2>
-                {sources}
-            </section>
-        </div>
-    }
+    let chart = WeeksChart {
+        columns: Rc::new(columns),
+        band: Rc::new(move || {
+            let (low, high) = band(muscle.get());
+            (f64::from(low), f64::from(high))
+        }),
+        hue: Rc::new(move || names::hue(muscle.get())),
+        summary: text(title),
+        words: [words::TABLE, words::WEEK, words::SETS],
+    };
+    let changed = change.clone();
+    let head = of("div", "row")
+        .add(el("h2").live_text(title))
+        .add(of("span", "muted").live_text(move || changed().map(|(text, _)| text).unwrap_or_default()));
+    let fast = move || change().is_some_and(|(_, fast)| fast).then(|| say_as("p", "warn", words::RAMP));
+    stack()
+        .add(card().add(head).with(chart.draw()).part(fast).add(say_as("p", "muted", words::DELOADS)))
+        .add(flat().add(say_as("h2", "row", words::FROM)).part(sources))
 }

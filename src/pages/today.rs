@@ -1,6 +1,6 @@
 //! What to do now.
 
-use super::{fixed, head};
+use super::{card, flat, page, stack, two};
 use crate::app::actions;
 use crate::app::derived::derived;
 use crate::app::documents::documents;
@@ -14,213 +14,143 @@ use crate::domain::volume::{Standing, standing};
 use crate::i18n::en::{names, plan, progress, today as words};
 use crate::i18n::{full_day, short_day};
 use crate::routes::Page;
-use crate::ui::{Button, Look};
+use crate::ui::element::{El, el, fixed, group, of, say, say_as, text};
+use crate::ui::{Look, button, link_button};
 use leptos::prelude::*;
 
 /// The start page.
-#[component]
-pub fn Today() -> impl IntoView {
+pub fn today() -> El {
     let docs = documents();
     let derived = derived();
-    let day = Signal::derive(move || full_day(docs.today().get()));
     let main = move || {
         if docs.draft().with(Option::is_some) {
-            return running().into_any();
+            return running();
         }
         match derived.next.get() {
-            None => no_plan().into_any(),
-            Some(Next::Finished) => finished().into_any(),
+            None => no_plan(),
+            Some(Next::Finished) => finished(),
             Some(Next::Session { slot, day, due }) => {
-                next(slot, words::due(due, day.weekday()), short_day(day)).into_any()
+                next(slot, &words::due(due, day.weekday()), &short_day(day))
             }
         }
     };
-    view! {
-        <div class="page">
-            {head(day, fixed(words::TITLE), None)}
-            <div class="two">
-                <div class="stack">{main}</div>
-                <div class="stack">
-                    {due()}
-                    {week()}
-                </div>
-            </div>
-        </div>
-    }
+    let right = stack().part(due).part(week);
+    page(text(move || full_day(docs.today().get())), fixed(words::TITLE), None)
+        .add(two(stack().part(main), right))
 }
 
-fn running() -> impl IntoView {
-    let docs = documents();
-    let sets = move || docs.draft().with(|d| d.as_ref().map_or(0, |d| d.set_count()));
-    view! {
-        <section class="card">
-            <h2 class="today__title">{words::RUNNING}</h2>
-            <p class="muted">{move || words::logged(sets())}</p>
-            <a class="button button--primary" href=href(Page::Session)>{words::RESUME}</a>
-        </section>
-    }
+fn titled(title: &str, about: &str) -> El {
+    card().add(say_as("h2", "today__title", title)).add(say_as("p", "muted", about))
 }
 
-fn no_plan() -> impl IntoView {
-    view! {
-        <section class="card">
-            <h2 class="today__title">{words::NO_PLAN}</h2>
-            <p class="muted">{words::NO_PLAN_TEXT}</p>
-            <a class="button button--primary" href=href(Page::Welcome)>{words::ANSWER}</a>
-            {blank()}
-        </section>
-    }
+fn running() -> El {
+    let sets = documents().draft().with_untracked(|d| d.as_ref().map_or(0, |d| d.set_count()));
+    titled(words::RUNNING, &words::logged(sets))
+        .add(link_button(words::RESUME, Look::Primary, href(Page::Session)))
 }
 
-fn finished() -> impl IntoView {
-    view! {
-        <section class="card">
-            <h2 class="today__title">{words::FINISHED}</h2>
-            <p class="muted">{words::FINISHED_TEXT}</p>
-            <a class="button button--primary" href=href(Page::Plan)>{plan::TITLE}</a>
-            {blank()}
-        </section>
-    }
+fn no_plan() -> El {
+    titled(words::NO_PLAN, words::NO_PLAN_TEXT)
+        .add(link_button(words::ANSWER, Look::Primary, href(Page::Welcome)))
+        .add(blank())
 }
 
-fn blank() -> impl IntoView {
+fn finished() -> El {
+    titled(words::FINISHED, words::FINISHED_TEXT)
+        .add(link_button(plan::TITLE, Look::Primary, href(Page::Plan)))
+        .add(blank())
+}
+
+fn blank() -> El {
     let docs = documents();
     let open = go(Page::Session);
-    let press = Callback::new(move |()| {
+    button(words::BLANK, Look::Ghost).press(move || {
         if actions::start_blank(docs, words::BLANK_NAME.to_owned()).is_ok() {
             open();
         }
-    });
-    view! { <Button label=words::BLANK look=Look::Ghost press /> }
+    })
 }
 
-fn next(slot: Slot, due: String, day: String) -> impl IntoView {
+fn next(slot: Slot, due: &str, day: &str) -> El {
     let docs = documents();
     let locale = docs.locale();
     let open = go(Page::Session);
-    let start = Callback::new(move |()| {
+    let start = button(words::START, Look::Primary).press(move || {
         if actions::start_session(docs, slot).is_ok() {
             open();
         }
     });
-    let content = docs.plans().with(|plans| {
-        let plan_now = plans.active()?;
-        let planned = plan_now.session(slot)?;
+    let mut whole = card().add(say_as("p", "muted", format!("{} · {day}", words::NEXT)));
+    docs.plans().with(|plans| {
+        let Some(plan_now) = plans.active() else { return };
+        let Some(planned) = plan_now.session(slot) else { return };
         let tally = coverage::session_tally(planned, &OwnExercises::default());
-        let totals = Muscle::MAIN
-            .into_iter()
-            .filter(|muscle| tally.muscle(*muscle).parts() > 0)
-            .map(|muscle| {
-                view! {
-                    <span class=format!("chip {}", names::hue(muscle))>
-                        <span class="dot" aria-hidden="true"></span>
-                        {format!("{} {}", names::muscle(muscle), locale.sets(tally.muscle(muscle)))}
-                    </span>
-                }
-            })
-            .collect_view();
-        let exercises = planned
-            .exercises
-            .iter()
-            .map(|one| {
-                view! {
-                    <li>
-                        <span>{docs.exercise_name(&one.exercise)}</span>
-                        <span class="muted">{plan::sets(one)}</span>
-                    </li>
-                }
-            })
-            .collect_view();
+        let totals = Muscle::MAIN.into_iter().filter(|muscle| tally.muscle(*muscle).parts() > 0);
+        let totals = totals.map(|muscle| {
+            of("span", &format!("chip {}", names::hue(muscle)))
+                .add(of("span", "dot").set("aria-hidden", "true"))
+                .text(format!("{} {}", names::muscle(muscle), locale.sets(tally.muscle(muscle))))
+        });
+        let exercises = planned.exercises.iter().map(|one| {
+            el("li")
+                .add(say("span", docs.exercise_name(&one.exercise)))
+                .add(say_as("span", "muted", plan::sets(one)))
+        });
         let about = format!(
             "{} · {} · {} min",
             plan::week(usize::from(slot.week) + 1, plan_now.weeks.len()),
             due,
             minutes::rounded(planned).get()
         );
-        Some(view! {
-            <p class="muted">{words::NEXT}" · "{day}</p>
-            <h2 class="today__title">{plan::session(usize::from(slot.session), planned)}</h2>
-            <p class="muted">{about}</p>
-            <div class="totals">{totals}</div>
-            <ul class="list">{exercises}</ul>
-        })
+        whole = whole
+            .clone()
+            .add(say_as("h2", "today__title", plan::session(usize::from(slot.session), planned)))
+            .add(say_as("p", "muted", about))
+            .add(group("div", "totals", totals))
+            .add(group("ul", "list", exercises));
     });
-    view! {
-        <section class="card">
-            {content}
-            <Button label=words::START look=Look::Primary press=start />
-            {blank()}
-        </section>
-    }
+    whole.add(start).add(blank())
 }
 
 /// What is due: a weigh-in, sleep, a backup.
-fn due() -> impl IntoView {
+fn due() -> Option<El> {
     let docs = documents();
-    let weigh = move || {
-        let today = docs.today().get();
-        docs.profile().with(Option::is_some)
-            && docs.safety().with(body_numbers_allowed)
-            && !docs.body().with(|body| body.weights.contains_key(&today))
-    };
-    let sleep = move || {
-        let today = docs.today().get();
-        docs.profile().with(Option::is_some) && !docs.body().with(|body| body.sleep.contains_key(&today))
-    };
+    let today = docs.today().get();
+    let known = docs.profile().with(Option::is_some);
+    let weigh = known
+        && docs.safety().with(body_numbers_allowed)
+        && !docs.body().with(|body| body.weights.contains_key(&today));
+    let sleep = known && !docs.body().with(|body| body.sleep.contains_key(&today));
     let backup =
-        move || docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2);
-    move || {
-        (weigh() || sleep() || backup()).then(|| {
-            view! {
-                <section class="card card--flat">
-                    <h2 class="muted">{words::DUE}</h2>
-                    <div class="list list--tap">
-                        {weigh().then(|| view! { <a href=href(Page::Fuel)>{words::WEIGH_IN}</a> })}
-                        {sleep().then(|| view! { <a href=href(Page::Fuel)>{words::SLEEP}</a> })}
-                        {backup().then(|| view! { <a href=href(Page::Data)>{words::BACKUP}" "{words::BACKUP_GO}</a> })}
-                    </div>
-                </section>
-            }
-        })
-    }
+        docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2);
+    let link = |wanted: bool, page: Page, words: &str| {
+        wanted.then(|| el("a").set("href", href(page)).text(words))
+    };
+    let list = of("div", "list list--tap")
+        .maybe(link(weigh, Page::Fuel, words::WEIGH_IN))
+        .maybe(link(sleep, Page::Fuel, words::SLEEP))
+        .maybe(link(backup, Page::Data, &format!("{} {}", words::BACKUP, words::BACKUP_GO)));
+    (weigh || sleep || backup).then(|| flat().add(say_as("h2", "muted", words::DUE)).add(list))
 }
 
 /// This week in one line a muscle.
-fn week() -> impl IntoView {
+fn week() -> Option<El> {
     let docs = documents();
-    let derived = derived();
-    move || {
-        let locale = docs.locale();
-        let volume = derived.volume.get();
-        docs.profile().with(|profile| {
-            let profile = profile.as_ref()?;
-            let mut count = 0;
-            let rows = Muscle::MAIN
-                .map(|muscle| {
-                    let band = profile.band(muscle);
-                    let stands = standing(&volume.done, muscle, band);
-                    count += usize::from(stands == Standing::InBand);
-                    view! {
-                        <li>
-                            <span>{names::muscle(muscle)}</span>
-                            <span>
-                                <b>{locale.sets(volume.done.muscle(muscle))}</b>
-                                <span class="muted">{format!(" of {}–{}", band.0, band.1)}</span>
-                            </span>
-                        </li>
-                    }
-                })
-                .collect_view();
-            Some(view! {
-                <section class="card card--flat">
-                    <div class="row">
-                        <h2 class="muted">{words::WEEK}</h2>
-                        <a class="button button--chip" href=href(Page::Progress)>{progress::TITLE}</a>
-                    </div>
-                    <ul class="list">{rows}</ul>
-                    <p class="muted">{words::in_band(count, Muscle::MAIN.len(), &locale)}</p>
-                </section>
-            })
-        })
-    }
+    let locale = docs.locale();
+    let volume = derived().volume.get();
+    let bands = docs.profile().with(|p| p.as_ref().map(|p| Muscle::MAIN.map(|muscle| p.band(muscle))))?;
+    let mut count = 0;
+    let rows = Muscle::MAIN.into_iter().zip(bands).map(|(muscle, band)| {
+        count += usize::from(standing(&volume.done, muscle, band) == Standing::InBand);
+        let sets = el("span")
+            .add(say("b", locale.sets(volume.done.muscle(muscle))))
+            .add(say_as("span", "muted", format!(" of {}–{}", band.0, band.1)));
+        el("li").add(say("span", names::muscle(muscle))).add(sets)
+    });
+    let list = group("ul", "list", rows);
+    let head = of("div", "row")
+        .add(say_as("h2", "muted", words::WEEK))
+        .add(link_button(progress::TITLE, Look::Chip, href(Page::Progress)));
+    let in_band = words::in_band(count, Muscle::MAIN.len(), &locale);
+    Some(flat().add(head).add(list).add(say_as("p", "muted", in_band)))
 }

@@ -59,7 +59,7 @@ pub fn start(tell: impl Fn(OfflineState) + 'static) {
     // At once: another tab may change the version while this one is still starting.
     let on_change = page::listen(container.into(), "controllerchange", {
         let tell = tell.clone();
-        move |_| {
+        Box::new(move |_| {
             if ASKED.get() {
                 if let Some(window) = web_sys::window() {
                     window.location().reload().ok();
@@ -67,7 +67,7 @@ pub fn start(tell: impl Fn(OfflineState) + 'static) {
             } else if had_one {
                 tell(OfflineState::OtherVersion);
             }
-        }
+        })
     });
     LISTENERS.with_borrow_mut(|list| list.extend(on_change));
     // After the first load is over: the worker fetches everything once more.
@@ -90,7 +90,7 @@ async fn register(tell: Tell, had_one: bool) {
     };
     let on_found = page::listen(registration.clone().into(), "updatefound", {
         let (tell, registration) = (tell.clone(), registration.clone());
-        move |_| follow(&registration, &tell)
+        Box::new(move |_| follow(&registration, &tell))
     });
     let looked = Cell::new(super::now_ms());
     let on_visible = page::on_visibility({
@@ -122,7 +122,7 @@ fn follow(registration: &web_sys::ServiceWorkerRegistration, tell: &Tell) {
     let Some(worker) = registration.installing() else { return };
     let (tell, registration) = (tell.clone(), registration.clone());
     let seen = worker.clone();
-    let listener = page::listen(worker.into(), "statechange", move |_| {
+    let listener = page::listen(worker.into(), "statechange", Box::new(move |_| {
         let state = match seen.state() {
             web_sys::ServiceWorkerState::Installed if registration.active().is_some() => {
                 OfflineState::UpdateWaiting
@@ -133,7 +133,7 @@ fn follow(registration: &web_sys::ServiceWorkerRegistration, tell: &Tell) {
             _ => return,
         };
         tell(state);
-    });
+    }));
     LISTENERS.with_borrow_mut(|list| list.extend(listener));
 }
 

@@ -22,10 +22,21 @@ pub fn set_title(title: &str) {
 /// Moves the focus to the page's heading, so that a screen reader reads on from there.
 pub fn focus_heading() {
     let document = web_sys::window().and_then(|window| window.document());
-    let heading = document.and_then(|document| document.query_selector("main h1").ok().flatten());
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-        heading.focus().ok();
+    if let Some(heading) = document.and_then(|document| document.query_selector("main h1").ok().flatten()) {
+        focus(&heading);
     }
+}
+
+/// Moves the focus to an element.
+pub fn focus(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        element.focus().ok();
+    }
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.active_element()
 }
 
 /// Scrolls to the top.
@@ -78,31 +89,58 @@ impl Drop for Listener {
 
 /// Listens to an event of the window.
 pub fn on_window(event: &'static str, react: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
-    listen(web_sys::window()?.into(), event, react)
+    listen(web_sys::window()?.into(), event, Box::new(react))
 }
 
 /// Listens to the page being shown and hidden.
 pub fn on_visibility(react: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
-    listen(web_sys::window()?.document()?.into(), "visibilitychange", react)
+    listen(web_sys::window()?.document()?.into(), "visibilitychange", Box::new(react))
 }
 
 /// Listens to an event of anything.
 pub fn listen(
     target: web_sys::EventTarget,
     event: &'static str,
-    react: impl FnMut(web_sys::Event) + 'static,
+    react: Box<dyn FnMut(web_sys::Event)>,
 ) -> Option<Listener> {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(react);
+    let closure = Closure::wrap(react);
     target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()).ok()?;
     Some(Listener { target, event, closure })
 }
 
-/// Does something once, so many milliseconds from now.
+/// Does something once, so many milliseconds from now, whatever becomes of the caller.
 pub fn after(millis: i32, act: impl FnOnce() + 'static) {
-    let function = Closure::once_into_js(act);
-    if let Some(window) = web_sys::window() {
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), millis).ok();
+    let mut act = Some(act);
+    let once = timeout(millis, move || {
+        if let Some(act) = act.take() {
+            act();
+        }
+    });
+    std::mem::forget(once);
+}
+
+/// Something that is still to be done; dropping it calls it off.
+pub struct Timeout {
+    id: i32,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Drop for Timeout {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.id);
+        }
     }
+}
+
+/// Does something so many milliseconds from now, unless it is called off.
+pub fn timeout(millis: i32, act: impl FnMut() + 'static) -> Option<Timeout> {
+    let closure = Closure::wrap(Box::new(act) as Box<dyn FnMut()>);
+    let window = web_sys::window()?;
+    let id = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), millis)
+        .ok()?;
+    Some(Timeout { id, _closure: closure })
 }
 
 /// Something that is repeated until this is dropped.
@@ -121,7 +159,7 @@ impl Drop for Ticker {
 
 /// Repeats something every so many milliseconds.
 pub fn every(millis: i32, act: impl FnMut() + 'static) -> Option<Ticker> {
-    let closure = Closure::<dyn FnMut()>::new(act);
+    let closure = Closure::wrap(Box::new(act) as Box<dyn FnMut()>);
     let window = web_sys::window()?;
     let id = window
         .set_interval_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), millis)

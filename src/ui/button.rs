@@ -1,6 +1,6 @@
 //! A button in one of four looks; what it does is the caller's.
 
-use leptos::prelude::*;
+use super::element::{El, el};
 
 /// How a button looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,34 +15,28 @@ pub enum Look {
     Danger,
 }
 
-/// A button.
-#[component]
-pub fn Button(
-    /// Its words.
-    #[prop(into)]
-    label: String,
-    /// Its look.
-    look: Look,
-    /// What it does.
-    press: Callback<()>,
-    /// Whether it can be pressed now.
-    #[prop(optional)]
-    disabled: Option<Signal<bool>>,
-) -> impl IntoView {
-    let class = match look {
-        Look::Primary => "button button--primary",
-        Look::Ghost => "button",
-        Look::Chip => "button button--chip",
-        Look::Danger => "button button--danger",
-    };
-    view! {
-        <button
-            type="button"
-            class=class
-            disabled=move || disabled.is_some_and(|d| d.get())
-            on:click=move |_| press.run(())
-        >
-            {label}
-        </button>
+impl Look {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button button--primary",
+            Self::Ghost => "button",
+            Self::Chip => "button button--chip",
+            Self::Danger => "button button--danger",
+        }
     }
+}
+
+/// A button without words of its own.
+pub fn bare_button(class: &str) -> El {
+    el("button").set("type", "button").class(class)
+}
+
+/// A button.
+pub fn button(label: &str, look: Look) -> El {
+    bare_button(look.class()).text(label)
+}
+
+/// A link that looks like a button.
+pub fn link_button(label: &str, look: Look, to: String) -> El {
+    el("a").class(look.class()).set("href", to).text(label)
 }

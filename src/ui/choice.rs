@@ -1,76 +1,73 @@
 //! One of several, and any of several: native radio buttons and boxes. The caller numbers the choices.
 
-use leptos::prelude::*;
+use super::element::{El, Told, el, group, of, say, say_as};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 
 /// One of several.
-#[component]
-pub fn Choice(
+pub struct Choice {
     /// A name that is unique on the page.
-    name: &'static str,
+    pub name: &'static str,
     /// The question.
-    #[prop(into)]
-    legend: String,
+    pub legend: String,
     /// The answers, in order.
-    options: Vec<String>,
-    /// The place of the chosen answer; none while nothing is chosen.
-    chosen: Signal<Option<usize>>,
+    pub options: Vec<String>,
+    /// The place of the chosen answer; none while nothing is chosen; live.
+    pub chosen: Rc<dyn Fn() -> Option<usize>>,
     /// Told of a choice.
-    choose: Callback<usize>,
+    pub choose: Told<usize>,
     /// Whether the answers are long and stand below each other.
-    #[prop(optional)]
-    tall: bool,
-) -> impl IntoView {
-    let class = if tall { "choice choice--tall" } else { "choice" };
-    let options = options.into_iter().enumerate().map(|(place, label)| {
-        view! {
-            <label class="choice__option">
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=move || chosen.get() == Some(place)
-                    on:change=move |_| choose.run(place)
-                />
-                <span>{label}</span>
-            </label>
-        }
-    });
-    view! {
-        <fieldset class=class>
-            <legend class="field__label">{legend}</legend>
-            <div class="choice__options">{options.collect_view()}</div>
-        </fieldset>
+    pub tall: bool,
+}
+
+impl Choice {
+    /// Draws it.
+    pub fn draw(self) -> El {
+        let Self { name, legend, options, chosen, choose, tall } = self;
+        let options = options.into_iter().enumerate().map(|(place, label)| {
+            let (chosen, choose) = (chosen.clone(), choose.clone());
+            let input = el("input")
+                .set("type", "radio")
+                .set("name", name)
+                .live_checked(move || chosen() == Some(place))
+                .on("change", move |_| choose(place));
+            of("label", "choice__option").add(input).add(say("span", label))
+        });
+        of("fieldset", if tall { "choice choice--tall" } else { "choice" })
+            .add(say_as("legend", "field__label", legend))
+            .add(group("div", "choice__options", options))
     }
 }
 
 /// Any of several.
-#[component]
-pub fn Checks(
+pub struct Checks {
     /// The question.
-    #[prop(into)]
-    legend: String,
+    pub legend: String,
     /// The answers, in order.
-    options: Vec<String>,
-    /// Whether the answer at a place holds; reactive.
-    checked: Callback<usize, bool>,
+    pub options: Vec<String>,
+    /// Whether the answer at a place holds; live.
+    pub checked: Rc<dyn Fn(usize) -> bool>,
     /// Told of a change.
-    toggle: Callback<(usize, bool)>,
-) -> impl IntoView {
-    let options = options.into_iter().enumerate().map(|(place, label)| {
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || checked.run(place)
-                    on:change:target=move |event| toggle.run((place, event.target().checked()))
-                />
-                <span>{label}</span>
-            </label>
-        }
-    });
-    view! {
-        <fieldset class="checks">
-            <legend class="field__label">{legend}</legend>
-            <div class="checks__options">{options.collect_view()}</div>
-        </fieldset>
+    pub toggle: Told<(usize, bool)>,
+}
+
+impl Checks {
+    /// Draws them.
+    pub fn draw(self) -> El {
+        let Self { legend, options, checked, toggle } = self;
+        let options = options.into_iter().enumerate().map(|(place, label)| {
+            let (checked, toggle) = (checked.clone(), toggle.clone());
+            let input = el("input")
+                .set("type", "checkbox")
+                .live_checked(move || checked(place))
+                .on("change", move |event| {
+                    let target = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+                    toggle((place, target.is_some_and(|input| input.checked())));
+                });
+            of("label", "check").add(input).add(say("span", label))
+        });
+        of("fieldset", "checks")
+            .add(say_as("legend", "field__label", legend))
+            .add(group("div", "checks__options", options))
     }
 }

@@ -1,66 +1,61 @@
 //! A labelled text field with its unit, hint and error. It holds raw text: reading it is the domain's.
 
-use leptos::prelude::*;
+use super::element::{El, Text, Told, el, of, say_as};
 
 /// A labelled text field.
-#[component]
-pub fn Field(
+pub struct Field {
     /// A name that is unique on the page.
-    name: &'static str,
+    pub name: &'static str,
     /// Its label.
-    #[prop(into)]
-    label: String,
+    pub label: &'static str,
     /// What is typed.
-    value: Signal<String>,
+    pub value: Text,
     /// Told of every change.
-    on_type: Callback<String>,
+    pub on_type: Told<String>,
     /// The unit behind it.
-    #[prop(optional, into)]
-    unit: Signal<String>,
-    /// A word of help.
-    #[prop(optional, into)]
-    hint: String,
+    pub unit: Text,
+    /// A word of help; empty where none is needed.
+    pub hint: &'static str,
     /// What is wrong; empty while nothing is.
-    #[prop(optional, into)]
-    error: Signal<String>,
+    pub error: Text,
     /// Whether a number is typed.
-    #[prop(optional)]
-    number: bool,
-) -> impl IntoView {
-    let error_id = format!("{name}-error");
-    let hint_id = format!("{name}-hint");
-    let described = {
-        let (error_id, hint_id) = (error_id.clone(), hint_id.clone());
-        let has_hint = !hint.is_empty();
-        move || {
-            if !error.with(String::is_empty) {
-                Some(error_id.clone())
-            } else {
-                has_hint.then(|| hint_id.clone())
+    pub number: bool,
+}
+
+impl Field {
+    /// Draws it.
+    pub fn draw(self) -> El {
+        let Self { name, label, value, on_type, unit, hint, error, number } = self;
+        let error_id = format!("{name}-error");
+        let hint_id = format!("{name}-hint");
+        let described = {
+            let (error, error_id, hint_id) = (error.clone(), error_id.clone(), hint_id.clone());
+            move || {
+                let wrong = !error().is_empty();
+                wrong.then(|| error_id.clone()).or((!hint.is_empty()).then(|| hint_id.clone()))
             }
-        }
-    };
-    let has_hint = !hint.is_empty();
-    view! {
-        <div class="field">
-            <label class="field__label" for=name>{label}</label>
-            <div class="field__box">
-                <input
-                    id=name
-                    name=name
-                    type="text"
-                    autocomplete="off"
-                    inputmode=if number { "decimal" } else { "text" }
-                    class="field__input"
-                    prop:value=move || value.get()
-                    on:input:target=move |event| on_type.run(event.target().value())
-                    aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
-                    aria-describedby=described
-                />
-                <span class="field__unit">{move || unit.get()}</span>
-            </div>
-            {has_hint.then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            <p class="field__error" id=error_id aria-live="polite">{move || error.get()}</p>
-        </div>
+        };
+        let invalid = error.clone();
+        let input = of("input", "field__input")
+            .set("id", name)
+            .set("name", name)
+            .set("type", "text")
+            .set("autocomplete", "off")
+            .set("inputmode", if number { "decimal" } else { "text" })
+            .live_value(move || value())
+            .on_value("input", move |typed| on_type(typed))
+            .live("aria-invalid", move || (!invalid().is_empty()).then(|| "true".to_owned()))
+            .live("aria-describedby", described);
+        let hint = (!hint.is_empty()).then(|| say_as("p", "field__hint", hint).set("id", hint_id));
+        of("div", "field")
+            .add(say_as("label", "field__label", label).set("for", name))
+            .add(of("div", "field__box").add(input).add(of("span", "field__unit").live_text(move || unit())))
+            .maybe(hint)
+            .add(wrong(&error_id, error))
     }
+}
+
+/// The line that says what is wrong with a field.
+pub(super) fn wrong(id: &str, error: Text) -> El {
+    el("p").class("field__error").set("id", id).set("aria-live", "polite").live_text(move || error())
 }

@@ -1,6 +1,6 @@
 //! Simple line icons of our own; each stands beside a word, so a screen reader passes it over.
 
-use leptos::prelude::*;
+use super::element::{El, svg};
 
 /// An icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Icon {
 }
 
 /// Draws an icon.
-pub fn icon(which: Icon) -> impl IntoView {
+pub fn icon(which: Icon) -> El {
     let path = match which {
         // A knee under a bar.
         Icon::Today => "M4 5h16M7 3v4M17 3v4M8 9l7 3-4 8h5",
@@ -31,9 +31,10 @@ pub fn icon(which: Icon) -> impl IntoView {
         Icon::Check => "M5 13l4 4L19 7",
         Icon::Open => "M12 8v5M12 17h.01M12 3l9.5 17h-19z",
     };
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=path />
-        </svg>
-    }
+    svg("svg")
+        .class("icon")
+        .set("viewBox", "0 0 24 24")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .add(svg("path").set("d", path))
 }

@@ -6,16 +6,20 @@ pub mod chart;
 #[cfg(feature = "web")]
 mod choice;
 #[cfg(feature = "web")]
+pub mod element;
+#[cfg(feature = "web")]
 mod field;
 #[cfg(feature = "web")]
 pub mod icon;
 #[cfg(feature = "web")]
 mod stepper;
 #[cfg(feature = "web")]
+mod table;
+#[cfg(feature = "web")]
 mod why;
 
 #[cfg(feature = "web")]
-pub use button::{Button, Look};
+pub use button::{Look, bare_button, button, link_button};
 #[cfg(feature = "web")]
 pub use choice::{Checks, Choice};
 #[cfg(feature = "web")]
@@ -25,4 +29,6 @@ pub use icon::{Icon, icon};
 #[cfg(feature = "web")]
 pub use stepper::Stepper;
 #[cfg(feature = "web")]
-pub use why::Why;
+pub use table::table;
+#[cfg(feature = "web")]
+pub use why::why;

@@ -1,106 +1,104 @@
 //! The big number of the session: minus, a field that takes typing, plus. Holding a button repeats it.
 
-use leptos::prelude::*;
-use std::time::Duration;
+use super::button::bare_button;
+use super::element::{Part, Text, Told, of, part};
+use super::field::wrong;
+use crate::platform::page::{self, Timeout};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 
 /// Milliseconds until holding begins to repeat, and between repeats.
-const HOLD: u64 = 450;
-const REPEAT: u64 = 110;
+const HOLD: i32 = 450;
+const REPEAT: i32 = 110;
+
+/// The step that waits while a button is held; none once it is let go.
+type Held = Rc<RefCell<Option<Timeout>>>;
 
 /// A number with minus and plus.
-#[component]
-pub fn Stepper(
+pub struct Stepper {
     /// A name that is unique on the page.
-    name: &'static str,
+    pub name: &'static str,
     /// Its label, for a screen reader.
-    #[prop(into)]
-    label: String,
+    pub label: &'static str,
     /// The words of the minus button.
-    #[prop(into)]
-    less: String,
+    pub less: &'static str,
     /// The words of the plus button.
-    #[prop(into)]
-    more: String,
+    pub more: &'static str,
     /// The shown text.
-    value: Signal<String>,
+    pub value: Text,
     /// The unit behind it.
-    #[prop(into)]
-    unit: Signal<String>,
+    pub unit: Text,
     /// Told of a step: -1 or 1.
-    step: Callback<i32>,
+    pub step: Told<i32>,
     /// Told of typing.
-    on_type: Callback<String>,
+    pub on_type: Told<String>,
     /// What is wrong; empty while nothing is.
-    #[prop(into)]
-    error: Signal<String>,
-) -> impl IntoView {
-    let held = StoredValue::new(None::<TimeoutHandle>);
-    let release = move || {
-        if let Some(handle) = held.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
-    };
-    on_cleanup(release);
-    let hold = move |by: i32| repeat(held, step, by, HOLD);
-    let press = move |by: i32| {
-        move |event: leptos::ev::PointerEvent| {
-            // A second finger or the right button is no hold.
-            if event.is_primary() && event.button() == 0 {
-                release();
-                hold(by);
-            }
-        }
-    };
-    let error_id = format!("{name}-error");
-    view! {
-        <div class="stepper">
-            <button
-                type="button"
-                class="stepper__button"
-                aria-label=less
-                on:click=move |_| step.run(-1)
-                on:pointerdown=press(-1)
-                on:pointerup=move |_| release()
-                on:pointerleave=move |_| release()
-                on:pointercancel=move |_| release()
-            >"−"</button>
-            <span class="stepper__number">
-                <input
-                    id=name
-                    aria-label=label
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    class="stepper__input num"
-                    prop:value=move || value.get()
-                    on:input:target=move |event| on_type.run(event.target().value())
-                    on:focus:target=move |event| event.target().select()
-                    aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
-                    aria-describedby=error_id.clone()
-                />
-                <span class="unit">{move || unit.get()}</span>
-            </span>
-            <button
-                type="button"
-                class="stepper__button"
-                aria-label=more
-                on:click=move |_| step.run(1)
-                on:pointerdown=press(1)
-                on:pointerup=move |_| release()
-                on:pointerleave=move |_| release()
-                on:pointercancel=move |_| release()
-            >"+"</button>
-        </div>
-        <p class="field__error" id=error_id aria-live="polite">{move || error.get()}</p>
+    pub error: Text,
+}
+
+impl Stepper {
+    /// Draws it.
+    pub fn draw(self) -> Part {
+        let Self { name, label, less, more, value, unit, step, on_type, error } = self;
+        let held = Held::default();
+        let side = |words: &'static str, sign: &'static str, by: i32| {
+            let (pressed, step) = (step.clone(), step.clone());
+            let release = |held: &Held| {
+                let held = held.clone();
+                move |_| drop(held.take())
+            };
+            let hold = held.clone();
+            bare_button("stepper__button")
+                .set("aria-label", words)
+                .text(sign)
+                .press(move || pressed(by))
+                .on("pointerdown", move |event| {
+                    // A second finger or the right button is no hold.
+                    if let Some(event) = event.dyn_ref::<web_sys::PointerEvent>()
+                        && event.is_primary()
+                        && event.button() == 0
+                    {
+                        repeat(&hold, &step, by, HOLD);
+                    }
+                })
+                .on("pointerup", release(&held))
+                .on("pointerleave", release(&held))
+                .on("pointercancel", release(&held))
+        };
+        let error_id = format!("{name}-error");
+        let invalid = error.clone();
+        let input = of("input", "stepper__input num")
+            .set("id", name)
+            .set("aria-label", label)
+            .set("type", "text")
+            .set("inputmode", "decimal")
+            .set("autocomplete", "off")
+            .set("aria-describedby", &error_id)
+            .live("aria-invalid", move || (!invalid().is_empty()).then(|| "true".to_owned()))
+            .live_value(move || value())
+            .on_value("input", move |typed| on_type(typed))
+            .on("focus", |event| {
+                if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+                    input.select();
+                }
+            });
+        let number = of("span", "stepper__number")
+            .add(input)
+            .add(of("span", "unit").live_text(move || unit()));
+        part([
+            of("div", "stepper").add(side(less, "−", -1)).add(number).add(side(more, "+", 1)),
+            wrong(&error_id, error),
+        ])
     }
 }
 
-/// Steps once the wait is over, and again, until the handle is cleared.
-fn repeat(held: StoredValue<Option<TimeoutHandle>>, step: Callback<i32>, by: i32, wait: u64) {
+/// Steps once the wait is over, and again, until what is held is let go.
+fn repeat(held: &Held, step: &Told<i32>, by: i32, wait: i32) {
+    let (again, told) = (held.clone(), step.clone());
     let next = move || {
-        step.run(by);
-        repeat(held, step, by, REPEAT);
+        told(by);
+        repeat(&again, &told, by, REPEAT);
     };
-    let handle = set_timeout_with_handle(next, Duration::from_millis(wait)).ok();
-    held.try_set_value(handle);
+    held.replace(page::timeout(wait, next));
 }

@@ -1,21 +1,8 @@
 //! "Why?" beside a number: the rule in plain words, what went in, and where it comes from.
 
-use leptos::prelude::*;
+use super::element::{El, of, say};
 
-/// A disclosure that answers "why?".
-#[component]
-pub fn Why(
-    /// The word on it.
-    #[prop(into)]
-    word: String,
-    /// The rule, the inputs, the source: a paragraph each.
-    #[prop(into)]
-    lines: Signal<Vec<String>>,
-) -> impl IntoView {
-    view! {
-        <details class="why">
-            <summary>{word}</summary>
-            {move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-        </details>
-    }
+/// A disclosure that answers "why?": the rule, the inputs, the source, a paragraph each.
+pub fn why(word: &str, lines: Vec<String>) -> El {
+    of("details", "why").add(say("summary", word)).all(lines.into_iter().map(|line| say("p", line)))
 }

@@ -4,44 +4,36 @@ mod entry;
 mod rest;
 mod rows;
 
-use super::{fixed, head};
+use super::{card, page};
 use crate::app::actions;
-use crate::app::device as page;
+use crate::app::device;
 use crate::app::documents::documents;
 use crate::app::{go, href};
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::i18n::en::session as words;
 use crate::routes::Page;
-use crate::ui::{Button, Look};
-use entry::OneExercise;
+use crate::ui::element::{El, el, fixed, of, say, say_as, text};
+use crate::ui::{Look, bare_button, button, link_button};
 use leptos::prelude::*;
-use rest::RestBar;
 
 /// The session page.
-#[component]
-pub fn Session() -> impl IntoView {
+pub fn session() -> El {
     let docs = documents();
     let running = Memo::new(move |_| docs.draft().with(|draft| draft.as_ref().map(|d| d.id)));
-    move || match running.get() {
-        Some(_) => view! { <Running /> }.into_any(),
-        None => view! {
-            <div class="page">
-                {head(fixed(""), fixed(words::NONE_RUNNING), None)}
-                <section class="card">
-                    <p class="muted">{words::NONE_TEXT}</p>
-                    <a class="button button--primary" href=href(Page::Today)>{words::TO_TODAY}</a>
-                </section>
-            </div>
-        }
-        .into_any(),
-    }
+    el("div").part(move || match running.get() {
+        Some(_) => untrack(live),
+        None => page(fixed(""), fixed(words::NONE_RUNNING), None).add(
+            card()
+                .add(say_as("p", "muted", words::NONE_TEXT))
+                .add(link_button(words::TO_TODAY, Look::Primary, href(Page::Today))),
+        ),
+    })
 }
 
 /// The place and id of the exercise on the screen; they change only when another one is shown.
 type Shown = Memo<Option<(usize, ExerciseId)>>;
 
-#[component]
-fn Running() -> impl IntoView {
+fn live() -> El {
     let docs = documents();
     let shown: Shown = Memo::new(move |_| {
         docs.draft().with(|draft| {
@@ -50,31 +42,25 @@ fn Running() -> impl IntoView {
             Some((place, draft.exercises.get(place)?.exercise.clone()))
         })
     });
-    let title = Signal::derive(move || match shown.get() {
+    let title = move || match shown.get() {
         Some((_, id)) => docs.exercise_name(&id),
         None => words::EMPTY.to_owned(),
-    });
-    let count = Memo::new(move |_| docs.draft().with(|d| d.as_ref().map_or(0, |d| d.exercises.len())));
-    let above = Signal::derive(move || {
+    };
+    let above = move || {
         let place = shown.with(|shown| shown.as_ref().map_or(0, |(place, _)| place + 1));
-        words::place(place, count.get())
-    });
-    let exercise = move || shown.get().map(|(place, id)| view! { <OneExercise place id /> });
-    view! {
-        <div class="page">
-            {head(above, title, None)}
-            <Strip shown />
-            {exercise}
-            <Add />
-            <End />
-            <RestBar />
-        </div>
-    }
+        words::place(place, docs.draft().with(|d| d.as_ref().map_or(0, |d| d.exercises.len())))
+    };
+    let exercise = move || shown.get().map(|(place, id)| untrack(|| entry::exercise(place, &id)));
+    page(text(above), text(title), None)
+        .add(strip(shown))
+        .part(exercise)
+        .add(extra())
+        .add(end())
+        .part(rest::bar())
 }
 
 /// The exercises in a strip; the one on the screen is marked, finished ones have a tick.
-#[component]
-fn Strip(shown: Shown) -> impl IntoView {
+fn strip(shown: Shown) -> El {
     let docs = documents();
     let items = Memo::new(move |_| {
         docs.draft().with(|draft| {
@@ -83,88 +69,60 @@ fn Strip(shown: Shown) -> impl IntoView {
         })
     });
     let buttons = move || {
-        items
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(place, (id, done))| {
-                let current = move || shown.with(|s| s.as_ref().is_some_and(|(at, _)| *at == place));
-                view! {
-                    <button
-                        type="button"
-                        class="strip__item"
-                        aria-current=move || current().then_some("step")
-                        data-done=done.then_some("")
-                        on:click=move |_| {
-                            actions::go_to(docs, place).ok();
-                        }
-                    >
-                        {done.then_some("✓ ")}
-                        {docs.exercise_name(&id)}
-                    </button>
-                }
-            })
-            .collect_view()
+        let one = |(place, (id, done)): (usize, (ExerciseId, bool))| {
+            let current = move || shown.with(|s| s.as_ref().is_some_and(|(at, _)| *at == place));
+            bare_button("strip__item")
+                .live("aria-current", move || current().then(|| "step".to_owned()))
+                .flag("data-done", done)
+                .press(move || {
+                    actions::go_to(docs, place).ok();
+                })
+                .text(if done { "✓ " } else { "" })
+                .text(docs.exercise_name(&id))
+        };
+        items.get().into_iter().enumerate().map(one).collect::<Vec<El>>()
     };
-    view! { <nav class="strip" aria-label=words::EXERCISES>{buttons}</nav> }
+    of("nav", "strip").set("aria-label", words::EXERCISES).part(buttons)
 }
 
 /// Adds an exercise that the plan did not ask for.
-#[component]
-fn Add() -> impl IntoView {
+fn extra() -> El {
     let docs = documents();
-    let mut list: Vec<(&str, &str)> = CATALOGUE.iter().map(|row| (row.slug, row.name)).collect();
-    list.sort_by_key(|(_, name)| *name);
-    let options =
-        list.into_iter().map(|(slug, name)| view! { <option value=slug>{name}</option> }).collect_view();
-    view! {
-        <details class="card">
-            <summary class="field__label">{words::ADD}</summary>
-            <label class="field">
-                <span class="field__label">{words::CHOOSE}</span>
-                <select
-                    class="field__input field__box"
-                    on:change:target=move |event| {
-                        if let Ok(id) = ExerciseId::parse(&event.target().value()) {
-                            actions::add_exercise(docs, &id).ok();
-                            event.target().set_value("");
-                        }
-                    }
-                >
-                    <option value="">{words::CHOOSE}</option>
-                    {options}
-                </select>
-            </label>
-        </details>
-    }
+    let mut list: Vec<(&str, &str)> = CATALOGUE.iter().map(|row| (row.name, row.slug)).collect();
+    list.sort_unstable();
+    let options = list.into_iter().map(|(name, slug)| say("option", name).set("value", slug));
+    let select = of("select", "field__input field__box")
+        .add(say("option", words::CHOOSE).set("value", ""))
+        .all(options);
+    let field = select.clone();
+    let select = select.on_value("change", move |slug| {
+        if let Ok(id) = ExerciseId::parse(&slug) {
+            actions::add_exercise(docs, &id).ok();
+            field.choose("");
+        }
+    });
+    of("details", "card")
+        .add(say_as("summary", "field__label", words::ADD))
+        .add(of("label", "field").add(say_as("span", "field__label", words::CHOOSE)).add(select))
 }
 
 /// Finishing and discarding.
-#[component]
-fn End() -> impl IntoView {
+fn end() -> El {
     let docs = documents();
-    let sets = Memo::new(move |_| docs.draft().with(|d| d.as_ref().map_or(0, |d| d.set_count())));
-    let none = Signal::derive(move || sets.get() == 0);
-    let to_progress = go(Page::Progress);
-    let to_today = go(Page::Today);
-    let finish = Callback::new(move |()| {
+    let sets = move || docs.draft().with(|d| d.as_ref().map_or(0, |d| d.set_count()));
+    let (to_progress, to_today) = (go(Page::Progress), go(Page::Today));
+    let finish = button(words::FINISH, Look::Ghost).live_flag("disabled", move || sets() == 0).press(move || {
         if actions::finish_session(docs).is_ok() {
-            page::persist();
+            device::persist();
             to_progress();
         }
     });
-    let discard = Callback::new(move |()| {
+    let discard = button(words::DISCARD, Look::Danger).press(move || {
         if actions::discard_session(docs).is_ok() {
             to_today();
         }
     });
-    view! {
-        <section class="card">
-            <p class="muted">{move || words::finish_ask(sets.get())}</p>
-            <div class="buttons">
-                <Button label=words::FINISH look=Look::Ghost press=finish disabled=none />
-                <Button label=words::DISCARD look=Look::Danger press=discard />
-            </div>
-        </section>
-    }
+    card()
+        .add(of("p", "muted").live_text(move || words::finish_ask(sets())))
+        .add(of("div", "buttons").add(finish).add(discard))
 }

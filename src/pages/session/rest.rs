@@ -6,52 +6,60 @@ use crate::app::documents::documents;
 use crate::domain::training::Rest;
 use crate::i18n::clock;
 use crate::i18n::en::session as words;
-use crate::ui::{Button, Look};
+use crate::ui::element::{El, el, of};
+use crate::ui::{Look, button};
 use leptos::prelude::*;
 
-/// The rest: its end is stored, so what it shows is right after a reload and a sleep.
-#[component]
-pub fn RestBar() -> impl IntoView {
+/// Milliseconds between two looks at the clock.
+const TICK: i32 = 500;
+
+/// The rest while there is one: its end is stored, so what it shows is right after a reload and a sleep.
+pub fn bar() -> impl Fn() -> Option<El> {
     let docs = documents();
     let rest = Memo::new(move |_| docs.draft().with(|d| d.as_ref().and_then(|d| d.rest)));
+    move || rest.get().map(|rest| untrack(|| running(rest)))
+}
+
+fn running(rest: Rest) -> El {
+    let docs = documents();
     let now = RwSignal::new(docs.now().millis);
-    let rung = StoredValue::new(0_i64);
+    let mut rung = false;
     let tick = move || {
-        let Some(rest) = rest.get_untracked() else { return };
         let millis = docs.now().millis;
         now.set(millis);
         let left = rest.seconds_left(millis);
         // Rings once, at the end and not long after it: a phone that slept is not startled.
-        if left <= 0 && left > -3 && rung.get_value() != rest.ends_at {
-            rung.set_value(rest.ends_at);
+        if left <= 0 && left > -3 && !rung {
+            rung = true;
             device::ring();
         }
     };
-    let timer = set_interval_with_handle(tick, std::time::Duration::from_millis(500)).ok();
-    on_cleanup(move || {
-        if let Some(timer) = timer {
-            timer.clear();
-        }
+    StoredValue::new_local(device::every(TICK, tick));
+    let left = move || rest.seconds_left(now.get());
+    let share = move || 1.0 - left().max(0) as f64 / f64::from(rest.length.get().max(1));
+    let time = move || {
+        let left = left();
+        if left >= 0 { clock(left) } else { words::ended_ago(-left) }
+    };
+    let state = move || if left() < 0 { words::REST_OVER } else { words::REST }.to_owned();
+    let more = button(words::MORE_REST, Look::Chip).press(move || {
+        actions::lengthen_rest(docs, 30).ok();
     });
-    Effect::new(move |_| {
-        if rest.get().is_some() {
-            now.set(docs.now().millis);
-        }
+    let skip = button(words::SKIP, Look::Chip).press(move || {
+        actions::skip_rest(docs).ok();
     });
-    let left = move || rest.get().map(|rest: Rest| (rest.seconds_left(now.get()), rest.length.get()));
-    let text = move || left().map(|(left, _)| if left >= 0 { clock(left) } else { words::ended_ago(-left) });
-    let over = move || left().is_some_and(|(left, _)| left < 0);
-    let share =
-        move || left().map_or(0.0, |(left, whole)| 1.0 - left.max(0) as f64 / f64::from(whole.max(1)));
-    view! {
-        <Show when=move || rest.get().is_some()>
-            <div class="rest" role="timer" aria-label=words::REST>
-                <span class="rest__time">{text}</span>
-                <span class="muted">{move || if over() { words::REST_OVER } else { words::REST }}</span>
-                <progress class="rest__bar" max="1" prop:value=share aria-label=words::REST></progress>
-                <Button label=words::MORE_REST look=Look::Chip press=Callback::new(move |()| { actions::lengthen_rest(docs, 30).ok(); }) />
-                <Button label=words::SKIP look=Look::Chip press=Callback::new(move |()| { actions::skip_rest(docs).ok(); }) />
-            </div>
-        </Show>
-    }
+    of("div", "rest")
+        .set("role", "timer")
+        .set("aria-label", words::REST)
+        .add(of("span", "rest__time").live_text(time))
+        .add(of("span", "muted").live_text(state))
+        .add(
+            el("progress")
+                .class("rest__bar")
+                .set("max", "1")
+                .set("aria-label", words::REST)
+                .live_share(share),
+        )
+        .add(more)
+        .add(skip)
 }

@@ -7,64 +7,56 @@ use crate::domain::training::{DraftSet, SetEntry, SetKind};
 use crate::domain::volume::SetWorth;
 use crate::i18n::Locale;
 use crate::i18n::en::session as words;
+use crate::pages::flat;
+use crate::ui::bare_button;
+use crate::ui::element::{El, el, of, say};
 use leptos::prelude::*;
 
 /// The rows: what is logged, then what is still to do.
-#[component]
-pub fn Sets(logged: Memo<Vec<DraftSet>>, planned: StoredValue<Option<Prescription>>) -> impl IntoView {
-    let docs = documents();
-    let locale = StoredValue::new(docs.locale());
+pub fn rows(logged: Memo<Vec<DraftSet>>, planned: Option<Prescription>) -> El {
     let moments = move || logged.with(|sets| sets.iter().map(|set| set.at).collect::<Vec<_>>());
-    let one = move |at: i64| {
-        let set = Memo::new(move |_| {
-            logged.with(|sets| {
-                sets.iter()
-                    .enumerate()
-                    .find(|(_, s)| s.at == at)
-                    .map(|(place, s)| (place + 1, s.entry.clone()))
-            })
-        });
-        let number = move || set.with(|s| s.as_ref().map_or(0, |(n, _)| *n));
-        let text = move || {
-            set.with(|s| s.as_ref().map(|(_, e)| locale.with_value(|l| words::set(e, docs.units(), l))))
-        };
-        let effort = move || set.with(|s| s.as_ref().map(|(_, e)| locale.with_value(|l| effort_text(e, l))));
-        view! {
-            <li class="set-row" data-logged="">
-                <span>{number}</span>
-                <span>{text}</span>
-                <span class="muted">{effort}</span>
-                <button type="button" class="set-row__undo" aria-label=move || words::undo_set(number()) on:click=move |_| {
-                    // Taken back already in another tab: the wish is fulfilled.
-                    actions::undo_set(docs, at).ok();
-                }>{words::UNDO}</button>
-            </li>
-        }
-    };
     let left = move || {
         let done = logged.with(|sets| sets.iter().filter(|s| s.entry.kind == SetKind::Work).count());
-        planned.with_value(|planned| {
-            let planned = planned.as_ref()?;
-            let rows = (done..usize::from(planned.sets)).map(|place| {
-                view! {
-                    <li class="set-row" data-planned="">
-                        <span>{place + 1}</span>
-                        <span>{format!("{}–{} {}", planned.reps.0, planned.reps.1, words::REPS_UNIT)}</span>
-                        <span>{words::TO_DO}</span>
-                    </li>
-                }
-            });
-            Some(rows.collect_view())
-        })
+        let Some(planned) = &planned else { return Vec::new() };
+        let reps = format!("{}–{} {}", planned.reps.0, planned.reps.1, words::REPS_UNIT);
+        let row = |place: usize| {
+            of("li", "set-row")
+                .set("data-planned", "")
+                .add(say("span", (place + 1).to_string()))
+                .add(say("span", &reps))
+                .add(say("span", words::TO_DO))
+        };
+        (done..usize::from(planned.sets)).map(row).collect::<Vec<El>>()
     };
-    view! {
-        <section class="card card--flat">
-            <ol>
-                <For each=moments key=|at| *at children=one />
-                {left}
-            </ol>
-        </section>
-    }
+    flat().add(el("ol").rows(moments, move |at| row(logged, at)).part(left))
+}
+
+/// A logged set, known by its moment.
+fn row(logged: Memo<Vec<DraftSet>>, at: i64) -> El {
+    let docs = documents();
+    let locale = docs.locale();
+    let set = Memo::new(move |_| {
+        logged.with(|sets| {
+            let place = sets.iter().position(|set| set.at == at)?;
+            Some((place + 1, sets.get(place)?.entry.clone()))
+        })
+    });
+    let number = move || set.with(|s| s.as_ref().map_or(0, |(number, _)| *number));
+    let text = move || set.with(|s| s.as_ref().map(|(_, e)| words::set(e, docs.units(), &locale)));
+    let effort = move || set.with(|s| s.as_ref().map(|(_, e)| effort_text(e, &locale)));
+    let undo = bare_button("set-row__undo")
+        .live("aria-label", move || Some(words::undo_set(number())))
+        .text(words::UNDO)
+        .press(move || {
+            // Taken back already in another tab: the wish is fulfilled.
+            actions::undo_set(docs, at).ok();
+        });
+    of("li", "set-row")
+        .set("data-logged", "")
+        .add(el("span").live_text(move || number().to_string()))
+        .add(el("span").live_text(move || text().unwrap_or_default()))
+        .add(of("span", "muted").live_text(move || effort().unwrap_or_default()))
+        .add(undo)
 }
 
 fn effort_text(entry: &SetEntry, locale: &Locale) -> String {

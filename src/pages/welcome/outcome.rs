@@ -1,27 +1,25 @@
 //! What the answers lead to, shown as they change: the plan, the targets, or why there are none.
 
+use super::Answers;
 use crate::app::actions;
 use crate::app::documents::documents;
-use crate::domain::athlete::{Field, Problem, Profile};
 use crate::domain::nutrition::targets::targets;
-use crate::domain::safety::{PlanGate, SafetyAnswers, plan_gate};
+use crate::domain::safety::{PlanGate, plan_gate};
 use crate::i18n::en::{fuel, welcome as words};
-use crate::pages::plan::{PlanSummary, Weekly};
-use crate::ui::{Button, Look};
+use crate::pages::card;
+use crate::pages::plan::proposal;
+use crate::ui::element::{El, el, of, say, say_as};
+use crate::ui::{Look, button};
 use leptos::prelude::*;
 
 /// The plan and the targets that the answers lead to, as they change.
-#[component]
-pub fn Outcome(
-    checked: Memo<Result<Profile, Vec<(Field, Problem)>>>,
-    safety: RwSignal<SafetyAnswers>,
-    pressed: RwSignal<bool>,
-    adopt: Callback<()>,
-) -> impl IntoView {
+pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
     let docs = documents();
+    let Answers { checked, safety, pressed, .. } = answers;
     let plan = Memo::new(move |_| {
         let profile = checked.get().ok()?;
-        safety.with(|answers| actions::plan_for(docs, &profile, answers))
+        let plan = safety.with(|answers| actions::plan_for(docs, &profile, answers))?;
+        Some((plan, profile))
     });
     let blocked = move || {
         let Ok(profile) = checked.get() else {
@@ -40,33 +38,24 @@ pub fn Outcome(
         answers.conditions.as_ref()?;
         let locale = docs.locale();
         Some(match targets(&profile, &answers, None, docs.today().get()) {
-            Err(refusal) => view! { <p class="muted">{fuel::refusal(&refusal)}</p> }.into_any(),
-            Ok(found) => view! {
-                <p>
-                    <span class="num">{locale.number(found.energy, 0)}</span>
-                    <span class="unit">{fuel::KCAL}</span>
-                </p>
-                <p class="muted">{fuel::maintenance(&found, &locale)}</p>
-                <p>{format!("{} {} g", fuel::PROTEIN, locale.number(found.protein.1, 0))}</p>
-            }
-            .into_any(),
+            Err(refusal) => vec![say_as("p", "muted", fuel::refusal(&refusal))],
+            Ok(found) => vec![
+                el("p")
+                    .add(say_as("span", "num", locale.number(found.energy, 0)))
+                    .add(say_as("span", "unit", fuel::KCAL)),
+                say_as("p", "muted", fuel::maintenance(&found, &locale)),
+                say("p", format!("{} {} g", fuel::PROTEIN, locale.number(found.protein.1, 0))),
+            ],
         })
     };
     let summary = move || {
-        let plan = plan.get()?;
-        let profile = checked.get().ok()?;
-        Some(view! {
-            <PlanSummary plan=plan.clone() />
-            <Weekly plan profile />
-        })
+        plan.get().map(|(plan, profile)| of("div", "stack").with(untrack(|| proposal(plan, profile))))
     };
-    view! {
-        <section class="card" aria-live="polite">
-            <h2>{words::RESULT}</h2>
-            {move || blocked().map(|text| view! { <p class="warn" role="status">{text}</p> })}
-            {summary}
-            {food}
-            <Button label=words::START look=Look::Primary press=adopt />
-        </section>
-    }
+    card()
+        .set("aria-live", "polite")
+        .add(say("h2", words::RESULT))
+        .part(move || blocked().map(|text| say_as("p", "warn", text).set("role", "status")))
+        .part(summary)
+        .part(move || food().unwrap_or_default())
+        .add(button(words::START, Look::Primary).press(adopt))
 }

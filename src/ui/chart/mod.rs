@@ -6,6 +6,8 @@ mod volume;
 mod weeks;
 
 #[cfg(feature = "web")]
+use super::element::{El, svg};
+#[cfg(feature = "web")]
 pub use volume::{VolumeChart, VolumeRow, VolumeWords};
 #[cfg(feature = "web")]
 pub use weeks::{WeekColumn, WeeksChart};
@@ -62,6 +64,23 @@ pub fn hatching(x: f64, y: f64, width: f64, height: f64, gap: f64) -> String {
         sum += gap;
     }
     path
+}
+
+/// A box of a class; nothing wide or high less than nothing.
+#[cfg(feature = "web")]
+fn rect(class: &str, x: f64, y: f64, width: f64, height: f64) -> El {
+    svg("rect")
+        .class(class)
+        .set_number("x", x)
+        .set_number("y", y)
+        .set_number("width", width.max(0.0))
+        .set_number("height", height.max(0.0))
+}
+
+/// Strokes of a class.
+#[cfg(feature = "web")]
+fn path(class: &str, strokes: &str) -> El {
+    svg("path").class(class).set("d", strokes)
 }
 
 #[cfg(test)]

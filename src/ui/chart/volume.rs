@@ -1,8 +1,10 @@
 //! Hard sets of a week by muscle, against the band: done solid, still planned hatched. The same numbers
 //! stand as a table one press away.
 
-use super::{Scale, axis_end, hatching};
-use leptos::prelude::*;
+use super::{Scale, axis_end, hatching, path, rect};
+use crate::ui::element::{El, Part, Told, of, part, say_as, svg};
+use crate::ui::{bare_button, table};
+use std::rc::Rc;
 
 /// One muscle's row.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,63 +48,44 @@ const WIDTH: f64 = 240.0;
 const HEIGHT: f64 = 18.0;
 
 /// The chart.
-#[component]
-pub fn VolumeChart(
-    /// Its rows.
-    rows: Signal<Vec<VolumeRow>>,
-    /// The row that is looked at.
-    chosen: Signal<u8>,
+pub struct VolumeChart {
+    /// Its rows; live.
+    pub rows: Rc<dyn Fn() -> Vec<VolumeRow>>,
+    /// The row that is looked at; live.
+    pub chosen: Rc<dyn Fn() -> u8>,
     /// Told which row to look at.
-    choose: Callback<u8>,
+    pub choose: Told<u8>,
     /// The words around it.
-    words: VolumeWords,
-) -> impl IntoView {
-    // One source for everything drawn: an effect that reads a memo and what that memo reads can be passed over.
-    let rows = Memo::new(move |_| rows.get());
-    let draw = move || {
-        let rows = rows.get();
-        let end = end_of(&rows);
-        rows.into_iter().map(|row| bar(&row, end, chosen, choose)).collect_view()
-    };
-    let axis = move || {
-        let scale = Scale::new(rows.with(|rows| end_of(rows)), 100.0);
-        [0.0, 10.0, 20.0]
-            .map(|value| {
+    pub words: VolumeWords,
+}
+
+impl VolumeChart {
+    /// Draws it and the table beneath.
+    pub fn draw(self) -> Part {
+        let Self { rows, chosen, choose, words } = self;
+        let (drawn, tabled) = (rows.clone(), rows.clone());
+        let bars = move || {
+            let rows = drawn();
+            let end = end_of(&rows);
+            rows.iter().map(|row| bar(row, end, chosen.clone(), choose.clone())).collect::<Vec<El>>()
+        };
+        let axis = move || {
+            let scale = Scale::new(end_of(&rows()), 100.0);
+            [0.0, 10.0, 20.0].map(|value: f64| {
                 let x = format!("{:.2}%", scale.at(value));
-                view! { <text x=x y="11">{value.to_string()}</text> }
+                svg("text").set("x", x).set("y", "11").text(value.to_string())
             })
-            .collect_view()
-    };
-    view! {
-        <div class="volume" role="group" aria-label=words.group>
-            {draw}
-            <div class="volume__axis" aria-hidden="true">
-                <svg class="volume__ticks">{axis}</svg>
-            </div>
-        </div>
-        <details class="table-switch">
-            <summary>{words.table}</summary>
-            <table class="table">
-                <thead>
-                    <tr>{words.heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
-                </thead>
-                <tbody>
-                    {move || {
-                        rows.get()
-                            .into_iter()
-                            .map(|row| {
-                                view! {
-                                    <tr>
-                                        <th scope="row">{row.label}</th>
-                                        {row.cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-                                    </tr>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </tbody>
-            </table>
-        </details>
+        };
+        let axis = of("div", "volume__axis")
+            .set("aria-hidden", "true")
+            .add(svg("svg").class("volume__ticks").part(axis));
+        let chart =
+            of("div", "volume").set("role", "group").set("aria-label", words.group).part(bars).add(axis);
+        let cells = move || {
+            let row = |row: VolumeRow| std::iter::once(row.label).chain(row.cells).collect();
+            tabled().into_iter().map(row).collect()
+        };
+        part([chart, table(words.table, &words.heads, cells)])
     }
 }
 
@@ -112,34 +95,34 @@ fn end_of(rows: &[VolumeRow]) -> f64 {
     axis_end(&values)
 }
 
-fn bar(row: &VolumeRow, end: f64, chosen: Signal<u8>, choose: Callback<u8>) -> impl IntoView + use<> {
+fn bar(row: &VolumeRow, end: f64, chosen: Rc<dyn Fn() -> u8>, choose: Told<u8>) -> El {
     let scale = Scale::new(end, WIDTH);
     let (low, high) = (scale.at(row.band.0), scale.at(row.band.1));
     let done = scale.at(row.done);
     let sure = scale.at(row.done - row.unverified);
     let whole = scale.at(row.done + row.planned);
     let key = row.key;
-    let spoken = format!(": {}", row.verdict);
-    view! {
-        <button
-            type="button"
-            class=format!("volume__row {}", row.hue)
-            aria-pressed=move || if chosen.get() == key { "true" } else { "false" }
-            on:click=move |_| choose.run(key)
-        >
-            <span class="volume__label">{row.label.clone()}<span class="visually-hidden">{spoken}</span></span>
-            <svg class="volume__bar" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
-                <rect class="volume__track" width=WIDTH height=HEIGHT rx="4" />
-                <rect class="volume__band" x=low width=(high - low).max(0.0) height=HEIGHT />
-                <rect class="volume__done" y="4" width=sure height="10" />
-                <rect class="volume__unsure" x=sure y="4" width=(done - sure).max(0.0) height="10" />
-                <path class="volume__unsure-lines" d=hatching(sure, 4.0, done - sure, 10.0, 3.0) />
-                <rect class="volume__planned" x=done y="4.75" width=(whole - done).max(0.0) height="8.5" />
-                <path class="volume__planned-lines" d=hatching(done, 4.0, whole - done, 10.0, 6.0) />
-                <path class="volume__edge" d=format!("M{low:.1} 0v{HEIGHT}M{high:.1} 0v{HEIGHT}") />
-            </svg>
-            <b class="volume__number" aria-hidden="true">{row.number.clone()}</b>
-            {(!row.note.is_empty()).then(|| view! { <span class="volume__note">{row.note.clone()}</span> })}
-        </button>
-    }
+    let bars = svg("svg")
+        .class("volume__bar")
+        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .add(rect("volume__track", 0.0, 0.0, WIDTH, HEIGHT).set("rx", "4"))
+        .add(rect("volume__band", low, 0.0, high - low, HEIGHT))
+        .add(rect("volume__done", 0.0, 4.0, sure, 10.0))
+        .add(rect("volume__unsure", sure, 4.0, done - sure, 10.0))
+        .add(path("volume__unsure-lines", &hatching(sure, 4.0, done - sure, 10.0, 3.0)))
+        .add(rect("volume__planned", done, 4.75, whole - done, 8.5))
+        .add(path("volume__planned-lines", &hatching(done, 4.0, whole - done, 10.0, 6.0)))
+        .add(path("volume__edge", &format!("M{low:.1} 0v{HEIGHT}M{high:.1} 0v{HEIGHT}")));
+    let label = say_as("span", "volume__label", &row.label)
+        .add(say_as("span", "visually-hidden", format!(": {}", row.verdict)));
+    let note = (!row.note.is_empty()).then(|| say_as("span", "volume__note", &row.note));
+    bare_button(&format!("volume__row {}", row.hue))
+        .live_bool("aria-pressed", move || chosen() == key)
+        .press(move || choose(key))
+        .add(label)
+        .add(bars)
+        .add(say_as("b", "volume__number", &row.number).set("aria-hidden", "true"))
+        .maybe(note)
 }

@@ -1,0 +1,137 @@
+//! Parts of an element that come and go: drawn anew when what they read changes, or kept row by row.
+
+use super::{El, react};
+use crate::platform::page;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use web_sys::Node;
+
+/// What a part shows now: any number of elements.
+pub struct Part(Vec<El>);
+
+impl Part {
+    pub(super) fn into_elements(self) -> Vec<El> {
+        self.0
+    }
+}
+
+impl From<El> for Part {
+    fn from(one: El) -> Self {
+        Self(vec![one])
+    }
+}
+
+impl From<Option<El>> for Part {
+    fn from(one: Option<El>) -> Self {
+        Self(one.into_iter().collect())
+    }
+}
+
+impl From<Vec<El>> for Part {
+    fn from(list: Vec<El>) -> Self {
+        Self(list)
+    }
+}
+
+impl<const N: usize> From<[El; N]> for Part {
+    fn from(list: [El; N]) -> Self {
+        Self(list.into())
+    }
+}
+
+/// A part of several elements.
+pub fn part(elements: impl IntoIterator<Item = El>) -> Part {
+    Part(elements.into_iter().collect())
+}
+
+impl El {
+    /// Appends a part that is drawn anew whenever what it reads has changed.
+    pub fn part<P: Into<Part>>(self, draw: impl Fn() -> P + 'static) -> Self {
+        self.follow_part(Box::new(move || draw().into()));
+        self
+    }
+
+    /// Appends a part that is there while something holds.
+    pub fn shown(self, holds: impl Fn() -> bool + Send + Sync + 'static, draw: impl Fn() -> El + 'static) -> Self {
+        // Drawn anew only when the answer changes, not whenever what it was asked of does.
+        let holds = Memo::new(move |_| holds());
+        self.part(move || holds.get().then(|| untrack(&draw)))
+    }
+
+    /// Appends a row for every key, kept while its key stays.
+    pub fn rows(self, keys: impl Fn() -> Vec<i64> + 'static, draw: impl Fn(i64) -> El + 'static) -> Self {
+        self.follow_rows(Box::new(keys), Box::new(draw));
+        self
+    }
+
+    fn anchor(&self) -> Option<Node> {
+        let anchor: Node = web_sys::Comment::new().ok()?.into();
+        self.dom().append_child(&anchor).ok()
+    }
+
+    fn follow_part(&self, draw: Box<dyn Fn() -> Part>) {
+        let Some(anchor) = self.anchor() else { return };
+        let mut shown: Vec<El> = Vec::new();
+        react(move || {
+            let new = draw().0;
+            let place = shown.iter().position(El::has_focus);
+            for old in shown.drain(..) {
+                old.dom().remove();
+            }
+            for one in &new {
+                insert_before(one, &anchor);
+            }
+            shown = new;
+            // A press that replaces its own button leaves the focus at what stands there now.
+            if let Some(next) = place.and_then(|place| shown.get(place).or(shown.last())) {
+                next.take_focus();
+            }
+        });
+    }
+
+    fn follow_rows(&self, keys: Box<dyn Fn() -> Vec<i64>>, draw: Box<dyn Fn(i64) -> El>) {
+        let Some(anchor) = self.anchor() else { return };
+        // Rows outlive the run that made them: they belong to whoever made the list.
+        let Some(owner) = Owner::current() else { return };
+        let shown: RefCell<Vec<(i64, El, Owner)>> = RefCell::default();
+        react(move || {
+            let keys = keys();
+            let mut shown = shown.borrow_mut();
+            shown.retain(|(key, row, own)| {
+                let stays = keys.contains(key);
+                if !stays {
+                    row.dom().remove();
+                    own.cleanup();
+                }
+                stays
+            });
+            for key in keys {
+                if !shown.iter().any(|(known, _, _)| *known == key) {
+                    let own = owner.with(Owner::new);
+                    let row = own.with(|| untrack(|| draw(key)));
+                    shown.push((key, row, own));
+                }
+            }
+            shown.sort_unstable_by_key(|(key, _, _)| *key);
+            for (_, row, _) in shown.iter() {
+                insert_before(row, &anchor);
+            }
+        });
+    }
+
+    fn has_focus(&self) -> bool {
+        let active = page::focused();
+        active.is_some_and(|active| self.dom().contains(Some(&active)))
+    }
+
+    fn take_focus(&self) {
+        let inside = self.dom().query_selector("button, a, input, select, summary").ok().flatten();
+        page::focus(inside.as_ref().unwrap_or(self.dom()));
+    }
+}
+
+fn insert_before(one: &El, anchor: &Node) {
+    if let Some(parent) = anchor.parent_node() {
+        parent.insert_before(one.dom(), Some(anchor)).ok();
+    }
+}
