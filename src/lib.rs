@@ -18,6 +18,7 @@
 //! Without the feature `web` the crate is the pure core and builds and tests natively in seconds.
 
 pub mod archive;
+pub mod decimal;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;

@@ -8,15 +8,16 @@ use std::path::{Path, PathBuf};
 const LINES_MAX: usize = 350;
 
 /// Each layer with the layers it may use.
-const LAYERS: [(&str, &[&str]); 10] = [
-    ("domain", &[]),
+const LAYERS: [(&str, &[&str]); 11] = [
+    ("decimal", &[]),
+    ("domain", &["decimal"]),
     ("archive", &["domain"]),
-    ("exchange", &["domain"]),
+    ("exchange", &["decimal", "domain"]),
     ("storage", &["domain", "archive"]),
-    ("i18n", &["domain", "archive", "exchange", "routes"]),
+    ("i18n", &["decimal", "domain", "archive", "exchange", "routes"]),
     ("platform", &["domain", "i18n"]),
     ("app", &["domain", "archive", "exchange", "storage", "i18n", "platform", "ui", "pages", "routes"]),
-    ("ui", &["platform"]),
+    ("ui", &["decimal", "platform"]),
     ("pages", &["domain", "archive", "exchange", "i18n", "app", "ui", "routes"]),
     ("routes", &[]),
 ];

@@ -86,7 +86,7 @@ proptest! {
             prop_assert!(kept.is_some_and(|kept| kept.edited_at >= session.edited_at), "{:?}", session.id);
         }
         let ids: Vec<_> = both.log.sessions().map(|session| session.id).collect();
-        let once: std::collections::BTreeSet<_> = ids.iter().collect();
+        let once: legwork::domain::ordered::OrderedSet<_> = ids.iter().collect();
         prop_assert_eq!(once.len(), ids.len(), "a session stands in two months");
     }
 

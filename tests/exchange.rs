@@ -35,7 +35,7 @@ fn answered(log: &ForeignLog, weight: Option<MassUnit>) -> Answers {
     let preview = preview(log);
     let mut names = preview.proposals();
     for found in preview.asked() {
-        names.entry(found.name.clone()).or_insert(Decision::Other);
+        names.add(found.name.clone(), Decision::Other);
     }
     Answers { weight, distance: Some(DistanceUnit::Kilometres), names }
 }

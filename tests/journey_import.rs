@@ -19,7 +19,7 @@ fn the_weeks_of_the_real_export_show_its_hard_sets() {
     let mut answers =
         Answers { weight: Some(MassUnit::Kilograms), names: preview.proposals(), ..Answers::default() };
     for name in preview.asked() {
-        answers.names.entry(name.name.clone()).or_insert(Decision::Other);
+        answers.names.add(name.name.clone(), Decision::Other);
     }
     let imported = found.import(&own, &answers).unwrap();
     let log = imported.log();

@@ -10,10 +10,10 @@ use legwork::domain::nutrition::surplus::{Eater, SurplusRule, surplus};
 use legwork::domain::nutrition::targets::{FatRule, Missing, Refusal, Targets, Warning, targets};
 use legwork::domain::nutrition::trend::{TooFew, slope, slope_error, smoothed};
 use legwork::domain::nutrition::water::drink_litres;
+use legwork::domain::ordered::{OrderedMap, OrderedSet};
 use legwork::domain::safety::{Condition, SafetyAnswers};
 use legwork::domain::units::{Kg, Millimetres, Minutes, PerMille, Years};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
 
 fn vectors() -> Value {
     serde_json::from_str(include_str!("fixtures/vectors.json")).unwrap()
@@ -29,7 +29,7 @@ fn today() -> Day {
 }
 
 fn well() -> SafetyAnswers {
-    SafetyAnswers { conditions: Some(BTreeSet::new()), cleared_on: None }
+    SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None }
 }
 
 fn with(conditions: &[Condition]) -> SafetyAnswers {
@@ -380,7 +380,7 @@ fn at_any_hour_the_day_holds_four_full_meals() {
             assert!(full >= 4, "{what}");
             assert!(day.iter().all(|meal| f64::from(meal.protein.get()) <= got.meal.1), "{what}");
             assert_eq!(day.iter().map(|meal| meal.protein.get()).sum::<u16>(), 144, "{what}");
-            let names: BTreeSet<String> = day.iter().map(|meal| format!("{:?}", meal.name)).collect();
+            let names: OrderedSet<String> = day.iter().map(|meal| format!("{:?}", meal.name)).collect();
             assert_eq!(names.len(), day.len(), "{what}");
             let ends = starts + u16::try_from(minutes).unwrap().min(240);
             assert!(day.iter().all(|meal| meal.at <= starts || meal.at >= ends), "{what}");
@@ -417,7 +417,7 @@ fn the_smoothed_weight_gives_the_reference_values() {
 
 #[test]
 fn a_gap_moves_the_smoothed_weight_as_far_as_its_days() {
-    let weights = BTreeMap::from([
+    let weights = OrderedMap::from([
         (today(), Kg::from_kg(80.0).unwrap()),
         (today().plus(5), Kg::from_kg(81.0).unwrap()),
     ]);
@@ -436,18 +436,18 @@ fn the_error_of_a_slope_gives_the_reference_values() {
     }
 }
 
-fn weights(count: i64, kg: impl Fn(i64) -> f64) -> BTreeMap<Day, Kg> {
+fn weights(count: i64, kg: impl Fn(i64) -> f64) -> OrderedMap<Day, Kg> {
     (0..count).map(|back| (today().plus(-back), Kg::from_kg(kg(-back)).unwrap())).collect()
 }
 
 #[test]
 fn a_slope_needs_ten_weights_over_fourteen_days() {
     let steady = |day: i64| 80.0 + 0.03 * day as f64;
-    assert_eq!(slope(&BTreeMap::new(), today()), Err(TooFew { weights: 0, days: 0 }));
+    assert_eq!(slope(&OrderedMap::new(), today()), Err(TooFew { weights: 0, days: 0 }));
     assert_eq!(slope(&weights(13, steady), today()), Err(TooFew { weights: 13, days: 13 }));
     let got = slope(&weights(14, steady), today()).unwrap();
     assert!((got.kg_per_week - 0.21).abs() < 1e-9 && got.error < 1e-6);
-    let sparse: BTreeMap<Day, Kg> =
+    let sparse: OrderedMap<Day, Kg> =
         weights(27, steady).into_iter().enumerate().filter(|(i, _)| i % 3 == 0).map(|(_, one)| one).collect();
     assert_eq!(slope(&sparse, today()), Err(TooFew { weights: 9, days: 25 }));
     // What is older than four weeks says nothing about now, nor does what is dated ahead.

@@ -49,7 +49,7 @@ fn profile(seed: u64) -> Profile {
     for joint in Joint::ALL {
         cautions.set(joint, [Care::None, Care::None, Care::Careful, Care::Avoid][next(4) as usize]);
     }
-    let mut bands = std::collections::BTreeMap::new();
+    let mut bands = legwork::domain::ordered::OrderedMap::new();
     if next(4) == 0 {
         let low = 4 + next(10) as u8;
         bands.insert(Muscle::MAIN[next(4) as usize], (low, low + 4 + next(8) as u8));

@@ -401,7 +401,9 @@ fn fault_14_an_old_tab_stops_writing_the_moment_a_newer_version_has_written() {
 
 #[test]
 fn fault_16_a_store_of_every_past_version_opens_to_the_same_values() {
-    let texts = serde_json::from_str(include_str!("fixtures/v1/store.json")).unwrap();
+    let texts: std::collections::BTreeMap<String, String> =
+        serde_json::from_str(include_str!("fixtures/v1/store.json")).unwrap();
+    let texts = texts.into_iter().collect();
     let (_, opened) = open(&MemoryStore::holding(texts));
     assert_eq!(opened, Opened { logbook: fixture::logbook(), ..Opened::default() });
 }

@@ -5,30 +5,31 @@ use crate::domain::calendar::Week;
 use crate::domain::nutrition::targets::{Refusal, Targets, targets};
 use crate::domain::plan::schedule::{self, Next};
 use crate::domain::volume::{self, History, WeekVolume};
+use crate::ui::state::Computed;
 use leptos::prelude::*;
 
 /// The derived values.
 #[derive(Clone, Copy)]
 pub struct Derived {
     /// This calendar week.
-    pub week: Memo<Week>,
+    pub week: Computed<Week>,
     /// What was done this week.
-    pub volume: Memo<WeekVolume>,
+    pub volume: Computed<WeekVolume>,
     /// What comes next in the plan; none without a plan.
-    pub next: Memo<Option<Next>>,
+    pub next: Computed<Option<Next>>,
     /// Every week of the log.
-    pub history: Memo<History>,
+    pub history: Computed<History>,
     /// Food targets; none without a profile.
-    pub targets: Memo<Option<Result<Targets, Refusal>>>,
+    pub targets: Computed<Option<Result<Targets, Refusal>>>,
 }
 
 impl Derived {
     /// Creates them; nothing is computed before it is read.
     pub fn new(docs: Documents) -> Self {
         let today = docs.today();
-        let week = Memo::new(move |_| Week::of(today.get(), docs.week_start()));
-        let counting = Memo::new(move |_| docs.settings().with(|settings| settings.counting));
-        let volume = Memo::new(move |_| {
+        let week = Computed::new(move || Week::of(today.get(), docs.week_start()));
+        let counting = Computed::new(move || docs.settings().with(|settings| settings.counting));
+        let volume = Computed::new(move || {
             let (week, counting) = (week.get(), counting.get());
             docs.log().with(|log| {
                 docs.draft().with(|draft| {
@@ -36,13 +37,13 @@ impl Derived {
                 })
             })
         });
-        let next = Memo::new(move |_| {
+        let next = Computed::new(move || {
             docs.plans().with(|plans| {
                 let plan = plans.active()?;
                 Some(docs.log().with(|log| schedule::next(plan, log, today.get())))
             })
         });
-        let history = Memo::new(move |_| {
+        let history = Computed::new(move || {
             let (starts_on, counting) = (docs.week_start(), counting.get());
             docs.log().with(|log| {
                 docs.exercises().with(|own| {
@@ -51,7 +52,7 @@ impl Derived {
                 })
             })
         });
-        let targets = Memo::new(move |_| {
+        let targets = Computed::new(move || {
             let today = today.get();
             let weighed = docs.body().with(|body| body.weight_on(today));
             docs.profile().with(|profile| {

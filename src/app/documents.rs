@@ -7,15 +7,16 @@ use crate::domain::calendar::{Day, Now};
 use crate::domain::exercise::OwnExercises;
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
+use crate::domain::ordered::OrderedSet;
 use crate::domain::plan::Plans;
 use crate::domain::safety::SafetyAnswers;
 use crate::domain::settings::Settings;
 use crate::domain::training::{Draft, TrainingLog};
 use crate::i18n::{Locale, Units};
 use crate::storage::{DocKey, Repository};
+use crate::ui::state::{Reading, State};
 use chrono::Weekday;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// What the app asks of the outside world: replaced by fixed answers in tests.
 #[derive(Clone, Copy)]
@@ -31,7 +32,7 @@ pub(super) struct Shelf {
     /// The repository; none while example data is shown.
     pub repository: Option<Repository>,
     /// Documents whose last save failed: newer here than there.
-    pub dirty: BTreeSet<DocKey>,
+    pub dirty: OrderedSet<DocKey>,
     /// The real logbook, put aside while example data is shown.
     pub aside: Option<(Logbook, Option<Repository>)>,
 }
@@ -39,20 +40,20 @@ pub(super) struct Shelf {
 /// The app's whole state. It is `Copy`: pages take it from the context.
 #[derive(Clone, Copy)]
 pub struct Documents {
-    profile: RwSignal<Option<Profile>>,
-    safety: RwSignal<SafetyAnswers>,
-    plans: RwSignal<Plans>,
-    settings: RwSignal<Settings>,
-    exercises: RwSignal<OwnExercises>,
-    body: RwSignal<BodyLog>,
-    food: RwSignal<FoodLog>,
-    draft: RwSignal<Option<Draft>>,
-    log: RwSignal<TrainingLog>,
-    pub(super) today: RwSignal<Day>,
-    pub(super) save_state: RwSignal<SaveState>,
-    pub(super) notice: RwSignal<Option<Notice>>,
-    pub(super) example: RwSignal<bool>,
-    pub(super) damaged: RwSignal<Vec<DocKey>>,
+    profile: State<Option<Profile>>,
+    safety: State<SafetyAnswers>,
+    plans: State<Plans>,
+    settings: State<Settings>,
+    exercises: State<OwnExercises>,
+    body: State<BodyLog>,
+    food: State<FoodLog>,
+    draft: State<Option<Draft>>,
+    log: State<TrainingLog>,
+    pub(super) today: State<Day>,
+    pub(super) save_state: State<SaveState>,
+    pub(super) notice: State<Option<Notice>>,
+    pub(super) example: State<bool>,
+    pub(super) damaged: State<Vec<DocKey>>,
     pub(super) shelf: StoredValue<Shelf, LocalStorage>,
     world: StoredValue<World>,
     locale: StoredValue<Locale>,
@@ -63,94 +64,94 @@ impl Documents {
     pub fn new(book: Logbook, repository: Option<Repository>, world: World, locale: Locale) -> Self {
         let state = if repository.is_some() { SaveState::Saved } else { SaveState::Unavailable };
         Self {
-            profile: RwSignal::new(book.profile),
-            safety: RwSignal::new(book.safety),
-            plans: RwSignal::new(book.plans),
-            settings: RwSignal::new(book.settings),
-            exercises: RwSignal::new(book.exercises),
-            body: RwSignal::new(book.body),
-            food: RwSignal::new(book.food),
-            draft: RwSignal::new(book.draft),
-            log: RwSignal::new(book.log),
-            today: RwSignal::new((world.now)().day),
-            save_state: RwSignal::new(state),
-            notice: RwSignal::new(None),
-            example: RwSignal::new(false),
-            damaged: RwSignal::new(Vec::new()),
-            shelf: StoredValue::new_local(Shelf { repository, dirty: BTreeSet::new(), aside: None }),
+            profile: State::new(book.profile),
+            safety: State::new(book.safety),
+            plans: State::new(book.plans),
+            settings: State::new(book.settings),
+            exercises: State::new(book.exercises),
+            body: State::new(book.body),
+            food: State::new(book.food),
+            draft: State::new(book.draft),
+            log: State::new(book.log),
+            today: State::new((world.now)().day),
+            save_state: State::new(state),
+            notice: State::new(None),
+            example: State::new(false),
+            damaged: State::new(Vec::new()),
+            shelf: StoredValue::new_local(Shelf { repository, dirty: OrderedSet::new(), aside: None }),
             world: StoredValue::new(world),
             locale: StoredValue::new(locale),
         }
     }
 
     /// Who the person is.
-    pub fn profile(self) -> Signal<Option<Profile>> {
-        self.profile.into()
+    pub fn profile(self) -> Reading<Option<Profile>> {
+        self.profile.reading()
     }
 
     /// Their safety answers.
-    pub fn safety(self) -> Signal<SafetyAnswers> {
-        self.safety.into()
+    pub fn safety(self) -> Reading<SafetyAnswers> {
+        self.safety.reading()
     }
 
     /// Their plans.
-    pub fn plans(self) -> Signal<Plans> {
-        self.plans.into()
+    pub fn plans(self) -> Reading<Plans> {
+        self.plans.reading()
     }
 
     /// Their settings.
-    pub fn settings(self) -> Signal<Settings> {
-        self.settings.into()
+    pub fn settings(self) -> Reading<Settings> {
+        self.settings.reading()
     }
 
     /// Their own exercises.
-    pub fn exercises(self) -> Signal<OwnExercises> {
-        self.exercises.into()
+    pub fn exercises(self) -> Reading<OwnExercises> {
+        self.exercises.reading()
     }
 
     /// Weight and sleep.
-    pub fn body(self) -> Signal<BodyLog> {
-        self.body.into()
+    pub fn body(self) -> Reading<BodyLog> {
+        self.body.reading()
     }
 
     /// Food.
-    pub fn food(self) -> Signal<FoodLog> {
-        self.food.into()
+    pub fn food(self) -> Reading<FoodLog> {
+        self.food.reading()
     }
 
     /// The running session.
-    pub fn draft(self) -> Signal<Option<Draft>> {
-        self.draft.into()
+    pub fn draft(self) -> Reading<Option<Draft>> {
+        self.draft.reading()
     }
 
     /// Recorded sessions.
-    pub fn log(self) -> Signal<TrainingLog> {
-        self.log.into()
+    pub fn log(self) -> Reading<TrainingLog> {
+        self.log.reading()
     }
 
     /// The local day, kept right over midnight.
-    pub fn today(self) -> Signal<Day> {
-        self.today.into()
+    pub fn today(self) -> Reading<Day> {
+        self.today.reading()
     }
 
     /// Whether what was done is kept.
-    pub fn save_state(self) -> Signal<SaveState> {
-        self.save_state.into()
+    pub fn save_state(self) -> Reading<SaveState> {
+        self.save_state.reading()
     }
 
     /// The newest notice.
-    pub fn notice(self) -> Signal<Option<Notice>> {
-        self.notice.into()
+    pub fn notice(self) -> Reading<Option<Notice>> {
+        self.notice.reading()
     }
 
     /// Whether example data is shown, of which nothing is stored.
-    pub fn example(self) -> Signal<bool> {
-        self.example.into()
+    pub fn example(self) -> Reading<bool> {
+        self.example.reading()
     }
 
     /// Documents that could not be read and are kept aside.
-    pub fn damaged(self) -> Signal<Vec<DocKey>> {
-        self.damaged.into()
+    pub fn damaged(self) -> Reading<Vec<DocKey>> {
+        self.damaged.reading()
     }
 
     /// The moment.
@@ -190,29 +191,29 @@ impl Documents {
     /// read again: a transaction does both.
     pub(super) fn take(self) -> Logbook {
         Logbook {
-            profile: moved(self.profile),
-            safety: moved(self.safety),
-            plans: moved(self.plans),
-            settings: moved(self.settings),
-            exercises: moved(self.exercises),
-            body: moved(self.body),
-            food: moved(self.food),
-            draft: moved(self.draft),
-            log: moved(self.log),
+            profile: self.profile.take_quietly(),
+            safety: self.safety.take_quietly(),
+            plans: self.plans.take_quietly(),
+            settings: self.settings.take_quietly(),
+            exercises: self.exercises.take_quietly(),
+            body: self.body.take_quietly(),
+            food: self.food.take_quietly(),
+            draft: self.draft.take_quietly(),
+            log: self.log.take_quietly(),
         }
     }
 
     /// Puts everything back and then tells those who read the documents that changed.
     pub(super) fn put(self, book: Logbook, changed: &[DocKey]) {
-        set_quietly(self.profile, book.profile);
-        set_quietly(self.safety, book.safety);
-        set_quietly(self.plans, book.plans);
-        set_quietly(self.settings, book.settings);
-        set_quietly(self.exercises, book.exercises);
-        set_quietly(self.body, book.body);
-        set_quietly(self.food, book.food);
-        set_quietly(self.draft, book.draft);
-        set_quietly(self.log, book.log);
+        self.profile.set_quietly(book.profile);
+        self.safety.set_quietly(book.safety);
+        self.plans.set_quietly(book.plans);
+        self.settings.set_quietly(book.settings);
+        self.exercises.set_quietly(book.exercises);
+        self.body.set_quietly(book.body);
+        self.food.set_quietly(book.food);
+        self.draft.set_quietly(book.draft);
+        self.log.set_quietly(book.log);
         let has = |wanted: fn(&DocKey) -> bool| changed.iter().any(wanted);
         // The log first: what the draft's readers derive from it must already be new.
         if has(|key| matches!(key, DocKey::Log(_))) {
@@ -234,14 +235,6 @@ impl Documents {
             }
         }
     }
-}
-
-fn moved<T: Default + Send + Sync + 'static>(signal: RwSignal<T>) -> T {
-    signal.try_update_untracked(std::mem::take).unwrap_or_default()
-}
-
-fn set_quietly<T: Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    signal.update_untracked(|held| *held = value);
 }
 
 /// The app's documents, from the context that the root provides.

@@ -15,6 +15,7 @@ use crate::platform::{self, page};
 use crate::routes::Page;
 use crate::storage::{LocalStore, Opened, ProblemKind, Repository};
 use crate::ui::element::{Root, of, say, say_as};
+use crate::ui::state::Computed;
 use crate::ui::{Icon, icon};
 use derived::Derived;
 use documents::{Documents, World};
@@ -95,7 +96,7 @@ pub fn App() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let base = expect_context::<Base>().0;
     let path = use_location().pathname;
-    let here = Memo::new(move |_| Page::parse(&base, &path.get()));
+    let here = Computed::new(move || Page::parse(&base, &path.get()));
     let location = use_context::<BrowserUrl>();
     let page = move || {
         let drawn = pages::draw(here.get());

@@ -11,17 +11,18 @@ use crate::platform::page;
 use crate::routes::Page;
 use crate::storage::DocKey;
 use crate::ui::element::{El, el, of, react, say, say_as};
+use crate::ui::state::{Computed, Reading, State};
 use crate::ui::{Look, bare_button, button};
 use leptos::prelude::*;
 use std::str::FromStr;
 
 /// How far offline use is, for the pages.
 #[derive(Clone, Copy)]
-struct Offline(RwSignal<OfflineState>);
+struct Offline(State<OfflineState>);
 
 /// How far offline use is; live.
-pub fn offline() -> Signal<OfflineState> {
-    expect_context::<Offline>().0.into()
+pub fn offline() -> Reading<OfflineState> {
+    expect_context::<Offline>().0.reading()
 }
 
 /// Light, dark, or as the system has it.
@@ -38,7 +39,7 @@ pub fn apply_theme(theme: Option<Theme>) {
 
 /// Begins to listen to the world outside: other tabs, midnight, coming back, the worker.
 pub fn watch(docs: Documents) {
-    let state = RwSignal::new(OfflineState::Starting);
+    let state = State::new(OfflineState::Starting);
     worker::start(move |new| state.set(new));
     provide_context(Offline(state));
     let storage = page::on_window("storage", move |event| {
@@ -78,7 +79,7 @@ fn refresh_day(docs: Documents) {
 }
 
 /// Sets title and focus whenever the page changes.
-pub fn follow(here: Memo<Option<Page>>) {
+pub fn follow(here: Computed<Option<Page>>) {
     let mut before = None;
     react(move || {
         let now = here.get();
@@ -118,7 +119,8 @@ pub fn banners() -> El {
         let rescue = say_as("a", "button button--chip", words::CRASH_RESCUE)
             .set("rel", "external")
             .set("href", "rescue.html");
-        let release = button(words::DAMAGED_RELEASE, Look::Chip).press(move || actions::release_damaged(docs));
+        let release =
+            button(words::DAMAGED_RELEASE, Look::Chip).press(move || actions::release_damaged(docs));
         (!docs.damaged().with(Vec::is_empty)).then(|| banner(true, words::DAMAGED, rescue).add(release))
     };
     let example = move || {

@@ -63,7 +63,7 @@ impl Documents {
                 let mut saved = repository.save_documents(&book, &[*key], millis);
                 if saved.as_ref().is_err_and(|problem| problem.error == StorageError::Conflict) {
                     // Another tab wrote between the look and the save: what is here meets that once more.
-                    let mine = std::collections::BTreeSet::from([*key]);
+                    let mine = crate::domain::ordered::OrderedSet::from([*key]);
                     if let Ok(refreshed) = repository.refresh_into(&mut book, &[*key], &mine) {
                         changed.extend(refreshed);
                         saved = repository.save_documents(&book, &[*key], millis);

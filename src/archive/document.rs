@@ -2,11 +2,10 @@
 
 use super::convert::{Under, food_in, food_out, month_in, month_out};
 use super::error::{ArchiveError, Why};
+use super::shape::{Shape, Tree};
 use super::v1;
 use crate::domain::calendar::Month;
 use crate::domain::logbook::Logbook;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// Which document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,9 +75,13 @@ impl std::str::FromStr for DocKey {
     }
 }
 
-/// Shapes are plain data under text keys: writing them cannot fail.
-pub(super) fn json<T: Serialize>(shape: &T) -> String {
-    serde_json::to_string(shape).unwrap_or_default()
+/// Trees are plain data under text keys: writing them cannot fail.
+pub(super) fn json(shape: &impl Shape) -> String {
+    text_of(&shape.write())
+}
+
+fn text_of(tree: &Tree) -> String {
+    serde_json::to_string(tree).unwrap_or_default()
 }
 
 /// One document of a logbook as text.
@@ -140,10 +143,19 @@ pub fn decode(book: &mut Logbook, key: DocKey, text: &str) -> Result<(), Archive
     Ok(())
 }
 
-/// JSON of a shape; what is wrong is said by line and column.
-pub(super) fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, ArchiveError> {
+/// A shape from JSON; where that is wrong is said by line and column.
+fn parse<T: Shape>(name: &str, text: &str) -> Result<T, ArchiveError> {
+    shaped(name, tree_of(name, text)?)
+}
+
+fn tree_of(name: &str, text: &str) -> Result<Tree, ArchiveError> {
     serde_json::from_str(text).map_err(|error| ArchiveError::Malformed {
         path: format!("{name}:{}:{}", error.line(), error.column()),
         why: Why::Shape,
     })
+}
+
+/// A shape from a tree.
+pub(super) fn shaped<T: Shape>(name: &str, tree: Tree) -> Result<T, ArchiveError> {
+    T::read(tree).ok_or_else(|| ArchiveError::Malformed { path: name.to_owned(), why: Why::Shape })
 }

@@ -1,15 +1,15 @@
 //! Everything as one file: written for people to look into, read back only whole.
 
 use super::convert::{Under, food_in, food_out, month_in, month_out, parse_month};
-use super::document::{json, parse};
+use super::document::{json, shaped};
 use super::envelope::{SCHEMA, checksum};
-use super::error::ArchiveError;
+use super::error::{ArchiveError, Why};
+use super::shape::{Fields, Tree};
 use super::v1;
 use crate::domain::calendar::Now;
 use crate::domain::logbook::Logbook;
+use crate::domain::ordered::OrderedMap;
 use crate::domain::training::TrainingLog;
-use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// The largest file that is read, in bytes.
 pub const SIZE_MAX: usize = 32 * 1024 * 1024;
@@ -18,27 +18,6 @@ pub const SIZE_MAX: usize = 32 * 1024 * 1024;
 const FORMAT: &str = "legwork";
 /// How far from its beginning a file of ours has that word, in bytes.
 const FORMAT_WITHIN: usize = 100;
-
-/// What every version's file says first.
-#[derive(Deserialize)]
-struct Cover {
-    format: String,
-    schema: u32,
-}
-
-/// A file of schema 1.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(rename = "format")]
-    _format: String,
-    #[serde(rename = "schema")]
-    _schema: u32,
-    #[serde(rename = "exported_at")]
-    _exported_at: String,
-    checksum: String,
-    logbook: v1::Logbook,
-}
 
 /// Everything as one JSON file, a document or a month a line.
 ///
@@ -140,23 +119,29 @@ pub fn read(text: &str) -> Result<Logbook, ArchiveError> {
     if text.is_empty() {
         return Err(ArchiveError::Empty);
     }
-    let Ok(cover) = serde_json::from_str::<Cover>(text) else {
+    let tree = serde_json::from_str::<Tree>(text).ok();
+    let Some(mut fields) = tree.and_then(Fields::of) else {
         // Begun like one of ours it is damage; anything else is another app's.
         let ours =
             text.find("\"legwork\"").is_some_and(|place| place < FORMAT_WITHIN) && text.starts_with('{');
         return Err(if ours { ArchiveError::Damaged } else { ArchiveError::NotLegwork });
     };
-    if cover.format != FORMAT || cover.schema == 0 {
-        return Err(ArchiveError::NotLegwork);
+    // What every version's file says first.
+    let (format, schema) = (fields.take::<String>("format"), fields.take::<u32>("schema"));
+    match schema.filter(|_| format.as_deref() == Some(FORMAT)) {
+        None | Some(0) => return Err(ArchiveError::NotLegwork),
+        Some(newer) if newer > SCHEMA => return Err(ArchiveError::TooNew(newer)),
+        Some(_) => {}
     }
-    if cover.schema > SCHEMA {
-        return Err(ArchiveError::TooNew(cover.schema));
-    }
-    let file: File = parse("file", text)?;
-    if format!("{:08x}", checksum(&logbook_text(&file.logbook))) != file.checksum {
+    let malformed = || ArchiveError::Malformed { path: "file".to_owned(), why: Why::Shape };
+    fields.take::<String>("exported_at").ok_or_else(malformed)?;
+    let sum: String = fields.take("checksum").ok_or_else(malformed)?;
+    let logbook: v1::Logbook = shaped("logbook", fields.take("logbook").ok_or_else(malformed)?)?;
+    fields.end().ok_or_else(malformed)?;
+    if format!("{:08x}", checksum(&logbook_text(&logbook))) != sum {
         return Err(ArchiveError::Damaged);
     }
-    logbook_in(file.logbook)
+    logbook_in(logbook)
 }
 
 fn logbook_in(shape: v1::Logbook) -> Result<Logbook, ArchiveError> {
@@ -174,7 +159,7 @@ fn logbook_in(shape: v1::Logbook) -> Result<Logbook, ArchiveError> {
         let month = parse_month(name).under("food")?;
         book.food.set_month(month, &food_in(food).under(name).under("food")?);
     }
-    let mut months = BTreeMap::new();
+    let mut months = OrderedMap::new();
     for (name, log) in shape.log {
         let month = parse_month(&name).under("log")?;
         months.insert(month, month_in(month, log).under(&name).under("log")?);

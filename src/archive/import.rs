@@ -3,9 +3,9 @@
 use super::document::{DocKey, encode};
 use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
+use crate::domain::ordered::{OrderedMap, OrderedSet};
 use crate::domain::settings::Settings;
 use crate::domain::training::{MonthLog, Session, TrainingLog};
-use std::collections::BTreeMap;
 
 /// What a file holds beside what is here.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,7 +46,7 @@ pub struct Preview {
 pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
     let mine = by_id(&here.log);
     let theirs = by_id(&file.log);
-    let deleted: BTreeMap<SessionId, i64> = here
+    let deleted: OrderedMap<SessionId, i64> = here
         .log
         .months()
         .values()
@@ -76,15 +76,12 @@ pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
             None => preview.sessions_new += 1,
         }
     }
-    let mut keys = DocKey::all_of(here);
-    keys.extend(DocKey::all_of(file));
-    keys.sort();
-    keys.dedup();
+    let keys: OrderedSet<DocKey> = DocKey::all_of(here).into_iter().chain(DocKey::all_of(file)).collect();
     preview.differing = keys.into_iter().filter(|key| encode(here, *key) != encode(file, *key)).collect();
     preview
 }
 
-fn by_id(log: &TrainingLog) -> BTreeMap<SessionId, &Session> {
+fn by_id(log: &TrainingLog) -> OrderedMap<SessionId, &Session> {
     log.sessions().map(|session| (session.id, session)).collect()
 }
 
@@ -98,10 +95,10 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
     book.body.merge(&file.body, false);
     book.food.merge(&file.food, false);
     for (id, own) in &file.exercises.list {
-        book.exercises.list.entry(id.clone()).or_insert_with(|| own.clone());
+        book.exercises.list.add(id.clone(), own.clone());
     }
     for (name, id) in &file.exercises.names {
-        book.exercises.names.entry(name.clone()).or_insert_with(|| id.clone());
+        book.exercises.names.add(name.clone(), id.clone());
     }
     let new = file.plans.list.iter().filter(|plan| !here.plans.list.iter().any(|mine| mine.id == plan.id));
     book.plans.list.extend(new.cloned());
@@ -134,12 +131,12 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
 
 /// A session whose day was changed on one side stands in two months then: the newer edit stays.
 fn keep_newest_of_moved(log: &mut TrainingLog) {
-    let mut newest: BTreeMap<SessionId, i64> = BTreeMap::new();
+    let mut newest: OrderedMap<SessionId, i64> = OrderedMap::new();
     let mut moved = false;
     for session in log.sessions() {
-        let known = newest.entry(session.id).or_insert(i64::MIN);
-        moved |= *known != i64::MIN;
-        *known = (*known).max(session.edited_at);
+        let known = newest.get(&session.id).copied();
+        moved |= known.is_some();
+        newest.insert(session.id, session.edited_at.max(known.unwrap_or(i64::MIN)));
     }
     if !moved {
         return;

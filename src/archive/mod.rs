@@ -11,6 +11,7 @@ pub mod envelope;
 mod error;
 mod file;
 mod import;
+mod shape;
 pub mod v1;
 
 pub use document::{DocKey, decode, encode};

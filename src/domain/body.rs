@@ -2,22 +2,22 @@
 
 use super::calendar::Day;
 use super::units::{Kg, Minutes};
-use std::collections::BTreeMap;
+use crate::domain::ordered::OrderedMap;
 
 /// What the body log holds, one value a day each.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct BodyLog {
     /// Morning weights.
-    pub weights: BTreeMap<Day, Kg>,
+    pub weights: OrderedMap<Day, Kg>,
     /// Sleep of the night that ended on the day.
-    pub sleep: BTreeMap<Day, Minutes>,
+    pub sleep: OrderedMap<Day, Minutes>,
 }
 
 impl BodyLog {
     /// Days of the other log that are missing here are added; where both have one, the other's wins if
     /// `theirs_win`.
     pub fn merge(&mut self, other: &BodyLog, theirs_win: bool) {
-        fn union<V: Copy>(mine: &mut BTreeMap<Day, V>, theirs: &BTreeMap<Day, V>, theirs_win: bool) {
+        fn union<V: Copy>(mine: &mut OrderedMap<Day, V>, theirs: &OrderedMap<Day, V>, theirs_win: bool) {
             for (day, value) in theirs {
                 if theirs_win || !mine.contains_key(day) {
                     mine.insert(*day, *value);

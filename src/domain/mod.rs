@@ -8,6 +8,7 @@
 //! - [`plan`] (planned), [`training`] (draft and recorded): three words for three types.
 //! - [`volume`]: weekly hard sets against the target.
 //! - [`nutrition`], [`body`]: food targets and the food, weight and sleep logs.
+//! - [`ordered`]: maps and sets in key order, small in machine code.
 //! - [`logbook`]: everything one person owns, as one value.
 
 pub mod anatomy;
@@ -20,6 +21,7 @@ pub mod id;
 pub mod logbook;
 pub mod notice;
 pub mod nutrition;
+pub mod ordered;
 pub mod plan;
 pub mod safety;
 pub mod settings;

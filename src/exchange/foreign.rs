@@ -7,7 +7,7 @@ use crate::domain::calendar::Day;
 use crate::domain::settings::MassUnit;
 use crate::domain::training::{Done, NOTE_MAX, SetKind, Source};
 use crate::domain::units::{Kg, OutOfRange, Reps, Rir, Seconds};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// An app whose file is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,8 +68,8 @@ pub struct ForeignLog {
     pub(super) refused: Vec<Refused>,
     pub(super) sessions: Vec<ForeignSession>,
     pub(super) names: Vec<String>,
-    session_at: BTreeMap<(i64, String), usize>,
-    name_at: BTreeMap<String, usize>,
+    session_at: HashMap<String, usize>,
+    name_at: HashMap<String, usize>,
     current: usize,
 }
 
@@ -191,8 +191,8 @@ impl ForeignLog {
             refused: Vec::new(),
             sessions: Vec::new(),
             names: Vec::new(),
-            session_at: BTreeMap::new(),
-            name_at: BTreeMap::new(),
+            session_at: HashMap::new(),
+            name_at: HashMap::new(),
             current: 0,
         }
     }
@@ -265,8 +265,8 @@ impl ForeignLog {
         if self.sessions.get(self.current).is_some_and(same) {
             return self.current;
         }
-        let start = place.day.number() * 86_400 + i64::from(place.second);
-        let at = *self.session_at.entry((start, place.workout.to_owned())).or_insert(self.sessions.len());
+        let start = format!("{} {} {}", place.day.number(), place.second, place.workout);
+        let at = *self.session_at.entry(start).or_insert(self.sessions.len());
         if at == self.sessions.len() {
             self.sessions.push(ForeignSession {
                 day: place.day,

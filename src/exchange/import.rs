@@ -13,6 +13,7 @@ use super::preview::Answers;
 use super::refusal::Refused;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::id::SessionId;
+use crate::domain::ordered::sort_by_key;
 use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, Side, TrainingLog};
 
 /// What an import brings.
@@ -88,8 +89,8 @@ impl ForeignLog {
                 imported.sessions.push(session);
             }
         }
-        imported.sessions.sort_by(|a, b| (a.started_at, &a.name).cmp(&(b.started_at, &b.name)));
-        imported.refused.sort_by_key(|refused| refused.line);
+        sort_by_key(&mut imported.sessions, |session| (session.started_at, session.name.clone()));
+        sort_by_key(&mut imported.refused, |refused| refused.line);
         Ok(imported)
     }
 
@@ -112,7 +113,7 @@ impl ForeignLog {
         // By name, not by place in the file: which of two names with one slug gets the plain one must not
         // depend on the order of rows.
         let mut order: Vec<(usize, &String)> = self.names.iter().enumerate().collect();
-        order.sort_by_key(|(_, name)| *name);
+        sort_by_key(&mut order, |(_, name)| *name);
         let mut exercises = vec![None; self.names.len()];
         for (at, name) in order {
             if !used.get(at).copied().unwrap_or(false) {

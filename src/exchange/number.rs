@@ -1,5 +1,6 @@
 //! Numbers and spans as other apps write them; it does not know which column they stand in.
 
+use crate::decimal;
 use crate::domain::units::Seconds;
 
 /// Text that is no number.
@@ -33,8 +34,9 @@ pub(super) fn decimal(text: &str, mark: &mut Option<u8>) -> Result<Option<f64>, 
     {
         return Err(NotANumber);
     }
-    let value = if found == Some(b',') { text.replace(',', ".").parse::<f64>() } else { text.parse::<f64>() };
-    value.map(Some).map_err(|_| NotANumber)
+    let value =
+        if found == Some(b',') { decimal::read(&text.replace(',', ".")) } else { decimal::read(text) };
+    value.map(Some).ok_or(NotANumber)
 }
 
 /// A session longer than this was not trained through: nobody pressed "finish" (`264h 1m`).
@@ -48,7 +50,7 @@ pub(super) fn span(text: &str) -> Option<Seconds> {
     while !rest.is_empty() {
         let (number, tail) = split(rest, |c| c.is_ascii_digit())?;
         let (unit, tail) = split(tail.trim_start(), char::is_alphabetic)?;
-        let factor = match unit.to_lowercase().as_str() {
+        let factor = match unit.to_ascii_lowercase().as_str() {
             "h" | "hr" | "hrs" | "std" => 3600,
             "m" | "min" | "mins" => 60,
             "s" | "sec" | "secs" | "sek" => 1,

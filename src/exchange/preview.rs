@@ -6,9 +6,9 @@ use super::refusal::Refused;
 use super::text::Encoding;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::ordered::{OrderedMap, sort_by_key};
 use crate::domain::settings::MassUnit;
 use crate::domain::training::SetKind;
-use std::collections::BTreeMap;
 
 /// What the person answered so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,7 +18,7 @@ pub struct Answers {
     /// The unit of distances that name none.
     pub distance: Option<DistanceUnit>,
     /// What names mean.
-    pub names: BTreeMap<String, Decision>,
+    pub names: OrderedMap<String, Decision>,
 }
 
 /// What a foreign log holds.
@@ -98,7 +98,7 @@ impl Preview {
     }
 
     /// The answers to fill the list in with: every suggestion, and "other" for what says nothing of legs.
-    pub fn proposals(&self) -> BTreeMap<String, Decision> {
+    pub fn proposals(&self) -> OrderedMap<String, Decision> {
         self.asked().filter_map(|found| Some((found.name.clone(), found.guess.proposal()?))).collect()
     }
 }
@@ -161,14 +161,14 @@ impl ForeignLog {
                 preview.last = preview.last.max(Some(session.day));
             }
         }
-        preview.refused.sort_by_key(|refused| refused.line);
+        sort_by_key(&mut preview.refused, |refused| refused.line);
         preview.unit = units.found();
         for ((name, guess), rows) in self.names.iter().zip(guesses).zip(rows) {
             if rows > 0 {
                 preview.names.push(FoundName { name: name.clone(), rows, guess });
             }
         }
-        preview.names.sort_by_key(|found| {
+        sort_by_key(&mut preview.names, |found| {
             let class = match found.guess {
                 Guess::Leg(None) => 0_u8,
                 Guess::Leg(Some(_)) => 1,

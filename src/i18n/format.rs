@@ -1,6 +1,7 @@
 //! How numbers, loads, dates and spans are written for a locale; it reads no locale itself.
 
 use super::en::calendar::{MONTHS, WEEKDAYS};
+use crate::decimal;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::settings::{LengthUnit, MassUnit};
 use crate::domain::units::{Kg, Minutes, Seconds, SetCount};
@@ -32,7 +33,7 @@ impl Default for Locale {
 impl Locale {
     /// A number with at most so many decimals, none of them a trailing zero.
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        let fixed = format!("{:.*}", decimals, value.abs());
+        let fixed = decimal::write(value.abs(), decimals);
         let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
         let fraction = fraction.trim_end_matches('0');
         let zero = fraction.is_empty() && whole == "0";

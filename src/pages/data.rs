@@ -9,10 +9,11 @@ use crate::archive::{self, Preview};
 use crate::domain::logbook::Logbook;
 use crate::i18n::en::{data as words, today};
 use crate::ui::element::{El, el, fixed, of, part, say, say_as};
+use crate::ui::state::State;
 use crate::ui::{Look, button};
-use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The data page.
 pub fn data() -> El {
@@ -36,25 +37,26 @@ pub fn data() -> El {
 /// A label with a field for a file.
 pub(super) fn file_field(id: &str, accept: &str, pick: impl FnMut(device::File) + 'static) -> El {
     let mut pick = pick;
-    let input = el("input").set("type", "file").set("id", id).set("accept", accept).on("change", move |event| {
-        if let Some(file) = device::picked_file(&event) {
-            pick(file);
-        }
-    });
+    let input =
+        el("input").set("type", "file").set("id", id).set("accept", accept).on("change", move |event| {
+            if let Some(file) = device::picked_file(&event) {
+                pick(file);
+            }
+        });
     of("label", "field").add(say_as("span", "field__label", words::PICK)).add(input)
 }
 
 /// A file chosen for a restore, and what it would change.
 #[derive(Clone)]
 struct Found {
-    book: Rc<Logbook>,
-    preview: Rc<Preview>,
+    book: Arc<Logbook>,
+    preview: Arc<Preview>,
 }
 
 fn restore() -> El {
     let docs = documents();
-    let found = RwSignal::new_local(None::<Found>);
-    let problem = RwSignal::new(String::new());
+    let found = State::new(None::<Found>);
+    let problem = State::new(String::new());
     let pick = move |file| {
         found.set(None);
         problem.set(words::READING.to_owned());
@@ -63,7 +65,7 @@ fn restore() -> El {
                 Ok(book) => {
                     let preview = archive::preview(&actions::logbook(docs), &book);
                     problem.set(String::new());
-                    found.set(Some(Found { book: Rc::new(book), preview: Rc::new(preview) }));
+                    found.set(Some(Found { book: Arc::new(book), preview: Arc::new(preview) }));
                 }
                 Err(text) => problem.set(text),
             }
@@ -110,7 +112,7 @@ async fn read(file: device::File) -> Result<Logbook, String> {
 
 fn erase() -> El {
     let docs = documents();
-    let asked = RwSignal::new(false);
+    let asked = State::new(false);
     let buttons = move || {
         let buttons = of("div", "buttons");
         if !asked.get() {

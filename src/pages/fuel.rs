@@ -14,24 +14,24 @@ use crate::i18n::duration;
 use crate::i18n::en::{fuel as words, today};
 use crate::routes::Page;
 use crate::ui::element::{El, Text, el, fixed, group, of, say, say_as, text, told};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Field, Look, button, link_button, why};
-use leptos::prelude::*;
 
 /// The fuel page.
 pub fn fuel() -> El {
     let docs = documents();
     let derived = derived();
-    let training = Memo::new(move |_| {
+    let training = Computed::new(move || {
         let weekday = docs.today().get().weekday();
         docs.profile().with(|profile| profile.as_ref().is_some_and(|p| p.days.has(weekday)))
     });
     let above = move || if training.get() { words::TRAINING_DAY } else { words::REST_DAY }.to_owned();
     let content = move || match derived.targets.get() {
-        None => stack().add(
-            card()
-                .add(say_as("p", "muted", today::NO_PLAN_TEXT))
-                .add(link_button(today::ANSWER, Look::Primary, href(Page::Welcome))),
-        ),
+        None => stack().add(card().add(say_as("p", "muted", today::NO_PLAN_TEXT)).add(link_button(
+            today::ANSWER,
+            Look::Primary,
+            href(Page::Welcome),
+        ))),
         Some(Err(refusal)) => stack().add(
             card()
                 .add(say("h2", words::NO_NUMBERS))
@@ -41,7 +41,7 @@ pub fn fuel() -> El {
         Some(Ok(targets)) => untrack(|| numbers(&targets, training.get())),
     };
     // What may be logged: drawn anew only when that changes, not while a number is typed.
-    let asked = Memo::new(move |_| {
+    let asked = Computed::new(move || {
         let known = docs.profile().with(Option::is_some);
         let numbers = docs.safety().with(body_numbers_allowed);
         let food = derived.targets.with(|targets| matches!(targets, Some(Ok(_))));
@@ -67,16 +67,17 @@ fn numbers(targets: &Targets, training: bool) -> El {
         let about = of("span", "muted").text(name).add(el("br")).text(note);
         el("div").add(say("b", format!("{} g", whole(grams)))).add(about)
     });
-    let energy = el("span")
-        .add(say_as("span", "num num--large", whole(targets.energy)))
-        .add(say_as("span", "unit", words::KCAL));
-    let head = of("div", "row")
-        .add(energy)
-        .add(say_as("span", "muted", words::maintenance(targets, &locale)));
+    let energy = el("span").add(say_as("span", "num num--large", whole(targets.energy))).add(say_as(
+        "span",
+        "unit",
+        words::KCAL,
+    ));
+    let head =
+        of("div", "row").add(energy).add(say_as("span", "muted", words::maintenance(targets, &locale)));
     let warnings = targets.warnings.iter().map(|w| say_as("p", "warn", words::warning(*w)));
-    let drink = targets.drink.map(|litres| {
-        say_as("p", "muted", format!("{} {} l", words::DRINK, locale.number(litres, 1)))
-    });
+    let drink = targets
+        .drink
+        .map(|litres| say_as("p", "muted", format!("{} {} l", words::DRINK, locale.number(litres, 1))));
     let main = card()
         .add(head)
         .add(group("div", "macros", macros))
@@ -221,8 +222,8 @@ struct Quick {
 impl Quick {
     fn draw(self) -> El {
         let Self { name, label, unit, known, keep } = self;
-        let typed = RwSignal::new(None::<String>);
-        let error = RwSignal::new(String::new());
+        let typed = State::new(None::<String>);
+        let error = State::new(String::new());
         let value = text(move || typed.get().unwrap_or_else(|| known()));
         let shown = value.clone();
         let field = Field {

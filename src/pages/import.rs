@@ -8,10 +8,12 @@ use crate::app::documents::{Documents, documents};
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::domain::settings::MassUnit;
 use crate::exchange::{
-    Answers, Decision, DistanceUnit, ForeignLog, FoundName, Guess, Preview, SIZE_MAX, UnitFound, decode, strong,
+    Answers, Decision, DistanceUnit, ForeignLog, FoundName, Guess, Preview, SIZE_MAX, UnitFound, decode,
+    strong,
 };
 use crate::i18n::en::{data as words, exchange as reasons};
 use crate::ui::element::{El, Part, el, group, of, part, say, say_as, told};
+use crate::ui::state::{Computed, State};
 use crate::ui::{Choice, Look, button};
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -29,13 +31,13 @@ const OTHER: &str = "_other";
 struct Coming {
     docs: Documents,
     log: StoredValue<Option<ForeignLog>, LocalStorage>,
-    answers: RwSignal<Answers>,
-    preview: RwSignal<Option<Preview>>,
-    progress: RwSignal<Option<f64>>,
-    problem: RwSignal<String>,
+    answers: State<Answers>,
+    preview: State<Option<Preview>>,
+    progress: State<Option<f64>>,
+    problem: State<String>,
     stop: StoredValue<Rc<Cell<bool>>, LocalStorage>,
     /// Whether the unit and the distance were asked for: what was asked once stays, so that it can be mended.
-    asks: RwSignal<(bool, bool)>,
+    asks: State<(bool, bool)>,
 }
 
 impl Coming {
@@ -103,22 +105,23 @@ pub fn import() -> El {
     let coming = Coming {
         docs: documents(),
         log: StoredValue::new_local(None),
-        answers: RwSignal::new(Answers::default()),
-        preview: RwSignal::new(None),
-        progress: RwSignal::new(None),
-        problem: RwSignal::new(String::new()),
+        answers: State::new(Answers::default()),
+        preview: State::new(None),
+        progress: State::new(None),
+        problem: State::new(String::new()),
         stop: StoredValue::new_local(Rc::default()),
-        asks: RwSignal::new((false, false)),
+        asks: State::new((false, false)),
     };
     let Coming { preview, progress, problem, .. } = coming;
     let busy = move || {
         let bar = el("progress").class("progress").set("max", "1").set("aria-label", words::READING);
         let bar = bar.live_share(move || progress.get().unwrap_or_default());
-        let cancel = button(words::CANCEL, Look::Ghost).press(move || coming.stop.with_value(|s| s.set(true)));
+        let cancel =
+            button(words::CANCEL, Look::Ghost).press(move || coming.stop.with_value(|s| s.set(true)));
         of("div", "stack").add(bar).add(cancel)
     };
     let asked =
-        Memo::new(move |_| preview.with(|p| p.as_ref().map(|p| p.asked().cloned().collect::<Vec<_>>())));
+        Computed::new(move || preview.with(|p| p.as_ref().map(|p| p.asked().cloned().collect::<Vec<_>>())));
     let ready = move || preview.with(Option::is_some);
     let asks_unit = move || ready() && coming.asks.get().0;
     let asks_distance = move || ready() && coming.asks.get().1;
@@ -195,7 +198,7 @@ fn names(coming: Coming, asked: &[FoundName]) -> Option<El> {
 fn name_row(coming: Coming, found: &FoundName, now: String) -> El {
     let label = format!("{} ({})", found.name, found.rows);
     // Other work is nearly always right: the whole catalogue below it would be hundreds of lines a name.
-    let all = RwSignal::new(found.guess != Guess::Other);
+    let all = State::new(found.guess != Guess::Other);
     let options = move || {
         let option = |(value, text): (&str, &str)| {
             say("option", text).set("value", value).flag("selected", value == now)
@@ -227,7 +230,7 @@ fn name_row(coming: Coming, found: &FoundName, now: String) -> El {
 async fn read(
     file: device::File,
     cancelled: Rc<Cell<bool>>,
-    progress: RwSignal<Option<f64>>,
+    progress: State<Option<f64>>,
 ) -> Result<ForeignLog, String> {
     let bytes =
         device::read(file, SIZE_MAX as f64, cancelled.clone(), move |share| progress.set(Some(share / 2.0)))

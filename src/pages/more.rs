@@ -7,7 +7,6 @@ use crate::i18n::en::{self, settings as words};
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, of, say, say_as};
 use crate::ui::{Icon, Look, icon, link_button};
-use leptos::prelude::*;
 
 /// More.
 pub fn more() -> El {

@@ -14,8 +14,8 @@ use crate::i18n::weekday;
 use crate::routes::Page;
 use crate::ui::chart::{VolumeChart, VolumeRow, VolumeWords};
 use crate::ui::element::{El, Part, el, fixed, group, of, part, say, say_as, svg, told};
+use crate::ui::state::{State, untrack};
 use crate::ui::{Icon, Look, bare_button, button, icon, link_button, why};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Heights of the drawing of a week.
@@ -27,9 +27,11 @@ pub fn plan() -> El {
     el("div").part(move || match docs.plans().with(|plans| plans.active().cloned()) {
         Some(plan) => untrack(|| shown(Rc::new(plan))),
         None => page(fixed(""), fixed(words::NONE), None).add(
-            card()
-                .add(say_as("p", "muted", today::NO_PLAN_TEXT))
-                .add(link_button(today::ANSWER, Look::Primary, href(Page::Welcome))),
+            card().add(say_as("p", "muted", today::NO_PLAN_TEXT)).add(link_button(
+                today::ANSWER,
+                Look::Primary,
+                href(Page::Welcome),
+            )),
         ),
     })
 }
@@ -42,7 +44,7 @@ fn longest(plan: &Block) -> u16 {
 fn shown(plan: Rc<Block>) -> El {
     let docs = documents();
     let now = schedule::week_on(&plan, docs.today().get_untracked()).unwrap_or(0);
-    let chosen = RwSignal::new(now);
+    let chosen = State::new(now);
     let profile = docs.profile().get_untracked();
     let sessions = {
         let plan = plan.clone();
@@ -80,7 +82,7 @@ fn shown(plan: Rc<Block>) -> El {
 }
 
 /// The weeks as columns: how much, and how near failure.
-fn strip(plan: &Rc<Block>, chosen: RwSignal<usize>) -> Part {
+fn strip(plan: &Rc<Block>, chosen: State<usize>) -> Part {
     let locale = documents().locale();
     let sets = |week: usize| -> u32 {
         let sessions = plan.weeks.get(week).map(|week| &week.sessions);
@@ -96,8 +98,12 @@ fn strip(plan: &Rc<Block>, chosen: RwSignal<usize>) -> Part {
             (Phase::Deload, _) | (_, None) => words::DELOAD.to_owned(),
             (_, Some(one)) => session::rir_range(one.rir, &locale),
         };
-        let spoken =
-            format!("{}, {}, {} sets, ", words::week(place + 1, count), words::phase(week.phase), sets(place));
+        let spoken = format!(
+            "{}, {}, {} sets, ",
+            words::week(place + 1, count),
+            words::phase(week.phase),
+            sets(place)
+        );
         let bar = svg("rect").set("width", "40").set("rx", "5");
         let bar = bar.set_number("y", BAR - height).set_number("height", height);
         let drawing = svg("svg")
@@ -142,9 +148,8 @@ fn planned(place: usize, session: &PlannedSession) -> El {
         el("li").add(name).add(say("span", words::sets(one)))
     });
     let about = format!("{} · {} min", weekday(session.weekday), minutes::rounded(session).get());
-    let head = of("div", "row")
-        .add(say("h2", words::session(place, session)))
-        .add(say_as("span", "muted", about));
+    let head =
+        of("div", "row").add(say("h2", words::session(place, session))).add(say_as("span", "muted", about));
     card().add(head).add(group("ul", "list", rows))
 }
 
@@ -173,14 +178,14 @@ pub fn proposal(plan: Block, profile: Profile) -> Part {
     let locale = documents().locale();
     let sessions = plan.weeks.first().map(|week| week.sessions.as_slice()).unwrap_or_default();
     let rows = sessions.iter().enumerate().map(|(place, session)| {
-        el("li")
-            .add(say("span", words::session(place, session)))
-            .add(say_as("span", "muted", weekday(session.weekday)))
+        el("li").add(say("span", words::session(place, session))).add(say_as(
+            "span",
+            "muted",
+            weekday(session.weekday),
+        ))
     });
-    let mut shown = vec![
-        say_as("p", "muted", words::summary(&plan, longest(&plan))),
-        group("ul", "list", rows),
-    ];
+    let mut shown =
+        vec![say_as("p", "muted", words::summary(&plan, longest(&plan))), group("ul", "list", rows)];
     shown.extend(plan.compromises.iter().map(|one| say_as("p", "muted", words::compromise(one, &locale))));
     let last = plan.weeks.iter().rposition(|week| week.phase == Phase::Working).unwrap_or(0);
     shown.push(el("div").with(weekly(Rc::new(plan), profile, move || last)));

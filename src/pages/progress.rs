@@ -15,8 +15,8 @@ use crate::i18n::week_span;
 use crate::routes::Page;
 use crate::ui::chart::{VolumeChart, VolumeRow, VolumeWords, WeekColumn, WeeksChart};
 use crate::ui::element::{El, el, fixed, group, of, say, say_as, text, told};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Icon, Look, bare_button, button, icon, link_button, why};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Weeks in the columns.
@@ -29,10 +29,10 @@ pub fn progress() -> El {
     let docs = documents();
     let derived = derived();
     // Weeks before this one.
-    let back = RwSignal::new(0_i64);
-    let week = Memo::new(move |_| derived.week.get().plus(-back.get()));
-    let muscle = RwSignal::new(Muscle::Quadriceps);
-    let done = Memo::new(move |_| {
+    let back = State::new(0_i64);
+    let week = Computed::new(move || derived.week.get().plus(-back.get()));
+    let muscle = State::new(Muscle::Quadriceps);
+    let done = Computed::new(move || {
         let week = week.get();
         if back.get() == 0 {
             return derived.volume.get();
@@ -40,7 +40,7 @@ pub fn progress() -> El {
         let counting = docs.settings().with(|s| s.counting);
         docs.log().with(|log| docs.exercises().with(|own| volume::weekly(log, None, own, week, counting)))
     });
-    let open = Memo::new(move |_| {
+    let open = Computed::new(move || {
         let (week, today) = (week.get(), docs.today().get());
         let counting = docs.settings().with(|s| s.counting);
         docs.plans().with(|plans| {
@@ -54,14 +54,16 @@ pub fn progress() -> El {
         })
     });
     // One source for everything drawn: an effect that reads a memo and what that memo reads can be passed over.
-    let drawn = Memo::new(move |_| (done.get(), open.get(), bands()));
+    let drawn = Computed::new(move || (done.get(), open.get(), bands()));
     let rows = move || {
         drawn.with(|(done, open, bands)| {
             let shown = Muscle::ALL
                 .into_iter()
                 .enumerate()
                 .filter(|(place, muscle)| *place < ALWAYS || done.done.muscle(*muscle) > SetCount::ZERO);
-            shown.map(|(place, muscle)| row(muscle, bands.get(place).copied().unwrap_or_default(), done, open)).collect()
+            shown
+                .map(|(place, muscle)| row(muscle, bands.get(place).copied().unwrap_or_default(), done, open))
+                .collect()
         })
     };
     let oldest = move || derived.history.with(|history| history.first());
@@ -87,14 +89,14 @@ pub fn progress() -> El {
             back.set(now.first().days_since(first.first()) / 7);
         }
     });
-    let latest =
-        button(words::LATEST, Look::Chip).live_flag("disabled", at_end).press(move || back.set(0));
+    let latest = button(words::LATEST, Look::Chip).live_flag("disabled", at_end).press(move || back.set(0));
     let counting = move || match docs.settings().with(|s| s.counting) {
         Counting::Fractional => words::HALF.to_owned(),
         Counting::DirectOnly => words::DIRECT.to_owned(),
     };
     let empty = move || {
-        let nothing = derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none);
+        let nothing =
+            derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none);
         nothing.then(|| {
             card().add(say("p", words::EMPTY)).add(link_button(words::IMPORT, Look::Ghost, href(Page::Data)))
         })
@@ -165,11 +167,11 @@ fn row(muscle: Muscle, (low, high): (u8, u8), done: &WeekVolume, open: &Tally) -
 }
 
 /// One muscle over twelve weeks, and where this week's sets came from.
-fn detail(muscle: RwSignal<Muscle>, week: Memo<Week>, done: Memo<WeekVolume>) -> El {
+fn detail(muscle: State<Muscle>, week: Computed<Week>, done: Computed<WeekVolume>) -> El {
     let docs = documents();
     let derived = derived();
     let locale = docs.locale();
-    let weeks = Memo::new(move |_| {
+    let weeks = Computed::new(move || {
         let (muscle, week) = (muscle.get(), week.get());
         let mut list = derived.history.with(|history| history.muscle(muscle, week, WEEKS));
         // The running session is not in the log yet.

@@ -8,7 +8,6 @@ use crate::i18n::en::{settings as words, welcome};
 use crate::ui::Choice;
 use crate::ui::element::{El, fixed, told};
 use chrono::Weekday;
-use leptos::prelude::*;
 use std::rc::Rc;
 
 const THEMES: [Option<Theme>; 3] = [None, Some(Theme::Light), Some(Theme::Dark)];

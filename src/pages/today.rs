@@ -16,7 +16,6 @@ use crate::i18n::{full_day, short_day};
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, group, of, say, say_as, text};
 use crate::ui::{Look, button, link_button};
-use leptos::prelude::*;
 
 /// The start page.
 pub fn today() -> El {
@@ -45,8 +44,11 @@ fn titled(title: &str, about: &str) -> El {
 
 fn running() -> El {
     let sets = documents().draft().with_untracked(|d| d.as_ref().map_or(0, |d| d.set_count()));
-    titled(words::RUNNING, &words::logged(sets))
-        .add(link_button(words::RESUME, Look::Primary, href(Page::Session)))
+    titled(words::RUNNING, &words::logged(sets)).add(link_button(
+        words::RESUME,
+        Look::Primary,
+        href(Page::Session),
+    ))
 }
 
 fn no_plan() -> El {
@@ -92,9 +94,11 @@ fn next(slot: Slot, due: &str, day: &str) -> El {
                 .text(format!("{} {}", names::muscle(muscle), locale.sets(tally.muscle(muscle))))
         });
         let exercises = planned.exercises.iter().map(|one| {
-            el("li")
-                .add(say("span", docs.exercise_name(&one.exercise)))
-                .add(say_as("span", "muted", plan::sets(one)))
+            el("li").add(say("span", docs.exercise_name(&one.exercise))).add(say_as(
+                "span",
+                "muted",
+                plan::sets(one),
+            ))
         });
         let about = format!(
             "{} · {} · {} min",
@@ -121,11 +125,9 @@ fn due() -> Option<El> {
         && docs.safety().with(body_numbers_allowed)
         && !docs.body().with(|body| body.weights.contains_key(&today));
     let sleep = known && !docs.body().with(|body| body.sleep.contains_key(&today));
-    let backup =
-        docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2);
-    let link = |wanted: bool, page: Page, words: &str| {
-        wanted.then(|| el("a").set("href", href(page)).text(words))
-    };
+    let backup = docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2);
+    let link =
+        |wanted: bool, page: Page, words: &str| wanted.then(|| el("a").set("href", href(page)).text(words));
     let list = of("div", "list list--tap")
         .maybe(link(weigh, Page::Fuel, words::WEIGH_IN))
         .maybe(link(sleep, Page::Fuel, words::SLEEP))
@@ -142,15 +144,19 @@ fn week() -> Option<El> {
     let mut count = 0;
     let rows = Muscle::MAIN.into_iter().zip(bands).map(|(muscle, band)| {
         count += usize::from(standing(&volume.done, muscle, band) == Standing::InBand);
-        let sets = el("span")
-            .add(say("b", locale.sets(volume.done.muscle(muscle))))
-            .add(say_as("span", "muted", format!(" of {}–{}", band.0, band.1)));
+        let sets = el("span").add(say("b", locale.sets(volume.done.muscle(muscle)))).add(say_as(
+            "span",
+            "muted",
+            format!(" of {}–{}", band.0, band.1),
+        ));
         el("li").add(say("span", names::muscle(muscle))).add(sets)
     });
     let list = group("ul", "list", rows);
-    let head = of("div", "row")
-        .add(say_as("h2", "muted", words::WEEK))
-        .add(link_button(progress::TITLE, Look::Chip, href(Page::Progress)));
+    let head = of("div", "row").add(say_as("h2", "muted", words::WEEK)).add(link_button(
+        progress::TITLE,
+        Look::Chip,
+        href(Page::Progress),
+    ));
     let in_band = words::in_band(count, Muscle::MAIN.len(), &locale);
     Some(flat().add(head).add(list).add(say_as("p", "muted", in_band)))
 }

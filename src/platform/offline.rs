@@ -122,18 +122,24 @@ fn follow(registration: &web_sys::ServiceWorkerRegistration, tell: &Tell) {
     let Some(worker) = registration.installing() else { return };
     let (tell, registration) = (tell.clone(), registration.clone());
     let seen = worker.clone();
-    let listener = page::listen(worker.into(), "statechange", Box::new(move |_| {
-        let state = match seen.state() {
-            web_sys::ServiceWorkerState::Installed if registration.active().is_some() => {
-                OfflineState::UpdateWaiting
-            }
-            web_sys::ServiceWorkerState::Activated => OfflineState::Ready,
-            // What was there before goes on serving.
-            web_sys::ServiceWorkerState::Redundant if registration.active().is_none() => OfflineState::Failed,
-            _ => return,
-        };
-        tell(state);
-    }));
+    let listener = page::listen(
+        worker.into(),
+        "statechange",
+        Box::new(move |_| {
+            let state = match seen.state() {
+                web_sys::ServiceWorkerState::Installed if registration.active().is_some() => {
+                    OfflineState::UpdateWaiting
+                }
+                web_sys::ServiceWorkerState::Activated => OfflineState::Ready,
+                // What was there before goes on serving.
+                web_sys::ServiceWorkerState::Redundant if registration.active().is_none() => {
+                    OfflineState::Failed
+                }
+                _ => return,
+            };
+            tell(state);
+        }),
+    );
     LISTENERS.with_borrow_mut(|list| list.extend(listener));
 }
 

@@ -7,7 +7,7 @@ use super::{DocKey, Opened, Repository, StorageError, quarantine};
 use crate::archive;
 use crate::archive::envelope::{self, EnvelopeError};
 use crate::domain::logbook::Logbook;
-use std::collections::BTreeMap;
+use crate::domain::ordered::{OrderedMap, sort_by_key};
 
 impl Repository {
     /// Puts a whole logbook in place of the present one: a new generation, complete and read back, then one
@@ -52,11 +52,11 @@ impl Repository {
         next: u32,
         book: &Logbook,
         millis: i64,
-    ) -> Result<BTreeMap<DocKey, Stamp>, StorageError> {
+    ) -> Result<OrderedMap<DocKey, Stamp>, StorageError> {
         let mut keys = DocKey::all_of(book);
         // The profile last: its presence says that the rest is there.
-        keys.sort_by_key(|key| *key == DocKey::Profile);
-        let mut seen = BTreeMap::new();
+        sort_by_key(&mut keys, |key| *key == DocKey::Profile);
+        let mut seen = OrderedMap::new();
         for key in keys {
             let stamp = self.write_document(&key::name(next, key), &archive::encode(book, key), 1, millis)?;
             seen.insert(key, stamp);
@@ -116,7 +116,7 @@ impl Repository {
         // A full store may refuse even this; removing then makes the room.
         let pointed = self.point_at(next).is_ok();
         let mut keys = self.store.keys()?;
-        keys.sort_by_key(|name| !name.starts_with(QUARANTINE));
+        sort_by_key(&mut keys, |name| !name.starts_with(QUARANTINE));
         for name in keys {
             if name != HEAD {
                 self.store.remove(&name)?;

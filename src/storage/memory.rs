@@ -1,24 +1,24 @@
 //! A store in memory, for tests and for a browser that gives none; several handles may share one.
 
 use super::{KeyValue, PREFIX, StorageError};
+use crate::domain::ordered::OrderedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Texts in memory. A clone is another handle on the same texts: a second tab.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStore {
-    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    texts: Rc<RefCell<OrderedMap<String, String>>>,
 }
 
 impl MemoryStore {
     /// A store that holds these texts, ours and others'.
-    pub fn holding(texts: BTreeMap<String, String>) -> Self {
+    pub fn holding(texts: OrderedMap<String, String>) -> Self {
         Self { texts: Rc::new(RefCell::new(texts)) }
     }
 
     /// Every text, ours and others'.
-    pub fn dump(&self) -> BTreeMap<String, String> {
+    pub fn dump(&self) -> OrderedMap<String, String> {
         self.texts.borrow().clone()
     }
 

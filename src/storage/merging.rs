@@ -6,8 +6,8 @@ use super::opening::{drop_finished_draft, is_recorded};
 use super::{DocKey, Repository, StorageError};
 use crate::archive;
 use crate::domain::logbook::Logbook;
+use crate::domain::ordered::OrderedSet;
 use crate::domain::training::MonthLog;
-use std::collections::BTreeSet;
 
 impl Repository {
     /// Takes in what another tab has stored of these documents since they were last seen: a clean document
@@ -21,7 +21,7 @@ impl Repository {
         &mut self,
         book: &mut Logbook,
         keys: &[DocKey],
-        dirty: &BTreeSet<DocKey>,
+        dirty: &OrderedSet<DocKey>,
     ) -> Result<Vec<DocKey>, StorageError> {
         if self.refusal == Some(StorageError::Unavailable) {
             return self.reload_into(book, dirty);
@@ -65,7 +65,7 @@ impl Repository {
     fn reload_into(
         &mut self,
         book: &mut Logbook,
-        dirty: &BTreeSet<DocKey>,
+        dirty: &OrderedSet<DocKey>,
     ) -> Result<Vec<DocKey>, StorageError> {
         let mut changed = DocKey::all_of(book);
         let opened = self.load()?;
@@ -84,9 +84,7 @@ impl Repository {
                 }
             }
         }
-        changed.sort();
-        changed.dedup();
-        Ok(changed)
+        Ok(changed.into_iter().collect::<OrderedSet<DocKey>>().into_iter().collect())
     }
 }
 
@@ -123,10 +121,10 @@ fn merge(book: &mut Logbook, stored: &Logbook, key: DocKey) -> Option<DocKey> {
         }
         DocKey::Exercises => {
             for (id, own) in &stored.exercises.list {
-                book.exercises.list.entry(id.clone()).or_insert_with(|| own.clone());
+                book.exercises.list.add(id.clone(), own.clone());
             }
             for (name, id) in &stored.exercises.names {
-                book.exercises.names.entry(name.clone()).or_insert_with(|| id.clone());
+                book.exercises.names.add(name.clone(), id.clone());
             }
         }
         DocKey::Profile | DocKey::Safety | DocKey::Settings => {}

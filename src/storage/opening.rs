@@ -8,8 +8,8 @@ use super::{DocKey, KeyValue, Repository, StorageError, quarantine};
 use crate::archive;
 use crate::archive::envelope::{self, EnvelopeError};
 use crate::domain::logbook::Logbook;
+use crate::domain::ordered::{OrderedMap, OrderedSet};
 use crate::domain::training::Draft;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What was found at the start.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -50,12 +50,12 @@ impl Repository {
             generation: 1,
             previous: None,
             head: None,
-            seen: BTreeMap::new(),
-            blocked: BTreeSet::new(),
-            released: BTreeSet::new(),
+            seen: OrderedMap::new(),
+            blocked: OrderedSet::new(),
+            released: OrderedSet::new(),
             stored_draft: None,
-            owed: BTreeSet::new(),
-            written: BTreeSet::new(),
+            owed: OrderedSet::new(),
+            written: OrderedSet::new(),
             refusal: None,
         };
         // Where the pointer was lost the choice of the generation is a guess: then everything stays.

@@ -6,7 +6,7 @@ use super::key::{self, HEAD};
 use super::{DocKey, KeyValue, StorageError, quarantine};
 use crate::archive::envelope::{self, Envelope, EnvelopeError, Header, SCHEMA};
 use crate::domain::id::SessionId;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::ordered::{OrderedMap, OrderedSet};
 
 /// The store of one logbook.
 pub struct Repository {
@@ -18,17 +18,17 @@ pub struct Repository {
     /// The pointer as it was last seen.
     pub(super) head: Option<String>,
     /// What was last seen or written of each document.
-    pub(super) seen: BTreeMap<DocKey, Stamp>,
+    pub(super) seen: OrderedMap<DocKey, Stamp>,
     /// Documents that could not be read and must not be written.
-    pub(super) blocked: BTreeSet<DocKey>,
+    pub(super) blocked: OrderedSet<DocKey>,
     /// Damaged documents that the person allowed to be written again.
-    pub(super) released: BTreeSet<DocKey>,
+    pub(super) released: OrderedSet<DocKey>,
     /// The session of the stored draft.
     pub(super) stored_draft: Option<SessionId>,
     /// Documents that a merge made newer in memory than in the store.
-    pub(super) owed: BTreeSet<DocKey>,
+    pub(super) owed: OrderedSet<DocKey>,
     /// Documents written since the opening.
-    pub(super) written: BTreeSet<DocKey>,
+    pub(super) written: OrderedSet<DocKey>,
     /// Why nothing at all may be written.
     pub(super) refusal: Option<StorageError>,
 }

@@ -6,7 +6,7 @@ use crate::archive;
 use crate::archive::envelope;
 use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
-use std::collections::BTreeMap;
+use crate::domain::ordered::OrderedMap;
 
 /// Documents that were not saved, and why the first of them was not.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -38,7 +38,7 @@ impl Repository {
         let vanished = self.head.is_some() && matches!(self.store.get(HEAD), Ok(None));
         let mut all = if vanished { DocKey::all_of(book) } else { Vec::new() };
         all.extend(keys.iter().chain(&self.owed).copied());
-        let mut tried = BTreeMap::new();
+        let mut tried = OrderedMap::new();
         let mut first = None;
         for key in all {
             if let Err(error) = self.save_in_turn(book, key, millis, &mut tried) {
@@ -55,7 +55,7 @@ impl Repository {
         book: &Logbook,
         key: DocKey,
         millis: i64,
-        tried: &mut BTreeMap<DocKey, Result<(), StorageError>>,
+        tried: &mut OrderedMap<DocKey, Result<(), StorageError>>,
     ) -> Result<(), StorageError> {
         if let Some(outcome) = tried.get(&key) {
             return *outcome;

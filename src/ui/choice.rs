@@ -57,17 +57,19 @@ impl Checks {
         let Self { legend, options, checked, toggle } = self;
         let options = options.into_iter().enumerate().map(|(place, label)| {
             let (checked, toggle) = (checked.clone(), toggle.clone());
-            let input = el("input")
-                .set("type", "checkbox")
-                .live_checked(move || checked(place))
-                .on("change", move |event| {
+            let input = el("input").set("type", "checkbox").live_checked(move || checked(place)).on(
+                "change",
+                move |event| {
                     let target = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
                     toggle((place, target.is_some_and(|input| input.checked())));
-                });
+                },
+            );
             of("label", "check").add(input).add(say("span", label))
         });
-        of("fieldset", "checks")
-            .add(say_as("legend", "field__label", legend))
-            .add(group("div", "checks__options", options))
+        of("fieldset", "checks").add(say_as("legend", "field__label", legend)).add(group(
+            "div",
+            "checks__options",
+            options,
+        ))
     }
 }

@@ -12,6 +12,8 @@ mod field;
 #[cfg(feature = "web")]
 pub mod icon;
 #[cfg(feature = "web")]
+pub mod state;
+#[cfg(feature = "web")]
 mod stepper;
 #[cfg(feature = "web")]
 mod table;

@@ -79,13 +79,14 @@ impl Stepper {
             .live_value(move || value())
             .on_value("input", move |typed| on_type(typed))
             .on("focus", |event| {
-                if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+                if let Some(input) =
+                    event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok())
+                {
                     input.select();
                 }
             });
-        let number = of("span", "stepper__number")
-            .add(input)
-            .add(of("span", "unit").live_text(move || unit()));
+        let number =
+            of("span", "stepper__number").add(input).add(of("span", "unit").live_text(move || unit()));
         part([
             of("div", "stepper").add(side(less, "−", -1)).add(number).add(side(more, "+", 1)),
             wrong(&error_id, error),

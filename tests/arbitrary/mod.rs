@@ -12,6 +12,7 @@ use legwork::domain::exercise::{CustomExercise, ExerciseId, Item, Joint, Kit, Ow
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::nutrition::{FoodDay, FoodLog};
+use legwork::domain::ordered::{OrderedMap, OrderedSet};
 use legwork::domain::plan::{
     Compromise, Finisher, Phase, Plan, PlannedSession, PlannedWeek, Plans, Prescription, Reason, Remedy,
     Shortfall, Slot,
@@ -25,7 +26,7 @@ use legwork::domain::training::{
 use legwork::domain::units::{
     Grams, Kcal, Kg, Millimetres, Minutes, PerMille, Reps, Rir, Seconds, SetCount, Years,
 };
-use proptest::collection::{btree_map, btree_set, vec};
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -48,6 +49,21 @@ unit!(millimetres, Millimetres);
 unit!(per_mille, PerMille);
 unit!(kcal, Kcal);
 unit!(grams, Grams);
+
+fn map_of<K: std::fmt::Debug + Ord, V: std::fmt::Debug>(
+    key: impl Strategy<Value = K>,
+    value: impl Strategy<Value = V>,
+    size: std::ops::Range<usize>,
+) -> impl Strategy<Value = OrderedMap<K, V>> {
+    vec((key, value), size).prop_map(|list| list.into_iter().collect())
+}
+
+fn set_of<K: std::fmt::Debug + Ord>(
+    member: impl Strategy<Value = K>,
+    size: std::ops::Range<usize>,
+) -> impl Strategy<Value = OrderedSet<K>> {
+    vec(member, size).prop_map(|list| list.into_iter().collect())
+}
 
 fn day() -> impl Strategy<Value = Day> {
     let first = Day::parse("1900-01-01").unwrap().number();
@@ -245,7 +261,7 @@ fn profile() -> impl Strategy<Value = Profile> {
         select(vec![Goal::Gain, Goal::Maintain]),
         option::of(select(Muscle::ALL.to_vec())),
     );
-    let bands = btree_map(select(Muscle::ALL.to_vec()), any::<(u8, u8)>(), 0..4);
+    let bands = map_of(select(Muscle::ALL.to_vec()), any::<(u8, u8)>(), 0..4);
     (body, days, minutes(), kit, cautions, choices, bands).prop_map(
         |((age, sex, height, weight, body_fat), days, minutes, kit, cautions, choices, bands)| {
             let (experience, activity, goal, priority) = choices;
@@ -270,7 +286,7 @@ fn profile() -> impl Strategy<Value = Profile> {
 }
 
 fn safety() -> impl Strategy<Value = SafetyAnswers> {
-    (option::of(btree_set(select(Condition::ALL.to_vec()), 0..5)), option::of(day()))
+    (option::of(set_of(select(Condition::ALL.to_vec()), 0..5)), option::of(day()))
         .prop_map(|(conditions, cleared_on)| SafetyAnswers { conditions, cleared_on })
 }
 
@@ -296,7 +312,7 @@ fn settings() -> impl Strategy<Value = Settings> {
 fn exercises() -> impl Strategy<Value = OwnExercises> {
     let credit = vec((select(Function::ALL.to_vec()), 0..=2_u8), 0..5).prop_map(|pairs| Credit::of(&pairs));
     let own = (slug(), text(), credit).prop_map(|(id, name, credit)| CustomExercise { id, name, credit });
-    (vec(own, 0..4), btree_map((text(), text()), slug(), 0..4)).prop_map(|(list, names)| OwnExercises {
+    (vec(own, 0..4), map_of((text(), text()), slug(), 0..4)).prop_map(|(list, names)| OwnExercises {
         list: list.into_iter().map(|own| (own.id.clone(), own)).collect(),
         names,
     })
@@ -309,7 +325,7 @@ pub fn draft() -> impl Strategy<Value = Draft> {
         .prop_map(|(exercise, planned, sets, note)| DraftExercise { exercise, planned, sets, note });
     let rest = (millis(), seconds()).prop_map(|(ends_at, length)| Rest { ends_at, length });
     let texts = (text(), text());
-    let parts = (vec(exercise, 0..4), 0..9_usize, option::of(rest), btree_set(millis(), 0..3));
+    let parts = (vec(exercise, 0..4), 0..9_usize, option::of(rest), set_of(millis(), 0..3));
     (session_id(), day(), millis(), option::of(slot()), texts, parts).prop_map(
         |(id, day, started_at, slot, (name, note), (mut exercises, current, rest, undone))| {
             let mut taken = undone.clone();
@@ -324,11 +340,11 @@ pub fn draft() -> impl Strategy<Value = Draft> {
 
 /// Any logbook.
 pub fn logbook() -> impl Strategy<Value = Logbook> {
-    let body = (btree_map(day(), kg(), 0..4), btree_map(day(), minutes(), 0..4))
+    let body = (map_of(day(), kg(), 0..4), map_of(day(), minutes(), 0..4))
         .prop_map(|(weights, sleep)| BodyLog { weights, sleep });
     let food =
         (option::of(kcal()), option::of(grams())).prop_map(|(kcal, protein)| FoodDay { kcal, protein });
-    let food = btree_map(day(), food, 0..5).prop_map(|days| FoodLog { days });
+    let food = map_of(day(), food, 0..5).prop_map(|days| FoodLog { days });
     let person = (option::of(profile()), safety(), settings(), exercises());
     (person, plans(), body, food, option::of(draft()), log()).prop_map(
         |((profile, safety, settings, exercises), plans, body, food, draft, log)| Logbook {

@@ -6,6 +6,7 @@ use legwork::domain::calendar::{Day, Now};
 use legwork::domain::exercise::ExerciseId;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
+use legwork::domain::ordered::OrderedSet;
 use legwork::domain::training::{Draft, DraftExercise, Effort, SetEntry};
 use legwork::domain::units::{Kcal, Kg, Reps};
 use legwork::storage::{DocKey, FaultyStore, Repository};
@@ -18,7 +19,7 @@ pub struct Tab {
     /// What it shows.
     pub book: Logbook,
     /// What it could not save.
-    pub dirty: BTreeSet<DocKey>,
+    pub dirty: OrderedSet<DocKey>,
     /// Its clock.
     pub clock: i64,
 }
@@ -31,7 +32,7 @@ impl Tab {
     /// Opens the app.
     pub fn open(store: FaultyStore) -> Self {
         let (repository, opened) = Repository::open(Box::new(store));
-        Self { repository, book: opened.logbook, dirty: BTreeSet::new(), clock: 1_795_240_000_000 }
+        Self { repository, book: opened.logbook, dirty: OrderedSet::new(), clock: 1_795_240_000_000 }
     }
 
     /// Does one thing and says whether everything is saved. What cannot be done changes nothing.
@@ -134,7 +135,7 @@ impl Tab {
     /// Logs a day's energy.
     pub fn eat(&mut self, kcal: i64) -> bool {
         self.act(&[DocKey::Food(today().month())], &mut |book, _| {
-            book.food.days.entry(today()).or_default().kcal = Some(Kcal::saturating(kcal));
+            book.food.days.update(today(), |food| food.kcal = Some(Kcal::saturating(kcal)));
             true
         })
     }

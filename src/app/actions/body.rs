@@ -60,7 +60,7 @@ pub fn log_food(docs: Documents, day: Day, food: FoodDay) -> Result<(), ActionEr
     Ok(())
 }
 
-fn set<V>(days: &mut std::collections::BTreeMap<Day, V>, day: Day, value: Option<V>) {
+fn set<V>(days: &mut crate::domain::ordered::OrderedMap<Day, V>, day: Day, value: Option<V>) {
     match value {
         Some(value) => {
             days.insert(day, value);

@@ -12,7 +12,6 @@ use crate::domain::plan::generate::{Request, generate};
 use crate::domain::safety::{PlanGate, SafetyAnswers, plan_gate};
 use crate::domain::settings::{LengthUnit, MassUnit};
 use crate::storage::DocKey;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The plan these answers lead to; none where the safety rules close the gate.

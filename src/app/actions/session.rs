@@ -10,7 +10,6 @@ use crate::domain::plan::{Slot, schedule};
 use crate::domain::training::{Draft, DraftExercise, Rest, SetEntry};
 use crate::domain::units::Seconds;
 use crate::storage::DocKey;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The rest after a set of an exercise that no plan asked for (science A2: isolation and machines).

@@ -7,10 +7,10 @@ use crate::archive::v1;
 use crate::domain::anatomy::Muscle;
 use crate::domain::athlete::{Activity, Care, Cautions, Experience, Goal, Profile, Sex, TrainingDays, WEEK};
 use crate::domain::exercise::{Item, Joint, Kit};
+use crate::domain::ordered::OrderedMap;
 use crate::domain::safety::{Condition, SafetyAnswers};
 use crate::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Theme};
 use chrono::Weekday;
-use std::collections::BTreeMap;
 
 /// 1 is Monday.
 pub fn weekday_out(day: Weekday) -> u8 {
@@ -56,7 +56,7 @@ impl TryFrom<v1::Profile> for Profile {
         for (joint, care) in &shape.cautions {
             cautions.set(Joint::read(joint).under("cautions")?, Care::read(care).under("cautions")?);
         }
-        let mut bands = BTreeMap::new();
+        let mut bands = OrderedMap::new();
         for (muscle, band) in shape.bands {
             bands.insert(Muscle::read(&muscle).under("bands")?, band);
         }

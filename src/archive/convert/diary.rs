@@ -8,7 +8,7 @@ use crate::domain::body::BodyLog;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{CustomExercise, OwnExercises};
 use crate::domain::nutrition::FoodDay;
-use std::collections::BTreeMap;
+use crate::domain::ordered::OrderedMap;
 
 impl From<&BodyLog> for v1::Body {
     fn from(body: &BodyLog) -> Self {
@@ -36,14 +36,14 @@ impl TryFrom<v1::Body> for BodyLog {
 }
 
 /// To the stored shape.
-pub fn food_out(days: &BTreeMap<Day, FoodDay>) -> v1::Food {
+pub fn food_out(days: &OrderedMap<Day, FoodDay>) -> v1::Food {
     let one = |food: &FoodDay| (food.kcal.map(|kcal| kcal.get()), food.protein.map(|grams| grams.get()));
     days.iter().map(|(day, food)| (day.to_string(), one(food))).collect()
 }
 
 /// From the stored shape.
-pub fn food_in(shape: &v1::Food) -> Read<BTreeMap<Day, FoodDay>> {
-    let mut days = BTreeMap::new();
+pub fn food_in(shape: &v1::Food) -> Read<OrderedMap<Day, FoodDay>> {
+    let mut days = OrderedMap::new();
     for (day, (kcal, protein)) in shape {
         let food =
             FoodDay { kcal: within_option(*kcal).under(day)?, protein: within_option(*protein).under(day)? };
@@ -54,7 +54,7 @@ pub fn food_in(shape: &v1::Food) -> Read<BTreeMap<Day, FoodDay>> {
 
 impl From<&OwnExercises> for v1::Exercises {
     fn from(own: &OwnExercises) -> Self {
-        let halves = |credit: Credit| -> BTreeMap<String, u8> {
+        let halves = |credit: Credit| -> OrderedMap<String, u8> {
             let all = Function::ALL.into_iter().map(|function| (function.stored(), credit.halves(function)));
             all.filter(|(_, halves)| *halves > 0).collect()
         };

@@ -16,6 +16,7 @@ use super::error::{ArchiveError, Why};
 use crate::domain::calendar::{Day, Month};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::{PlanId, SessionId};
+use crate::domain::ordered::OrderedSet;
 use crate::domain::units::OutOfRange;
 
 /// A stored value that the domain refuses: where, innermost last, and why.
@@ -106,10 +107,7 @@ struct Table<T>(Vec<T>);
 
 impl<T: Ord> Table<T> {
     fn of(items: impl Iterator<Item = T>) -> Self {
-        let mut all: Vec<T> = items.collect();
-        all.sort();
-        all.dedup();
-        Self(all)
+        Self(items.collect::<OrderedSet<T>>().into_iter().collect())
     }
 
     /// The place of a thing that is in the table; what is not there gets a place that reading refuses.

@@ -1,11 +1,10 @@
 //! The person in schema 1: profile, safety answers, settings. It knows nothing of the domain.
 
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::archive::shape::shape;
+use crate::domain::ordered::OrderedMap;
 
 /// The profile.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Profile {
     /// Years.
     pub age: u8,
@@ -28,28 +27,43 @@ pub struct Profile {
     /// The muscle that comes first.
     pub priority: Option<String>,
     /// Care by joint.
-    pub cautions: BTreeMap<String, String>,
+    pub cautions: OrderedMap<String, String>,
     /// Daily activity.
     pub activity: String,
     /// `gain`, `maintain`.
     pub goal: String,
     /// Own weekly bands by muscle, in sets.
-    pub bands: BTreeMap<String, (u8, u8)>,
+    pub bands: OrderedMap<String, (u8, u8)>,
 }
+shape!(Profile {
+    age,
+    sex,
+    height_mm,
+    weight_g,
+    fat_per_mille,
+    experience,
+    days,
+    minutes,
+    kit,
+    priority,
+    cautions,
+    activity,
+    goal,
+    bands
+});
 
 /// The safety answers.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Safety {
     /// What applies; absent until answered.
     pub conditions: Option<Vec<String>>,
     /// The day a clinician agreed.
     pub cleared_on: Option<String>,
 }
+shape!(Safety { conditions, cleared_on });
 
 /// The settings.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Settings {
     /// `kg`, `lb`.
     pub mass: String,
@@ -64,3 +78,4 @@ pub struct Settings {
     /// The day of the last export.
     pub exported_on: Option<String>,
 }
+shape!(Settings { mass, length, theme, week_start, counting, exported_on });

@@ -1,27 +1,25 @@
 //! Recorded sessions and the running one in schema 1. It knows nothing of the domain.
 
 use super::plan::{Prescription, Slot};
-use serde::{Deserialize, Serialize};
+use crate::archive::shape::shape;
 
 /// A month of the log.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct MonthLog {
     /// The slugs that sessions refer to by place.
     pub x: Vec<String>,
     /// The ids of plans that sessions refer to by place.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub p: Vec<String>,
     /// Sessions.
     pub s: Vec<Session>,
     /// Deleted ids and when.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub gone: Vec<(String, i64)>,
 }
+shape!(MonthLog { x, p [omit], s, gone [omit] });
 
 /// One session: id, day of the month, start (ms), seconds it took, milliseconds from start to last edit,
 /// exercises as place and sets, and what few sessions have.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub struct Session(
     pub String,
     pub i64,
@@ -31,31 +29,26 @@ pub struct Session(
     pub Vec<(u32, String)>,
     pub SessionRest,
 );
+shape!(Session(0, 1, 2, 3, 4, 5, 6));
 
 /// What few sessions have.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct SessionRest {
     /// The planned session it did.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub p: Option<Slot>,
     /// Its name.
-    #[serde(skip_serializing_if = "String::is_empty", default)]
     pub name: String,
     /// A remark.
-    #[serde(skip_serializing_if = "String::is_empty", default)]
     pub note: String,
     /// Remarks on exercises, by place in the session.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub notes: Vec<(u32, String)>,
     /// The app it came from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
 }
+shape!(SessionRest { p [omit], name [omit], note [omit], notes [omit], from [omit] });
 
 /// The running session.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Draft {
     /// Its id.
     pub id: String,
@@ -80,10 +73,10 @@ pub struct Draft {
     /// Its exercises.
     pub exercises: Vec<DraftExercise>,
 }
+shape!(Draft { id, day, started, x, slot, name, current, rest, undone, note, exercises });
 
 /// One exercise of the running session.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct DraftExercise {
     /// Its place in the table.
     pub x: u32,
@@ -96,3 +89,4 @@ pub struct DraftExercise {
     /// A remark.
     pub note: String,
 }
+shape!(DraftExercise { x, planned, at, sets, note });

@@ -15,12 +15,11 @@ pub use diary::{Body, Exercises, Food, OwnExercise};
 pub use log::{Draft, DraftExercise, MonthLog, Session, SessionRest};
 pub use plan::{Compromise, Plan, PlannedSession, PlannedWeek, Plans, Prescription, Slot};
 
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use super::shape::shape;
+use crate::domain::ordered::OrderedMap;
 
 /// Everything, as an export holds it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Logbook {
     /// The profile.
     pub profile: Option<Profile>,
@@ -37,7 +36,8 @@ pub struct Logbook {
     /// The running session.
     pub draft: Option<Draft>,
     /// Food by month.
-    pub food: BTreeMap<String, Food>,
+    pub food: OrderedMap<String, Food>,
     /// Sessions by month.
-    pub log: BTreeMap<String, MonthLog>,
+    pub log: OrderedMap<String, MonthLog>,
 }
+shape!(Logbook { profile, safety, plans, settings, exercises, body, draft, food, log });

@@ -6,10 +6,10 @@ use super::{
 };
 use crate::domain::anatomy::Muscle;
 use crate::domain::exercise::Kit;
+use crate::domain::ordered::OrderedMap;
 use crate::domain::settings::{LengthUnit, MassUnit};
 use crate::domain::units::{Kg, Millimetres, Minutes, PerMille, Years};
 use chrono::Weekday;
-use std::collections::BTreeMap;
 
 /// A field that can be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,7 +82,7 @@ pub struct ProfileDraft {
     /// What food is for.
     pub goal: Goal,
     /// Own bands, kept from an earlier profile.
-    pub bands: BTreeMap<Muscle, (u8, u8)>,
+    pub bands: OrderedMap<Muscle, (u8, u8)>,
     /// What the form itself wrote, by [`ProfileDraft::of`] or a change of units.
     pub written: Written,
 }
@@ -106,7 +106,7 @@ impl Default for ProfileDraft {
             cautions: Cautions::default(),
             activity: Activity::Moderate,
             goal: Goal::Gain,
-            bands: BTreeMap::new(),
+            bands: OrderedMap::new(),
             written: Written::default(),
         }
     }
@@ -120,7 +120,7 @@ impl ProfileDraft {
             length,
             age: profile.age.get().to_string(),
             sex: profile.sex,
-            body_fat: profile.body_fat.map(|fat| decimals(fat.percent(), 10.0)).unwrap_or_default(),
+            body_fat: profile.body_fat.map(|fat| decimals(fat.percent(), 1)).unwrap_or_default(),
             experience: profile.experience,
             days: profile.days.list(),
             minutes: profile.minutes.get().to_string(),
@@ -380,9 +380,9 @@ mod tests {
     #[test]
     fn switching_units_there_and_back_changes_no_value_and_no_text() {
         for grams in (35_000..250_000).step_by(50) {
-            let kg = decimals(f64::from(grams) / 1000.0, 1000.0);
+            let kg = decimals(f64::from(grams) / 1000.0, 3);
             let mm = 1300 + (grams - 35_000) / 250;
-            let cm = decimals(f64::from(mm) / 10.0, 10.0);
+            let cm = decimals(f64::from(mm) / 10.0, 1);
             let mut draft = ProfileDraft { weight: kg.clone(), height: cm.clone(), ..form() };
             let before = draft.check().unwrap();
             draft.switch_units(MassUnit::Pounds, LengthUnit::FeetAndInches);
@@ -396,8 +396,8 @@ mod tests {
     #[test]
     fn pounds_and_inches_come_back_as_they_were_typed() {
         for quarter in 4 * 78..=4 * 551 {
-            let weight = decimals(f64::from(quarter) / 4.0, 100.0);
-            let inches = decimals(f64::from(quarter % 24) / 2.0, 10.0);
+            let weight = decimals(f64::from(quarter) / 4.0, 2);
+            let inches = decimals(f64::from(quarter % 24) / 2.0, 1);
             let mut draft = imperial("5", &inches, &weight);
             let before = draft.check().unwrap();
             draft.switch_units(MassUnit::Kilograms, LengthUnit::Centimetres);

@@ -9,8 +9,8 @@ pub use size::{HEIGHT_CM, WEIGHT_KG, Written};
 use super::anatomy::Muscle;
 use super::exercise::{Joint, Kit};
 use super::units::{Kg, Millimetres, Minutes, PerMille, Years};
+use crate::domain::ordered::OrderedMap;
 use chrono::Weekday;
-use std::collections::BTreeMap;
 
 /// A person's answers, all valid. Body size may be withheld: then there are no food targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ pub struct Profile {
     /// What food is for.
     pub goal: Goal,
     /// The person's own weekly bands, in whole sets, low to high.
-    pub bands: BTreeMap<Muscle, (u8, u8)>,
+    pub bands: OrderedMap<Muscle, (u8, u8)>,
 }
 
 /// The least age that is planned for (science H9).

@@ -2,6 +2,7 @@
 //! not know.
 
 use super::form::{Field, Problem};
+use crate::decimal;
 use crate::domain::settings::{LengthUnit, MassUnit};
 use crate::domain::units::number::{self, NotANumber};
 use crate::domain::units::{Kg, Millimetres};
@@ -36,7 +37,7 @@ impl Written {
                 MassUnit::Kilograms => weight.kg(),
                 MassUnit::Pounds => weight.pounds(),
             },
-            100.0,
+            2,
         );
         self.weight = Some((text.clone(), weight));
         text
@@ -45,11 +46,11 @@ impl Written {
     /// The texts of a height, centimetres or feet and inches; they stand for exactly this height.
     pub(super) fn height(&mut self, height: Millimetres, unit: LengthUnit) -> (String, String) {
         let (first, second) = match unit {
-            LengthUnit::Centimetres => (decimals(height.cm(), 10.0), String::new()),
+            LengthUnit::Centimetres => (decimals(height.cm(), 1), String::new()),
             LengthUnit::FeetAndInches => {
                 let tenths = (f64::from(height.get()) / MM_PER_INCH * 10.0).round();
                 let feet = (tenths / 120.0).floor();
-                (decimals(feet, 1.0), decimals((tenths - feet * 120.0) / 10.0, 10.0))
+                (decimals(feet, 0), decimals((tenths - feet * 120.0) / 10.0, 1))
             }
         };
         self.height = Some((first.clone(), second.clone(), height));
@@ -127,7 +128,7 @@ pub(super) fn typed(text: &str) -> Result<Option<f64>, Problem> {
     }
 }
 
-/// A number to so many parts of one, without needless decimals.
-pub(super) fn decimals(value: f64, parts: f64) -> String {
-    ((value * parts).round() / parts).to_string()
+/// A number to so many places, without needless zeros.
+pub(super) fn decimals(value: f64, places: usize) -> String {
+    decimal::write_short(value, places)
 }

@@ -203,9 +203,9 @@ pub struct CustomExercise {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct OwnExercises {
     /// Own and imported exercises, by slug.
-    pub list: std::collections::BTreeMap<ExerciseId, CustomExercise>,
+    pub list: crate::domain::ordered::OrderedMap<ExerciseId, CustomExercise>,
     /// (app, name as written there) to what it is here.
-    pub names: std::collections::BTreeMap<(String, String), ExerciseId>,
+    pub names: crate::domain::ordered::OrderedMap<(String, String), ExerciseId>,
 }
 
 impl OwnExercises {

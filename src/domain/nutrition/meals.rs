@@ -1,6 +1,7 @@
 //! The day's protein and carbohydrate laid out in meals around the session; totals matter, timing hardly.
 
 use super::targets::Targets;
+use crate::domain::ordered::sort_by_key;
 use crate::domain::units::{Grams, Minutes};
 
 /// A meal.
@@ -170,6 +171,6 @@ fn times(session: Option<SessionTime>) -> Vec<(MealName, u16)> {
             }
         }
     }
-    day.sort_by_key(|(_, at)| *at);
+    sort_by_key(&mut day, |(_, at)| *at);
     day
 }

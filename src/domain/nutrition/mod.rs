@@ -11,7 +11,7 @@ pub mod water;
 
 use super::calendar::{Day, Month};
 use super::units::{Grams, Kcal};
-use std::collections::BTreeMap;
+use crate::domain::ordered::OrderedMap;
 
 /// What was eaten on one day, as far as the person logged it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,24 +26,24 @@ pub struct FoodDay {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FoodLog {
     /// Days with something logged.
-    pub days: BTreeMap<Day, FoodDay>,
+    pub days: OrderedMap<Day, FoodDay>,
 }
 
 impl FoodLog {
     /// The days of one month.
-    pub fn month(&self, month: Month) -> BTreeMap<Day, FoodDay> {
+    pub fn month(&self, month: Month) -> OrderedMap<Day, FoodDay> {
         self.days.iter().filter(|(day, _)| day.month() == month).map(|(day, food)| (*day, *food)).collect()
     }
 
     /// Replaces one month.
-    pub fn set_month(&mut self, month: Month, days: &BTreeMap<Day, FoodDay>) {
+    pub fn set_month(&mut self, month: Month, days: &OrderedMap<Day, FoodDay>) {
         self.days.retain(|day, _| day.month() != month);
         self.days
             .extend(days.iter().filter(|(day, _)| day.month() == month).map(|(day, food)| (*day, *food)));
     }
 
     /// The months with something logged.
-    pub fn months(&self) -> std::collections::BTreeSet<Month> {
+    pub fn months(&self) -> crate::domain::ordered::OrderedSet<Month> {
         self.days.keys().map(|day| day.month()).collect()
     }
 

@@ -2,8 +2,8 @@
 //! from it here.
 
 use crate::domain::calendar::Day;
+use crate::domain::ordered::OrderedMap;
 use crate::domain::units::Kg;
-use std::collections::BTreeMap;
 
 /// The share a day moves the smoothed weight. Source: science C, "EMA".
 const ALPHA: f64 = 0.1;
@@ -55,7 +55,7 @@ pub struct TooFew {
 /// let line = smoothed(&days.collect());
 /// assert!((line[1].1 - 80.06).abs() < 1e-9);
 /// ```
-pub fn smoothed(weights: &BTreeMap<Day, Kg>) -> Vec<(Day, f64)> {
+pub fn smoothed(weights: &OrderedMap<Day, Kg>) -> Vec<(Day, f64)> {
     let mut line: Vec<(Day, f64)> = Vec::with_capacity(weights.len());
     for (day, weight) in weights {
         let value = match line.last() {
@@ -78,13 +78,13 @@ pub fn smoothed(weights: &BTreeMap<Day, Kg>) -> Vec<(Day, f64)> {
 /// ```
 /// use legwork::domain::{calendar::Day, nutrition::trend::{TooFew, slope}, units::Kg};
 /// let first = Day::parse("2026-11-01").unwrap();
-/// let mut weights: std::collections::BTreeMap<Day, Kg> =
+/// let mut weights: legwork::domain::ordered::OrderedMap<Day, Kg> =
 ///     (0..13).map(|i| (first.plus(i), Kg::saturating(80_000 + 30 * i))).collect();
 /// assert_eq!(slope(&weights, first.plus(12)), Err(TooFew { weights: 13, days: 13 }));
 /// weights.insert(first.plus(13), Kg::saturating(80_390));
 /// assert!((slope(&weights, first.plus(13)).unwrap().kg_per_week - 0.21).abs() < 1e-9);
 /// ```
-pub fn slope(weights: &BTreeMap<Day, Kg>, today: Day) -> Result<Slope, TooFew> {
+pub fn slope(weights: &OrderedMap<Day, Kg>, today: Day) -> Result<Slope, TooFew> {
     let window: Vec<(f64, f64)> = weights
         .range(today.plus(1 - WINDOW)..=today)
         .map(|(day, kg)| (day.days_since(today) as f64, kg.kg()))

@@ -10,7 +10,7 @@ pub use gate::{PlanGate, Shown, body_numbers_allowed, plan_gate, shown};
 pub use pain::{PainAdvice, pain_advice, pain_removes};
 
 use super::calendar::Day;
-use std::collections::BTreeSet;
+use crate::domain::ordered::OrderedSet;
 
 /// A condition that closes a gate (science E, H9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,7 +58,7 @@ impl Condition {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SafetyAnswers {
     /// The conditions that apply; `None` until the person has answered, empty for "none of these".
-    pub conditions: Option<BTreeSet<Condition>>,
+    pub conditions: Option<OrderedSet<Condition>>,
     /// The day a clinician cleared the person to train, if one did.
     pub cleared_on: Option<Day>,
 }
@@ -107,7 +107,7 @@ impl SafetyAnswers {
     /// assert_eq!(answers.conditions, Some(Default::default()));
     /// ```
     pub fn set_none(&mut self, said: bool) {
-        self.conditions = said.then(BTreeSet::new);
+        self.conditions = said.then(OrderedSet::new);
         self.cleared_on = None;
     }
 }

@@ -5,9 +5,9 @@ use super::session::{ExerciseWork, Session, SetEntry, SetKind, Side, Source};
 use crate::domain::calendar::{Day, Now};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
+use crate::domain::ordered::{OrderedSet, sort_by_key};
 use crate::domain::plan::{Prescription, Slot};
 use crate::domain::units::Seconds;
-use std::collections::BTreeSet;
 
 /// A session in progress.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ pub struct Draft {
     /// The rest that is running.
     pub rest: Option<Rest>,
     /// The moments of sets that were undone: a merge does not bring them back.
-    pub undone: BTreeSet<i64>,
+    pub undone: OrderedSet<i64>,
     /// A remark.
     pub note: String,
 }
@@ -139,7 +139,7 @@ impl Draft {
             exercises: Vec::new(),
             current: 0,
             rest: None,
-            undone: BTreeSet::new(),
+            undone: OrderedSet::new(),
             note: String::new(),
         }
     }
@@ -149,7 +149,7 @@ impl Draft {
     /// # Errors
     /// [`DraftError::NoSuchExercise`] where there is none at `place`.
     pub fn record(&mut self, place: usize, entry: SetEntry, millis: i64) -> Result<i64, DraftError> {
-        let taken: BTreeSet<i64> = self
+        let taken: OrderedSet<i64> = self
             .exercises
             .iter()
             .flat_map(|e| e.sets.iter().map(|s| s.at))
@@ -223,7 +223,7 @@ impl Draft {
                             mine.sets.push(set.clone());
                         }
                     }
-                    mine.sets.sort_by_key(|set| set.at);
+                    sort_by_key(&mut mine.sets, |set| set.at);
                 }
                 None => self.exercises.push(theirs.clone()),
             }
@@ -284,7 +284,7 @@ mod tests {
             }],
             current: 0,
             rest: None,
-            undone: BTreeSet::new(),
+            undone: OrderedSet::new(),
             note: String::new(),
         }
     }

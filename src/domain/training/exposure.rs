@@ -5,6 +5,7 @@ use super::session::{SetEntry, SetKind};
 use super::{TrainingLog, strength};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
+use crate::domain::ordered::sort_by_key;
 use crate::domain::units::Kg;
 
 /// One session's working sets of an exercise.
@@ -21,7 +22,7 @@ pub fn last(log: &TrainingLog, exercise: &ExerciseId, count: usize) -> Vec<Expos
     let mut found: Vec<Exposure> = Vec::new();
     for month in log.months().values().rev() {
         let mut sessions: Vec<_> = month.sessions.values().collect();
-        sessions.sort_by_key(|session| std::cmp::Reverse((session.day, session.started_at)));
+        sort_by_key(&mut sessions, |session| std::cmp::Reverse((session.day, session.started_at)));
         for session in sessions {
             let sets: Vec<SetEntry> = session
                 .exercises

@@ -10,21 +10,21 @@ pub use session::{Done, Effort, ExerciseWork, Session, SetEntry, SetKind, Side, 
 
 use super::calendar::{Day, Month};
 use super::id::SessionId;
-use std::collections::BTreeMap;
+use crate::domain::ordered::OrderedMap;
 
 /// Every recorded session, sharded by the month of its day, with the marks of deleted ones.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TrainingLog {
-    months: BTreeMap<Month, MonthLog>,
+    months: OrderedMap<Month, MonthLog>,
 }
 
 /// One month of the log.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MonthLog {
     /// Sessions by id.
-    pub sessions: BTreeMap<SessionId, Session>,
+    pub sessions: OrderedMap<SessionId, Session>,
     /// Deleted sessions and when (milliseconds since 1970), so that a merge does not bring them back.
-    pub deleted: BTreeMap<SessionId, i64>,
+    pub deleted: OrderedMap<SessionId, i64>,
 }
 
 impl MonthLog {
@@ -37,8 +37,9 @@ impl MonthLog {
             }
         }
         for (id, at) in &other.deleted {
-            let mark = self.deleted.entry(*id).or_insert(*at);
-            *mark = (*mark).max(*at);
+            if self.deleted.get(id).is_none_or(|mark| mark < at) {
+                self.deleted.insert(*id, *at);
+            }
         }
         let deleted = &self.deleted;
         self.sessions.retain(|id, session| deleted.get(id).is_none_or(|at| *at < session.edited_at));
@@ -52,12 +53,12 @@ impl MonthLog {
 
 impl TrainingLog {
     /// A log of these months.
-    pub fn from_months(months: BTreeMap<Month, MonthLog>) -> Self {
+    pub fn from_months(months: OrderedMap<Month, MonthLog>) -> Self {
         Self { months }
     }
 
     /// Its months, oldest first.
-    pub fn months(&self) -> &BTreeMap<Month, MonthLog> {
+    pub fn months(&self) -> &OrderedMap<Month, MonthLog> {
         &self.months
     }
 
@@ -77,7 +78,9 @@ impl TrainingLog {
 
     /// Adds or replaces a session by id.
     pub fn record(&mut self, session: Session) {
-        self.months.entry(session.day.month()).or_default().sessions.insert(session.id, session);
+        self.months.update(session.day.month(), |month| {
+            month.sessions.insert(session.id, session);
+        });
     }
 
     /// Removes a session and remembers that it was removed at this moment.
@@ -90,7 +93,7 @@ impl TrainingLog {
     /// Merges another log into this one, month by month.
     pub fn merge(&mut self, other: &TrainingLog) {
         for (month, log) in &other.months {
-            self.months.entry(*month).or_default().merge(log);
+            self.months.update(*month, |mine| mine.merge(log));
         }
     }
 

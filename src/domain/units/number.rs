@@ -1,5 +1,7 @@
 //! Text that a person typed becomes a number, or a reason why not; units and ranges are the caller's.
 
+use crate::decimal;
+
 /// The most characters a number may have.
 const LENGTH_MAX: usize = 12;
 /// Spaces that stand between thousands where numbers are written well: thin, narrow and unbreakable. An
@@ -56,7 +58,7 @@ pub fn parse(text: &str) -> Result<f64, NotANumber> {
     if marks > 1 {
         return Err(NotANumber::Malformed);
     }
-    let value: f64 = plain.parse().map_err(|_| NotANumber::Malformed)?;
+    let value = decimal::read(&plain).ok_or(NotANumber::Malformed)?;
     Ok(if negative { -value } else { value })
 }
 

@@ -4,19 +4,20 @@ use super::credit::work_of;
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::ordered::OrderedSet;
 use crate::domain::plan::{Phase, Plans};
 use crate::domain::settings::Counting;
 use crate::domain::training::{TrainingLog, strength};
 use crate::domain::units::{Kg, SetCount};
 use chrono::Weekday;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// The weeks of a log without gaps, oldest first.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
     first: Option<Week>,
     weeks: Vec<Tally>,
-    deloads: BTreeSet<Week>,
+    deloads: OrderedSet<Week>,
 }
 
 /// One muscle's week in a row of weeks.
@@ -98,7 +99,7 @@ pub fn history(
             }
         }
     }
-    let mut deloads = BTreeSet::new();
+    let mut deloads = OrderedSet::new();
     for plan in &plans.list {
         for (place, week) in plan.weeks.iter().enumerate() {
             if week.phase == Phase::Deload {

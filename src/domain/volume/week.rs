@@ -4,11 +4,11 @@ use super::credit::{sets_worth, tally_of, work_of};
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::ordered::{OrderedMap, sort_by_key};
 use crate::domain::plan::{Plan, Prescription, coverage, schedule};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Draft, DraftExercise, TrainingLog};
 use crate::domain::units::SetCount;
-use std::collections::BTreeMap;
 
 /// What was done in a week.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,7 +20,7 @@ pub struct WeekVolume {
     /// Sessions with leg work.
     pub sessions: u32,
     /// Hard sets of each muscle by exercise, most first.
-    pub by_exercise: BTreeMap<Muscle, Vec<(ExerciseId, SetCount)>>,
+    pub by_exercise: OrderedMap<Muscle, Vec<(ExerciseId, SetCount)>>,
 }
 
 /// What was done in a week, the running session included.
@@ -32,13 +32,13 @@ pub fn weekly(
     counting: Counting,
 ) -> WeekVolume {
     let mut volume = WeekVolume::default();
-    let mut shares: BTreeMap<(Muscle, ExerciseId), SetCount> = BTreeMap::new();
+    let mut shares: OrderedMap<(Muscle, ExerciseId), SetCount> = OrderedMap::new();
     let mut add = |id: &ExerciseId, (all, unverified): (Tally, Tally)| {
         volume.done.merge(&all);
         volume.unverified.merge(&unverified);
         for muscle in Muscle::ALL {
             if all.muscle(muscle) > SetCount::ZERO {
-                *shares.entry((muscle, id.clone())).or_default() += all.muscle(muscle);
+                shares.update((muscle, id.clone()), |sets| *sets += all.muscle(muscle));
             }
         }
         all != Tally::default()
@@ -61,10 +61,10 @@ pub fn weekly(
     }
     volume.sessions = sessions;
     for ((muscle, id), sets) in shares {
-        volume.by_exercise.entry(muscle).or_default().push((id, sets));
+        volume.by_exercise.update(muscle, |list| list.push((id, sets)));
     }
     for list in volume.by_exercise.values_mut() {
-        list.sort_by_key(|(_, sets)| std::cmp::Reverse(*sets));
+        sort_by_key(list, |(_, sets)| std::cmp::Reverse(*sets));
     }
     volume
 }

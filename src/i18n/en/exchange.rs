@@ -48,7 +48,9 @@ pub fn refused(row: &Refused) -> String {
         Reason::NoExercise => "it names no exercise".to_owned(),
         Reason::SetOrder => "the place of the set cannot be read".to_owned(),
         Reason::NotANumber(which) => format!("the {} is no number", column(which)),
-        Reason::OutOfRange { column: which, got } => format!("the {} cannot be {got}", column(which)),
+        Reason::OutOfRange { column: which, got } => {
+            format!("the {} cannot be {}", column(which), crate::decimal::write_short(got, 2))
+        }
         Reason::UnknownUnit(which) => format!("the unit of the {} is not known", column(which)),
         Reason::NothingDone => "neither reps nor time".to_owned(),
         Reason::TooManyNames => "too many different exercises".to_owned(),

@@ -84,7 +84,7 @@ pub fn refusal(refusal: &Refusal) -> String {
             "No food numbers during pregnancy and after birth: ask your midwife or clinician.".to_owned()
         }
         Refusal::Clinician(list) => {
-            let list: Vec<String> = list.iter().map(|c| names::condition(*c).to_lowercase()).collect();
+            let list: Vec<String> = list.iter().map(|c| names::condition(*c).to_ascii_lowercase()).collect();
             format!("Ask a clinician first: {}.", list.join(", "))
         }
         Refusal::TooLow => {

@@ -107,7 +107,7 @@ pub fn compromise(one: &Compromise, locale: &Locale) -> String {
     };
     let why = match one.reason {
         Reason::Equipment => "your equipment has nothing for it".to_owned(),
-        Reason::Caution(joint) => format!("{} are to be spared", names::joint(joint).to_lowercase()),
+        Reason::Caution(joint) => format!("{} are to be spared", names::joint(joint).to_ascii_lowercase()),
         Reason::Skill => "it needs more practice".to_owned(),
         Reason::Minutes => "the minutes are short".to_owned(),
         Reason::Sessions => "one session a week".to_owned(),
@@ -121,7 +121,9 @@ pub fn compromise(one: &Compromise, locale: &Locale) -> String {
         None => String::new(),
         Some(Remedy::OneMoreSession) => " One more session a week mends it.".to_owned(),
         Some(Remedy::MoreMinutes(more)) => format!(" {more} more minutes a session mend it."),
-        Some(Remedy::Get(item)) => format!(" This would mend it: {}.", names::item(item).to_lowercase()),
+        Some(Remedy::Get(item)) => {
+            format!(" This would mend it: {}.", names::item(item).to_ascii_lowercase())
+        }
         Some(Remedy::SpreadDays) => " Days further apart mend it.".to_owned(),
         Some(Remedy::Wait) => " It passes by itself.".to_owned(),
     };

@@ -157,5 +157,5 @@ pub fn ended_ago(seconds: i64) -> String {
 
 /// A warning that goes with an exercise.
 pub fn caution(joint: Joint) -> String {
-    format!("Careful: {}. Stop at any sharp pain.", super::names::joint(joint).to_lowercase())
+    format!("Careful: {}. Stop at any sharp pain.", super::names::joint(joint).to_ascii_lowercase())
 }

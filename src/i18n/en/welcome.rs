@@ -79,7 +79,8 @@ pub fn problem(problem: Problem, locale: &Locale) -> String {
 
 /// Why there is no plan yet.
 pub fn clinician(conditions: &[Condition]) -> String {
-    let list: Vec<String> = conditions.iter().map(|c| super::names::condition(*c).to_lowercase()).collect();
+    let list: Vec<String> =
+        conditions.iter().map(|c| super::names::condition(*c).to_ascii_lowercase()).collect();
     format!(
         "Talk to a clinician before you train: {}. Tick the box above once they have agreed.",
         list.join(", ")

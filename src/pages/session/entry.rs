@@ -13,32 +13,32 @@ use crate::domain::units::{Kg, Reps, Rir, number};
 use crate::i18n::en::session as words;
 use crate::pages::{card, stack, two};
 use crate::ui::element::{El, Part, el, fixed, of, say, say_as, text, told};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Choice, Look, Stepper, button};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// What is being typed for the next set.
 #[derive(Clone, Copy)]
 struct Entry {
     docs: Documents,
-    load: RwSignal<String>,
-    reps: RwSignal<String>,
-    rir: RwSignal<Option<Rir>>,
-    confirmed: RwSignal<bool>,
-    stop: RwSignal<Option<StopReason>>,
-    tried: RwSignal<bool>,
+    load: State<String>,
+    reps: State<String>,
+    rir: State<Option<Rir>>,
+    confirmed: State<bool>,
+    stop: State<Option<StopReason>>,
+    tried: State<bool>,
 }
 
 impl Entry {
     fn new(docs: Documents) -> Self {
         Self {
             docs,
-            load: RwSignal::new(String::new()),
-            reps: RwSignal::new(String::new()),
-            rir: RwSignal::new(None),
-            confirmed: RwSignal::new(false),
-            stop: RwSignal::new(None),
-            tried: RwSignal::new(false),
+            load: State::new(String::new()),
+            reps: State::new(String::new()),
+            rir: State::new(None),
+            confirmed: State::new(false),
+            stop: State::new(None),
+            tried: State::new(false),
         }
     }
 
@@ -84,7 +84,7 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let exposures: Vec<Exposure> = docs.log().with_untracked(|log| exposure::last(log, id, 3));
     let suggestion: Option<Suggestion> =
         planned.as_ref().map(|planned| progression::suggest(planned, &exposures));
-    let logged = Memo::new(move |_| {
+    let logged = Computed::new(move || {
         docs.draft().with(|draft| {
             let one = draft.as_ref().and_then(|d| d.exercises.get(place));
             one.map(|e: &DraftExercise| e.sets.clone()).unwrap_or_default()
@@ -95,8 +95,8 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let fill = {
         let planned = planned.clone();
         move || {
-            let mut next = logged
-                .with_untracked(|sets| progression::next_set(planned.as_ref(), suggestion, sets));
+            let mut next =
+                logged.with_untracked(|sets| progression::next_set(planned.as_ref(), suggestion, sets));
             if body_weight_possible && next.load.is_none() {
                 next.load = Some(Kg::ZERO);
             }
@@ -129,9 +129,7 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
         .with(load(entry))
         .with(reps(entry));
     let typing = effort(numbers, entry)
-        .add(
-            button(words::LOG, Look::Primary).set("id", "log-set").press(move || log(SetKind::Work)),
-        )
+        .add(button(words::LOG, Look::Primary).set("id", "log-set").press(move || log(SetKind::Work)))
         .add(button(words::LOG_WARM_UP, Look::Ghost).press(move || log_warm_up(SetKind::WarmUp)));
     let left = stack()
         .add(target_card(planned.as_ref(), &exposures, suggestion))
@@ -157,7 +155,8 @@ fn load(entry: Entry) -> Part {
         }),
         on_type: told(move |typed| entry.load.set(typed)),
         error: text(move || {
-            let wrong = entry.read_load().is_none() && (entry.tried.get() || !entry.load.with(String::is_empty));
+            let wrong =
+                entry.read_load().is_none() && (entry.tried.get() || !entry.load.with(String::is_empty));
             if wrong { words::NEED_LOAD.to_owned() } else { String::new() }
         }),
     }

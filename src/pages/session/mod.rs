@@ -13,29 +13,31 @@ use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::i18n::en::session as words;
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, of, say, say_as, text};
+use crate::ui::state::{Computed, untrack};
 use crate::ui::{Look, bare_button, button, link_button};
-use leptos::prelude::*;
 
 /// The session page.
 pub fn session() -> El {
     let docs = documents();
-    let running = Memo::new(move |_| docs.draft().with(|draft| draft.as_ref().map(|d| d.id)));
+    let running = Computed::new(move || docs.draft().with(|draft| draft.as_ref().map(|d| d.id)));
     el("div").part(move || match running.get() {
         Some(_) => untrack(live),
         None => page(fixed(""), fixed(words::NONE_RUNNING), None).add(
-            card()
-                .add(say_as("p", "muted", words::NONE_TEXT))
-                .add(link_button(words::TO_TODAY, Look::Primary, href(Page::Today))),
+            card().add(say_as("p", "muted", words::NONE_TEXT)).add(link_button(
+                words::TO_TODAY,
+                Look::Primary,
+                href(Page::Today),
+            )),
         ),
     })
 }
 
 /// The place and id of the exercise on the screen; they change only when another one is shown.
-type Shown = Memo<Option<(usize, ExerciseId)>>;
+type Shown = Computed<Option<(usize, ExerciseId)>>;
 
 fn live() -> El {
     let docs = documents();
-    let shown: Shown = Memo::new(move |_| {
+    let shown: Shown = Computed::new(move || {
         docs.draft().with(|draft| {
             let draft = draft.as_ref()?;
             let place = draft.current.min(draft.exercises.len().checked_sub(1)?);
@@ -62,7 +64,7 @@ fn live() -> El {
 /// The exercises in a strip; the one on the screen is marked, finished ones have a tick.
 fn strip(shown: Shown) -> El {
     let docs = documents();
-    let items = Memo::new(move |_| {
+    let items = Computed::new(move || {
         docs.draft().with(|draft| {
             let list = draft.iter().flat_map(|draft| &draft.exercises);
             list.map(|one| (one.exercise.clone(), one.is_complete())).collect::<Vec<_>>()
@@ -111,12 +113,13 @@ fn end() -> El {
     let docs = documents();
     let sets = move || docs.draft().with(|d| d.as_ref().map_or(0, |d| d.set_count()));
     let (to_progress, to_today) = (go(Page::Progress), go(Page::Today));
-    let finish = button(words::FINISH, Look::Ghost).live_flag("disabled", move || sets() == 0).press(move || {
-        if actions::finish_session(docs).is_ok() {
-            device::persist();
-            to_progress();
-        }
-    });
+    let finish =
+        button(words::FINISH, Look::Ghost).live_flag("disabled", move || sets() == 0).press(move || {
+            if actions::finish_session(docs).is_ok() {
+                device::persist();
+                to_progress();
+            }
+        });
     let discard = button(words::DISCARD, Look::Danger).press(move || {
         if actions::discard_session(docs).is_ok() {
             to_today();

@@ -7,6 +7,7 @@ use crate::domain::training::Rest;
 use crate::i18n::clock;
 use crate::i18n::en::session as words;
 use crate::ui::element::{El, el, of};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Look, button};
 use leptos::prelude::*;
 
@@ -16,13 +17,13 @@ const TICK: i32 = 500;
 /// The rest while there is one: its end is stored, so what it shows is right after a reload and a sleep.
 pub fn bar() -> impl Fn() -> Option<El> {
     let docs = documents();
-    let rest = Memo::new(move |_| docs.draft().with(|d| d.as_ref().and_then(|d| d.rest)));
+    let rest = Computed::new(move || docs.draft().with(|d| d.as_ref().and_then(|d| d.rest)));
     move || rest.get().map(|rest| untrack(|| running(rest)))
 }
 
 fn running(rest: Rest) -> El {
     let docs = documents();
-    let now = RwSignal::new(docs.now().millis);
+    let now = State::new(docs.now().millis);
     let mut rung = false;
     let tick = move || {
         let millis = docs.now().millis;

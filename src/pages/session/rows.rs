@@ -10,10 +10,10 @@ use crate::i18n::en::session as words;
 use crate::pages::flat;
 use crate::ui::bare_button;
 use crate::ui::element::{El, el, of, say};
-use leptos::prelude::*;
+use crate::ui::state::Computed;
 
 /// The rows: what is logged, then what is still to do.
-pub fn rows(logged: Memo<Vec<DraftSet>>, planned: Option<Prescription>) -> El {
+pub fn rows(logged: Computed<Vec<DraftSet>>, planned: Option<Prescription>) -> El {
     let moments = move || logged.with(|sets| sets.iter().map(|set| set.at).collect::<Vec<_>>());
     let left = move || {
         let done = logged.with(|sets| sets.iter().filter(|s| s.entry.kind == SetKind::Work).count());
@@ -32,10 +32,10 @@ pub fn rows(logged: Memo<Vec<DraftSet>>, planned: Option<Prescription>) -> El {
 }
 
 /// A logged set, known by its moment.
-fn row(logged: Memo<Vec<DraftSet>>, at: i64) -> El {
+fn row(logged: Computed<Vec<DraftSet>>, at: i64) -> El {
     let docs = documents();
     let locale = docs.locale();
-    let set = Memo::new(move |_| {
+    let set = Computed::new(move || {
         logged.with(|sets| {
             let place = sets.iter().position(|set| set.at == at)?;
             Some((place + 1, sets.get(place)?.entry.clone()))

@@ -3,13 +3,12 @@
 use super::Answers;
 use crate::app::documents::documents;
 use crate::domain::athlete::{Activity, Goal};
+use crate::domain::ordered::OrderedSet;
 use crate::domain::safety::Condition;
 use crate::i18n::en::{names, welcome as words};
 use crate::pages::card;
 use crate::ui::element::{El, say, told};
 use crate::ui::{Checks, Choice};
-use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 const ACTIVITIES: [Activity; 5] =
@@ -48,7 +47,7 @@ pub(super) fn conditions(answers: Answers) -> El {
         options,
         checked: Rc::new(move |place| {
             safety.with(|answers| match condition(place) {
-                None => answers.conditions.as_ref().is_some_and(BTreeSet::is_empty),
+                None => answers.conditions.as_ref().is_some_and(OrderedSet::is_empty),
                 Some(condition) => answers.has(condition),
             })
         }),

@@ -7,7 +7,6 @@ use crate::i18n::en::{names, welcome as words};
 use crate::pages::card;
 use crate::ui::element::{El, of, say, told};
 use crate::ui::{Checks, Choice};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 const CARES: [Care; 3] = [Care::None, Care::Careful, Care::Avoid];
@@ -16,8 +15,7 @@ const KITS: [Kit; 5] = [Kit::GYM, Kit::HOME_BARBELL, Kit::DUMBBELLS, Kit::HOTEL,
 /// The equipment.
 pub(super) fn equipment(answers: Answers) -> El {
     let form = answers.form;
-    let names =
-        [words::KIT_ALL, words::KIT_HOME, words::KIT_DUMBBELLS, words::KIT_HOTEL, words::KIT_NONE];
+    let names = [words::KIT_ALL, words::KIT_HOME, words::KIT_DUMBBELLS, words::KIT_HOTEL, words::KIT_NONE];
     let preset = answers.choice(
         "kit",
         "",

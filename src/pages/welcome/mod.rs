@@ -14,18 +14,18 @@ use crate::domain::safety::SafetyAnswers;
 use crate::i18n::en::welcome as words;
 use crate::routes::Page;
 use crate::ui::element::{El, Text, fixed, of, text, told};
+use crate::ui::state::{Computed, State};
 use crate::ui::{Choice, Field, Look, button, link_button};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// What is answered so far.
 #[derive(Clone, Copy)]
 struct Answers {
-    form: RwSignal<ProfileDraft>,
-    safety: RwSignal<SafetyAnswers>,
-    checked: Memo<Result<Profile, Vec<(Asked, Problem)>>>,
+    form: State<ProfileDraft>,
+    safety: State<SafetyAnswers>,
+    checked: Computed<Result<Profile, Vec<(Asked, Problem)>>>,
     /// Errors are shown for what has been touched, and for everything once the button was pressed.
-    pressed: RwSignal<bool>,
+    pressed: State<bool>,
 }
 
 impl Answers {
@@ -90,17 +90,17 @@ pub fn welcome() -> El {
     let known = docs.profile().get_untracked().filter(|_| !docs.example().get_untracked());
     let settings = docs.settings().get_untracked();
     let first_time = known.is_none();
-    let form = RwSignal::new(match &known {
+    let form = State::new(match &known {
         Some(profile) => ProfileDraft::of(profile, settings.mass, settings.length),
         None => ProfileDraft { mass: settings.mass, length: settings.length, ..ProfileDraft::default() },
     });
     let safety =
-        RwSignal::new(if first_time { SafetyAnswers::default() } else { docs.safety().get_untracked() });
+        State::new(if first_time { SafetyAnswers::default() } else { docs.safety().get_untracked() });
     let answers = Answers {
         form,
         safety,
-        checked: Memo::new(move |_| form.with(ProfileDraft::check)),
-        pressed: RwSignal::new(false),
+        checked: Computed::new(move || form.with(ProfileDraft::check)),
+        pressed: State::new(false),
     };
     let left = stack()
         .add(you::body(answers))
@@ -111,8 +111,7 @@ pub fn welcome() -> El {
         .add(food::food(answers))
         .add(food::conditions(answers))
         .add(outcome::outcome(answers, adopting(answers)));
-    let (above, title) =
-        if first_time { (words::PROMISE, words::TITLE) } else { ("", words::TITLE_AGAIN) };
+    let (above, title) = if first_time { (words::PROMISE, words::TITLE) } else { ("", words::TITLE_AGAIN) };
     page(fixed(above), fixed(title), None).maybe(first_time.then(hero)).add(two(left, right))
 }
 

@@ -9,14 +9,14 @@ use crate::i18n::en::{fuel, welcome as words};
 use crate::pages::card;
 use crate::pages::plan::proposal;
 use crate::ui::element::{El, el, of, say, say_as};
+use crate::ui::state::{Computed, untrack};
 use crate::ui::{Look, button};
-use leptos::prelude::*;
 
 /// The plan and the targets that the answers lead to, as they change.
 pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
     let docs = documents();
     let Answers { checked, safety, pressed, .. } = answers;
-    let plan = Memo::new(move |_| {
+    let plan = Computed::new(move || {
         let profile = checked.get().ok()?;
         let plan = safety.with(|answers| actions::plan_for(docs, &profile, answers))?;
         Some((plan, profile))
@@ -40,9 +40,11 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
         Some(match targets(&profile, &answers, None, docs.today().get()) {
             Err(refusal) => vec![say_as("p", "muted", fuel::refusal(&refusal))],
             Ok(found) => vec![
-                el("p")
-                    .add(say_as("span", "num", locale.number(found.energy, 0)))
-                    .add(say_as("span", "unit", fuel::KCAL)),
+                el("p").add(say_as("span", "num", locale.number(found.energy, 0))).add(say_as(
+                    "span",
+                    "unit",
+                    fuel::KCAL,
+                )),
                 say_as("p", "muted", fuel::maintenance(&found, &locale)),
                 say("p", format!("{} {} g", fuel::PROTEIN, locale.number(found.protein.1, 0))),
             ],

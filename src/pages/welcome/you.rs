@@ -9,7 +9,6 @@ use crate::i18n::weekday;
 use crate::pages::card;
 use crate::ui::element::{El, fixed, of, say, say_as, text, told};
 use crate::ui::{Checks, Choice, Field};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 const EXPERIENCES: [Experience; 3] = [Experience::Novice, Experience::Intermediate, Experience::Advanced];
@@ -41,9 +40,8 @@ pub(super) fn body(answers: Answers) -> El {
     let weight_unit = text(move || if pounds() { "lb" } else { "kg" }.to_owned());
     let age = answers.number("age", words::AGE, Asked::Age, fixed(words::YEARS), |f| &mut f.age);
     let height = answers.number("height", words::HEIGHT, Asked::Height, height_unit, |f| &mut f.height);
-    let inches = move || {
-        answers.number("inches", words::INCHES, Asked::Inches, fixed("in"), |f| &mut f.inches).draw()
-    };
+    let inches =
+        move || answers.number("inches", words::INCHES, Asked::Inches, fixed("in"), |f| &mut f.inches).draw();
     let weight = answers.number("weight", words::WEIGHT, Asked::Weight, weight_unit, |f| &mut f.weight);
     let fat = answers.number("body-fat", words::BODY_FAT, Asked::BodyFat, fixed("%"), |f| &mut f.body_fat);
     let fat = Field { hint: words::FAT_HINT, ..fat };
@@ -83,8 +81,7 @@ pub(super) fn training(answers: Answers) -> El {
         }),
     };
     let wrong_days = answers.error(Asked::Days, |_| true);
-    let minutes =
-        answers.number("minutes", words::MINUTES, Asked::Minutes, fixed("min"), |f| &mut f.minutes);
+    let minutes = answers.number("minutes", words::MINUTES, Asked::Minutes, fixed("min"), |f| &mut f.minutes);
     let mut muscles = vec![words::NO_PRIORITY.to_owned()];
     muscles.extend(Muscle::MAIN.map(|muscle| names::muscle(muscle).to_owned()));
     let priority = answers.choice(

@@ -1,5 +1,7 @@
 //! Charts: pure geometry here, drawing beneath. A chart is drawn from plain numbers; it judges nothing.
 
+use crate::decimal;
+
 #[cfg(feature = "web")]
 mod volume;
 #[cfg(feature = "web")]
@@ -50,7 +52,6 @@ pub fn axis_end(values: &[f64]) -> f64 {
 
 /// Strokes of a hatching over a box: `M x y l dx dy` pieces whose ends stay inside it.
 pub fn hatching(x: f64, y: f64, width: f64, height: f64, gap: f64) -> String {
-    use std::fmt::Write;
     let mut path = String::new();
     if width <= 0.0 || height <= 0.0 || gap <= 0.0 {
         return path;
@@ -60,8 +61,18 @@ pub fn hatching(x: f64, y: f64, width: f64, height: f64, gap: f64) -> String {
     while sum < width + height {
         let (x1, y1) = if sum <= height { (0.0, sum) } else { (sum - height, height) };
         let (x2, y2) = if sum <= width { (sum, 0.0) } else { (width, sum - width) };
-        let _ = write!(path, "M{:.1} {:.1}L{:.1} {:.1}", x + x1, y + y1, x + x2, y + y2);
+        path.push_str(&strokes(&[("M", x + x1), (" ", y + y1), ("L", x + x2), (" ", y + y2)]));
         sum += gap;
+    }
+    path
+}
+
+/// The strokes of a path: each step's letter with its number.
+fn strokes(steps: &[(&str, f64)]) -> String {
+    let mut path = String::new();
+    for (letter, value) in steps {
+        path.push_str(letter);
+        path.push_str(&decimal::write_short(*value, 1));
     }
     path
 }

@@ -1,7 +1,8 @@
 //! Hard sets of a week by muscle, against the band: done solid, still planned hatched. The same numbers
 //! stand as a table one press away.
 
-use super::{Scale, axis_end, hatching, path, rect};
+use super::{Scale, axis_end, hatching, path, rect, strokes};
+use crate::decimal;
 use crate::ui::element::{El, Part, Told, of, part, say_as, svg};
 use crate::ui::{bare_button, table};
 use std::rc::Rc;
@@ -72,8 +73,8 @@ impl VolumeChart {
         let axis = move || {
             let scale = Scale::new(end_of(&rows()), 100.0);
             [0.0, 10.0, 20.0].map(|value: f64| {
-                let x = format!("{:.2}%", scale.at(value));
-                svg("text").set("x", x).set("y", "11").text(value.to_string())
+                let x = decimal::write(scale.at(value), 2) + "%";
+                svg("text").set("x", x).set("y", "11").text(decimal::write_short(value, 1))
             })
         };
         let axis = of("div", "volume__axis")
@@ -104,7 +105,7 @@ fn bar(row: &VolumeRow, end: f64, chosen: Rc<dyn Fn() -> u8>, choose: Told<u8>) 
     let key = row.key;
     let bars = svg("svg")
         .class("volume__bar")
-        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .set("viewBox", "0 0 240 18")
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
         .add(rect("volume__track", 0.0, 0.0, WIDTH, HEIGHT).set("rx", "4"))
@@ -114,9 +115,12 @@ fn bar(row: &VolumeRow, end: f64, chosen: Rc<dyn Fn() -> u8>, choose: Told<u8>) 
         .add(path("volume__unsure-lines", &hatching(sure, 4.0, done - sure, 10.0, 3.0)))
         .add(rect("volume__planned", done, 4.75, whole - done, 8.5))
         .add(path("volume__planned-lines", &hatching(done, 4.0, whole - done, 10.0, 6.0)))
-        .add(path("volume__edge", &format!("M{low:.1} 0v{HEIGHT}M{high:.1} 0v{HEIGHT}")));
-    let label = say_as("span", "volume__label", &row.label)
-        .add(say_as("span", "visually-hidden", format!(": {}", row.verdict)));
+        .add(path("volume__edge", &strokes(&[("M", low), (" 0v", HEIGHT), ("M", high), (" 0v", HEIGHT)])));
+    let label = say_as("span", "volume__label", &row.label).add(say_as(
+        "span",
+        "visually-hidden",
+        format!(": {}", row.verdict),
+    ));
     let note = (!row.note.is_empty()).then(|| say_as("span", "volume__note", &row.note));
     bare_button(&format!("volume__row {}", row.hue))
         .live_bool("aria-pressed", move || chosen() == key)

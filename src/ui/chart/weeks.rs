@@ -1,6 +1,7 @@
 //! One muscle over some weeks as columns before the band; deload weeks are hatched.
 
-use super::{Scale, axis_end, hatching, path, rect};
+use super::{Scale, axis_end, hatching, path, rect, strokes};
+use crate::decimal;
 use crate::ui::element::{El, Part, Text, part, svg};
 use crate::ui::table;
 use std::rc::Rc;
@@ -44,13 +45,11 @@ impl WeeksChart {
         let listed = columns.clone();
         let drawing = svg("svg")
             .live("class", move || Some(format!("weeks {}", hue())))
-            .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+            .set("viewBox", "0 0 326 128")
             .set("role", "img")
             .live("aria-label", move || Some(summary()))
             .part(move || draw(&columns(), band()));
-        let cells = move || {
-            listed().into_iter().map(|column| vec![column.label, column.number]).collect()
-        };
+        let cells = move || listed().into_iter().map(|column| vec![column.label, column.number]).collect();
         part([drawing, table(word, &[week, sets], cells)])
     }
 }
@@ -62,7 +61,10 @@ fn draw(columns: &[WeekColumn], band: (f64, f64)) -> Vec<El> {
     let (top, bottom) = (y(band.1), y(band.0));
     let mut drawn = vec![
         rect("volume__band", LEFT, top, WIDTH - LEFT, bottom - top),
-        path("volume__edge", &format!("M{LEFT} {top:.1}H{WIDTH}M{LEFT} {bottom:.1}H{WIDTH}")),
+        path(
+            "volume__edge",
+            &strokes(&[("M", LEFT), (" ", top), ("H", WIDTH), ("M", LEFT), (" ", bottom), ("H", WIDTH)]),
+        ),
     ];
     let slot = (WIDTH - LEFT) / columns.len().max(1) as f64;
     for (place, column) in columns.iter().enumerate() {
@@ -76,7 +78,7 @@ fn draw(columns: &[WeekColumn], band: (f64, f64)) -> Vec<El> {
     }
     for value in [0.0, band.0, band.1] {
         let tick = svg("text").class("weeks__tick").set("x", "0").set_number("y", y(value) + 4.0);
-        drawn.push(tick.text(value.to_string()));
+        drawn.push(tick.text(decimal::write_short(value, 1)));
     }
     drawn
 }

@@ -9,6 +9,7 @@ mod live;
 mod mount;
 mod part;
 
+use crate::decimal;
 use crate::platform::page;
 use leptos::prelude::{StoredValue, document};
 pub use live::{Text, Told, fixed, react, text, told};
@@ -79,7 +80,7 @@ impl El {
 
     /// Sets an attribute to a number.
     pub fn set_number(self, name: &str, value: f64) -> Self {
-        self.set(name, value.to_string())
+        self.set(name, decimal::write_short(value, 2))
     }
 
     /// Sets a bare attribute where something holds.

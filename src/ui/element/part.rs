@@ -2,7 +2,8 @@
 
 use super::{El, react};
 use crate::platform::page;
-use leptos::prelude::*;
+use crate::ui::state::{Computed, untrack};
+use leptos::prelude::Owner;
 use std::cell::RefCell;
 use web_sys::Node;
 
@@ -52,9 +53,13 @@ impl El {
     }
 
     /// Appends a part that is there while something holds.
-    pub fn shown(self, holds: impl Fn() -> bool + Send + Sync + 'static, draw: impl Fn() -> El + 'static) -> Self {
+    pub fn shown(
+        self,
+        holds: impl Fn() -> bool + Send + Sync + 'static,
+        draw: impl Fn() -> El + 'static,
+    ) -> Self {
         // Drawn anew only when the answer changes, not whenever what it was asked of does.
-        let holds = Memo::new(move |_| holds());
+        let holds = Computed::new(holds);
         self.part(move || holds.get().then(|| untrack(&draw)))
     }
 
