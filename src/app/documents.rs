@@ -37,18 +37,62 @@ pub(super) struct Shelf {
     pub aside: Option<(Logbook, Option<Repository>)>,
 }
 
-/// The app's whole state. It is `Copy`: pages take it from the context.
+/// A stored document as the pages see it: to read and to follow, not to change.
+pub struct Document<T: 'static> {
+    book: StoredValue<Logbook>,
+    changed: State<()>,
+    part: fn(&Logbook) -> &T,
+}
+
+impl<T> Copy for Document<T> {}
+
+impl<T> Clone for Document<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Document<T> {
+    /// Looks at the document, and follows it.
+    pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
+        self.changed.track();
+        self.with_untracked(look)
+    }
+
+    /// Looks at the document once.
+    pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
+        look((self.part)(&shelved(self.book)))
+    }
+
+    /// The document; follows it.
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// The document, once.
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+}
+
+#[inline(never)]
+fn shelved(book: StoredValue<Logbook>) -> <StoredValue<Logbook> as ReadValue>::Value {
+    book.read_value()
+}
+
+/// The app's whole state. It is `Copy`: pages take it from the context. All documents lie in one place, so
+/// that the machine code for reading one is there once; each has its own signal, so that a change of one
+/// tells only those who read it.
 #[derive(Clone, Copy)]
 pub struct Documents {
-    profile: State<Option<Profile>>,
-    safety: State<SafetyAnswers>,
-    plans: State<Plans>,
-    settings: State<Settings>,
-    exercises: State<OwnExercises>,
-    body: State<BodyLog>,
-    food: State<FoodLog>,
-    draft: State<Option<Draft>>,
-    log: State<TrainingLog>,
+    book: StoredValue<Logbook>,
+    changed: [State<()>; KINDS.len()],
     pub(super) today: State<Day>,
     pub(super) save_state: State<SaveState>,
     pub(super) notice: State<Option<Notice>>,
@@ -59,20 +103,56 @@ pub struct Documents {
     locale: StoredValue<Locale>,
 }
 
+/// The kinds of documents. The log stands first: what the draft's readers derive from it must already be new
+/// when they are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Log,
+    Food,
+    Profile,
+    Safety,
+    Plans,
+    Settings,
+    Exercises,
+    Body,
+    Draft,
+}
+
+const KINDS: [Kind; 9] = [
+    Kind::Log,
+    Kind::Food,
+    Kind::Profile,
+    Kind::Safety,
+    Kind::Plans,
+    Kind::Settings,
+    Kind::Exercises,
+    Kind::Body,
+    Kind::Draft,
+];
+
+impl Kind {
+    fn of(key: DocKey) -> Self {
+        match key {
+            DocKey::Log(_) => Self::Log,
+            DocKey::Food(_) => Self::Food,
+            DocKey::Profile => Self::Profile,
+            DocKey::Safety => Self::Safety,
+            DocKey::Plans => Self::Plans,
+            DocKey::Settings => Self::Settings,
+            DocKey::Exercises => Self::Exercises,
+            DocKey::Body => Self::Body,
+            DocKey::Draft => Self::Draft,
+        }
+    }
+}
+
 impl Documents {
     /// The state of a logbook as it was opened.
     pub fn new(book: Logbook, repository: Option<Repository>, world: World, locale: Locale) -> Self {
         let state = if repository.is_some() { SaveState::Saved } else { SaveState::Unavailable };
         Self {
-            profile: State::new(book.profile),
-            safety: State::new(book.safety),
-            plans: State::new(book.plans),
-            settings: State::new(book.settings),
-            exercises: State::new(book.exercises),
-            body: State::new(book.body),
-            food: State::new(book.food),
-            draft: State::new(book.draft),
-            log: State::new(book.log),
+            book: StoredValue::new(book),
+            changed: KINDS.map(|_| State::new(())),
             today: State::new((world.now)().day),
             save_state: State::new(state),
             notice: State::new(None),
@@ -84,49 +164,65 @@ impl Documents {
         }
     }
 
+    fn document<T>(self, kind: Kind, part: fn(&Logbook) -> &T) -> Document<T> {
+        let [log, food, profile, safety, plans, settings, exercises, body, draft] = self.changed;
+        let changed = match kind {
+            Kind::Log => log,
+            Kind::Food => food,
+            Kind::Profile => profile,
+            Kind::Safety => safety,
+            Kind::Plans => plans,
+            Kind::Settings => settings,
+            Kind::Exercises => exercises,
+            Kind::Body => body,
+            Kind::Draft => draft,
+        };
+        Document { book: self.book, changed, part }
+    }
+
     /// Who the person is.
-    pub fn profile(self) -> Reading<Option<Profile>> {
-        self.profile.reading()
+    pub fn profile(self) -> Document<Option<Profile>> {
+        self.document(Kind::Profile, |book| &book.profile)
     }
 
     /// Their safety answers.
-    pub fn safety(self) -> Reading<SafetyAnswers> {
-        self.safety.reading()
+    pub fn safety(self) -> Document<SafetyAnswers> {
+        self.document(Kind::Safety, |book| &book.safety)
     }
 
     /// Their plans.
-    pub fn plans(self) -> Reading<Plans> {
-        self.plans.reading()
+    pub fn plans(self) -> Document<Plans> {
+        self.document(Kind::Plans, |book| &book.plans)
     }
 
     /// Their settings.
-    pub fn settings(self) -> Reading<Settings> {
-        self.settings.reading()
+    pub fn settings(self) -> Document<Settings> {
+        self.document(Kind::Settings, |book| &book.settings)
     }
 
     /// Their own exercises.
-    pub fn exercises(self) -> Reading<OwnExercises> {
-        self.exercises.reading()
+    pub fn exercises(self) -> Document<OwnExercises> {
+        self.document(Kind::Exercises, |book| &book.exercises)
     }
 
     /// Weight and sleep.
-    pub fn body(self) -> Reading<BodyLog> {
-        self.body.reading()
+    pub fn body(self) -> Document<BodyLog> {
+        self.document(Kind::Body, |book| &book.body)
     }
 
     /// Food.
-    pub fn food(self) -> Reading<FoodLog> {
-        self.food.reading()
+    pub fn food(self) -> Document<FoodLog> {
+        self.document(Kind::Food, |book| &book.food)
     }
 
     /// The running session.
-    pub fn draft(self) -> Reading<Option<Draft>> {
-        self.draft.reading()
+    pub fn draft(self) -> Document<Option<Draft>> {
+        self.document(Kind::Draft, |book| &book.draft)
     }
 
     /// Recorded sessions.
-    pub fn log(self) -> Reading<TrainingLog> {
-        self.log.reading()
+    pub fn log(self) -> Document<TrainingLog> {
+        self.document(Kind::Log, |book| &book.log)
     }
 
     /// The local day, kept right over midnight.
@@ -171,67 +267,34 @@ impl Documents {
 
     /// The units of the settings; reactive.
     pub fn units(self) -> Units {
-        self.settings.with(|s| Units { mass: s.mass, length: s.length })
+        self.settings().with(|s| Units { mass: s.mass, length: s.length })
     }
 
     /// The first day of the week: the setting, else the locale's; reactive.
     pub fn week_start(self) -> Weekday {
-        self.settings.with(|s| s.week_start).unwrap_or_else(|| self.locale.with_value(|l| l.week_start))
+        self.settings().with(|s| s.week_start).unwrap_or_else(|| self.locale.with_value(|l| l.week_start))
     }
 
     /// The name of an exercise; reactive.
     pub fn exercise_name(self, id: &crate::domain::exercise::ExerciseId) -> String {
         match id.built_in() {
             Some(row) => row.name.to_owned(),
-            None => self.exercises.with(|own| own.name(id).to_owned()),
+            None => self.exercises().with(|own| own.name(id).to_owned()),
         }
     }
 
-    /// Everything, moved out without telling anybody. What is taken must be put back before a signal is
+    /// Everything, moved out without telling anybody. What is taken must be put back before a document is
     /// read again: a transaction does both.
     pub(super) fn take(self) -> Logbook {
-        Logbook {
-            profile: self.profile.take_quietly(),
-            safety: self.safety.take_quietly(),
-            plans: self.plans.take_quietly(),
-            settings: self.settings.take_quietly(),
-            exercises: self.exercises.take_quietly(),
-            body: self.body.take_quietly(),
-            food: self.food.take_quietly(),
-            draft: self.draft.take_quietly(),
-            log: self.log.take_quietly(),
-        }
+        self.book.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Puts everything back and then tells those who read the documents that changed.
     pub(super) fn put(self, book: Logbook, changed: &[DocKey]) {
-        self.profile.set_quietly(book.profile);
-        self.safety.set_quietly(book.safety);
-        self.plans.set_quietly(book.plans);
-        self.settings.set_quietly(book.settings);
-        self.exercises.set_quietly(book.exercises);
-        self.body.set_quietly(book.body);
-        self.food.set_quietly(book.food);
-        self.draft.set_quietly(book.draft);
-        self.log.set_quietly(book.log);
-        let has = |wanted: fn(&DocKey) -> bool| changed.iter().any(wanted);
-        // The log first: what the draft's readers derive from it must already be new.
-        if has(|key| matches!(key, DocKey::Log(_))) {
-            self.log.notify();
-        }
-        if has(|key| matches!(key, DocKey::Food(_))) {
-            self.food.notify();
-        }
-        for key in changed {
-            match key {
-                DocKey::Profile => self.profile.notify(),
-                DocKey::Safety => self.safety.notify(),
-                DocKey::Plans => self.plans.notify(),
-                DocKey::Settings => self.settings.notify(),
-                DocKey::Exercises => self.exercises.notify(),
-                DocKey::Body => self.body.notify(),
-                DocKey::Draft => self.draft.notify(),
-                DocKey::Food(_) | DocKey::Log(_) => {}
+        self.book.set_value(book);
+        for (kind, signal) in KINDS.into_iter().zip(self.changed) {
+            if changed.iter().any(|key| Kind::of(*key) == kind) {
+                signal.notify();
             }
         }
     }

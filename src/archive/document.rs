@@ -1,6 +1,6 @@
 //! One document of a logbook: what is stored, and merged, by itself; as text and back.
 
-use super::convert::{Under, food_in, food_out, month_in, month_out};
+use super::convert::{Read, Refused, Under, food_in, food_out, month_in, month_out};
 use super::error::{ArchiveError, Why};
 use super::shape::{Shape, Tree};
 use super::v1;
@@ -75,29 +75,30 @@ impl std::str::FromStr for DocKey {
     }
 }
 
-/// Trees are plain data under text keys: writing them cannot fail.
-pub(super) fn json(shape: &impl Shape) -> String {
-    text_of(&shape.write())
-}
-
-fn text_of(tree: &Tree) -> String {
+/// JSON of a tree: plain data under text keys, so writing it cannot fail.
+pub(super) fn json(tree: &Tree) -> String {
     serde_json::to_string(tree).unwrap_or_default()
 }
 
 /// One document of a logbook as text.
 pub fn encode(book: &Logbook, key: DocKey) -> String {
+    json(&tree_of(book, key))
+}
+
+/// One document of a logbook as a tree.
+pub(super) fn tree_of(book: &Logbook, key: DocKey) -> Tree {
     match key {
-        DocKey::Profile => json(&book.profile.as_ref().map(v1::Profile::from)),
-        DocKey::Safety => json(&v1::Safety::from(&book.safety)),
-        DocKey::Plans => json(&v1::Plans::from(&book.plans)),
-        DocKey::Settings => json(&v1::Settings::from(&book.settings)),
-        DocKey::Exercises => json(&v1::Exercises::from(&book.exercises)),
-        DocKey::Body => json(&v1::Body::from(&book.body)),
-        DocKey::Draft => json(&book.draft.as_ref().map(v1::Draft::from)),
-        DocKey::Food(month) => json(&food_out(&book.food.month(month))),
+        DocKey::Profile => book.profile.as_ref().map(v1::Profile::from).write(),
+        DocKey::Safety => v1::Safety::from(&book.safety).write(),
+        DocKey::Plans => v1::Plans::from(&book.plans).write(),
+        DocKey::Settings => v1::Settings::from(&book.settings).write(),
+        DocKey::Exercises => v1::Exercises::from(&book.exercises).write(),
+        DocKey::Body => v1::Body::from(&book.body).write(),
+        DocKey::Draft => book.draft.as_ref().map(v1::Draft::from).write(),
+        DocKey::Food(month) => food_out(&book.food.month(month)).write(),
         DocKey::Log(month) => match book.log.months().get(&month) {
-            Some(log) => json(&month_out(month, log)),
-            None => json(&month_out(month, &Default::default())),
+            Some(log) => month_out(month, log).write(),
+            None => month_out(month, &Default::default()).write(),
         },
     }
 }
@@ -116,46 +117,36 @@ pub fn encode(book: &Logbook, key: DocKey) -> String {
 /// assert!(decode(&mut copy, DocKey::Settings, r#"{"mass":"stone"}"#).is_err());
 /// ```
 pub fn decode(book: &mut Logbook, key: DocKey, text: &str) -> Result<(), ArchiveError> {
-    let name = key.to_string();
+    let tree = serde_json::from_str(text).map_err(|error| ArchiveError::Malformed {
+        path: format!("{key}:{}:{}", error.line(), error.column()),
+        why: Why::Shape,
+    })?;
+    take_in(book, key, tree).under(&key.to_string()).map_err(Into::into)
+}
+
+/// Takes one document into a logbook, in place of what is there; refused, it leaves the logbook as it was.
+pub(super) fn take_in(book: &mut Logbook, key: DocKey, tree: Tree) -> Read<()> {
     match key {
         DocKey::Profile => {
-            let shape: Option<v1::Profile> = parse(&name, text)?;
-            book.profile = shape.map(TryInto::try_into).transpose().under(&name)?;
+            let shape: Option<v1::Profile> = shaped(tree)?;
+            book.profile = shape.map(TryInto::try_into).transpose()?;
         }
-        DocKey::Safety => book.safety = parse::<v1::Safety>(&name, text)?.try_into().under(&name)?,
-        DocKey::Plans => book.plans = parse::<v1::Plans>(&name, text)?.try_into().under(&name)?,
-        DocKey::Settings => book.settings = parse::<v1::Settings>(&name, text)?.try_into().under(&name)?,
-        DocKey::Exercises => book.exercises = parse::<v1::Exercises>(&name, text)?.try_into().under(&name)?,
-        DocKey::Body => book.body = parse::<v1::Body>(&name, text)?.try_into().under(&name)?,
+        DocKey::Safety => book.safety = shaped::<v1::Safety>(tree)?.try_into()?,
+        DocKey::Plans => book.plans = shaped::<v1::Plans>(tree)?.try_into()?,
+        DocKey::Settings => book.settings = shaped::<v1::Settings>(tree)?.try_into()?,
+        DocKey::Exercises => book.exercises = shaped::<v1::Exercises>(tree)?.try_into()?,
+        DocKey::Body => book.body = shaped::<v1::Body>(tree)?.try_into()?,
         DocKey::Draft => {
-            let shape: Option<v1::Draft> = parse(&name, text)?;
-            book.draft = shape.map(TryInto::try_into).transpose().under(&name)?;
+            let shape: Option<v1::Draft> = shaped(tree)?;
+            book.draft = shape.map(TryInto::try_into).transpose()?;
         }
-        DocKey::Food(month) => {
-            let days = food_in(&parse(&name, text)?).under(&name)?;
-            book.food.set_month(month, &days);
-        }
-        DocKey::Log(month) => {
-            let log = month_in(month, parse(&name, text)?).under(&name)?;
-            book.log.set_month(month, log);
-        }
+        DocKey::Food(month) => book.food.set_month(month, &food_in(&shaped(tree)?)?),
+        DocKey::Log(month) => book.log.set_month(month, month_in(month, shaped(tree)?)?),
     }
     Ok(())
 }
 
-/// A shape from JSON; where that is wrong is said by line and column.
-fn parse<T: Shape>(name: &str, text: &str) -> Result<T, ArchiveError> {
-    shaped(name, tree_of(name, text)?)
-}
-
-fn tree_of(name: &str, text: &str) -> Result<Tree, ArchiveError> {
-    serde_json::from_str(text).map_err(|error| ArchiveError::Malformed {
-        path: format!("{name}:{}:{}", error.line(), error.column()),
-        why: Why::Shape,
-    })
-}
-
 /// A shape from a tree.
-pub(super) fn shaped<T: Shape>(name: &str, tree: Tree) -> Result<T, ArchiveError> {
-    T::read(tree).ok_or_else(|| ArchiveError::Malformed { path: name.to_owned(), why: Why::Shape })
+fn shaped<T: Shape>(tree: Tree) -> Read<T> {
+    T::read(tree).ok_or(Refused::new(Why::Shape))
 }

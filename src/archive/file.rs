@@ -1,15 +1,12 @@
 //! Everything as one file: written for people to look into, read back only whole.
 
-use super::convert::{Under, food_in, food_out, month_in, month_out, parse_month};
-use super::document::{json, shaped};
+use super::convert::{Read, Under, parse_month};
+use super::document::{DocKey, json, take_in, tree_of};
 use super::envelope::{SCHEMA, checksum};
 use super::error::{ArchiveError, Why};
 use super::shape::{Fields, Tree};
-use super::v1;
 use crate::domain::calendar::Now;
 use crate::domain::logbook::Logbook;
-use crate::domain::ordered::OrderedMap;
-use crate::domain::training::TrainingLog;
 
 /// The largest file that is read, in bytes.
 pub const SIZE_MAX: usize = 32 * 1024 * 1024;
@@ -30,21 +27,11 @@ const FORMAT_WITHIN: usize = 100;
 /// assert_eq!(read(&text), Ok(Logbook::default()));
 /// ```
 pub fn export(book: &Logbook, now: Now) -> String {
-    let text = logbook_text(&v1::Logbook {
-        profile: book.profile.as_ref().map(v1::Profile::from),
-        safety: (&book.safety).into(),
-        plans: (&book.plans).into(),
-        settings: (&book.settings).into(),
-        exercises: (&book.exercises).into(),
-        body: (&book.body).into(),
-        draft: book.draft.as_ref().map(v1::Draft::from),
-        food: book
-            .food
-            .months()
-            .into_iter()
-            .map(|m| (m.to_string(), food_out(&book.food.month(m))))
-            .collect(),
-        log: book.log.months().iter().map(|(m, log)| (m.to_string(), month_out(*m, log))).collect(),
+    let one = |key: DocKey, name: String| (name, tree_of(book, key));
+    let text = text_of(&Documents {
+        single: DocKey::SINGLE.map(|key| one(key, key.to_string())).to_vec(),
+        food: book.food.months().into_iter().map(|m| one(DocKey::Food(m), m.to_string())).collect(),
+        log: book.log.months().keys().map(|m| one(DocKey::Log(*m), m.to_string())).collect(),
     });
     format!(
         "{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"exported_at\":\"{}\",\"checksum\":\"{:08x}\",\n\"logbook\":{text}}}\n",
@@ -53,38 +40,32 @@ pub fn export(book: &Logbook, now: Now) -> String {
     )
 }
 
+/// The documents of a file, each with its name there.
+struct Documents {
+    /// What every logbook has, in the order of [`DocKey::SINGLE`].
+    single: Vec<(String, Tree)>,
+    /// Food by month.
+    food: Vec<(String, Tree)>,
+    /// Sessions by month.
+    log: Vec<(String, Tree)>,
+}
+
 /// The one way a logbook is written. The checksum is of this text, not of the file's bytes: an editor may
 /// change spaces and line ends, and nothing else.
-fn logbook_text(shape: &v1::Logbook) -> String {
+fn text_of(documents: &Documents) -> String {
     let mut text = String::from("{\n");
-    let mut line = |name: &str, document: String| {
-        text.push('"');
-        text.push_str(name);
-        text.push_str("\":");
-        text.push_str(&document);
-        text.push_str(",\n");
-    };
-    line("profile", json(&shape.profile));
-    line("safety", json(&shape.safety));
-    line("plans", json(&shape.plans));
-    line("settings", json(&shape.settings));
-    line("exercises", json(&shape.exercises));
-    line("body", json(&shape.body));
-    line("draft", json(&shape.draft));
-    line("food", by_line(shape.food.iter().map(|(month, food)| (month, json(food)))));
-    text.push_str("\"log\":");
-    text.push_str(&by_line(shape.log.iter().map(|(month, log)| (month, json(log)))));
-    text.push('}');
+    for (name, tree) in &documents.single {
+        text.push_str(&format!("\"{name}\":{},\n", json(tree)));
+    }
+    text.push_str(&format!("\"food\":{},\n\"log\":{}}}", by_line(&documents.food), by_line(&documents.log)));
     text
 }
 
-fn by_line<'a>(months: impl Iterator<Item = (&'a String, String)>) -> String {
+fn by_line(months: &[(String, Tree)]) -> String {
     let mut text = String::from("{");
-    for (month, document) in months {
+    for (month, tree) in months {
         text.push_str(if text.len() == 1 { "\n" } else { ",\n" });
-        text.push_str(&json(month));
-        text.push(':');
-        text.push_str(&document);
+        text.push_str(&format!("{}:{}", json(&Tree::Text(month.clone())), json(tree)));
     }
     text.push('}');
     text
@@ -120,50 +101,66 @@ pub fn read(text: &str) -> Result<Logbook, ArchiveError> {
         return Err(ArchiveError::Empty);
     }
     let tree = serde_json::from_str::<Tree>(text).ok();
-    let Some(mut fields) = tree.and_then(Fields::of) else {
+    // What every version's file says first.
+    let cover = tree.and_then(Fields::of).and_then(|mut fields| {
+        let (format, schema) = (fields.take::<String>("format")?, fields.take::<u32>("schema")?);
+        Some((fields, format, schema))
+    });
+    let Some((fields, format, schema)) = cover else {
         // Begun like one of ours it is damage; anything else is another app's.
         let ours =
             text.find("\"legwork\"").is_some_and(|place| place < FORMAT_WITHIN) && text.starts_with('{');
         return Err(if ours { ArchiveError::Damaged } else { ArchiveError::NotLegwork });
     };
-    // What every version's file says first.
-    let (format, schema) = (fields.take::<String>("format"), fields.take::<u32>("schema"));
-    match schema.filter(|_| format.as_deref() == Some(FORMAT)) {
-        None | Some(0) => return Err(ArchiveError::NotLegwork),
-        Some(newer) if newer > SCHEMA => return Err(ArchiveError::TooNew(newer)),
-        Some(_) => {}
+    if format != FORMAT || schema == 0 {
+        return Err(ArchiveError::NotLegwork);
     }
-    let malformed = || ArchiveError::Malformed { path: "file".to_owned(), why: Why::Shape };
-    fields.take::<String>("exported_at").ok_or_else(malformed)?;
-    let sum: String = fields.take("checksum").ok_or_else(malformed)?;
-    let logbook: v1::Logbook = shaped("logbook", fields.take("logbook").ok_or_else(malformed)?)?;
-    fields.end().ok_or_else(malformed)?;
-    if format!("{:08x}", checksum(&logbook_text(&logbook))) != sum {
+    if schema > SCHEMA {
+        return Err(ArchiveError::TooNew(schema));
+    }
+    let malformed = ArchiveError::Malformed { path: "file".to_owned(), why: Why::Shape };
+    let (sum, documents) = documents_in(fields).ok_or(malformed)?;
+    if format!("{:08x}", checksum(&text_of(&documents))) != sum {
         return Err(ArchiveError::Damaged);
     }
-    logbook_in(logbook)
+    Ok(logbook_in(documents)?)
 }
 
-fn logbook_in(shape: v1::Logbook) -> Result<Logbook, ArchiveError> {
-    let mut book = Logbook {
-        profile: shape.profile.map(TryInto::try_into).transpose().under("profile")?,
-        safety: shape.safety.try_into().under("safety")?,
-        plans: shape.plans.try_into().under("plans")?,
-        settings: shape.settings.try_into().under("settings")?,
-        exercises: shape.exercises.try_into().under("exercises")?,
-        body: shape.body.try_into().under("body")?,
-        draft: shape.draft.map(TryInto::try_into).transpose().under("draft")?,
-        ..Logbook::default()
-    };
-    for (name, food) in &shape.food {
-        let month = parse_month(name).under("food")?;
-        book.food.set_month(month, &food_in(food).under(name).under("food")?);
+/// The checksum and the documents; nothing else may be there.
+fn documents_in(mut fields: Fields) -> Option<(String, Documents)> {
+    fields.take::<String>("exported_at")?;
+    let sum = fields.take("checksum")?;
+    let mut book = Fields::of(fields.take("logbook")?)?;
+    fields.end()?;
+    let mut single = Vec::new();
+    for key in DocKey::SINGLE {
+        let name = key.to_string();
+        let tree = book.take(&name)?;
+        single.push((name, tree));
     }
-    let mut months = OrderedMap::new();
-    for (name, log) in shape.log {
+    let (food, log) = (months_in(book.take("food")?)?, months_in(book.take("log")?)?);
+    book.end()?;
+    Some((sum, Documents { single, food, log }))
+}
+
+/// Months by name, each once and in order.
+fn months_in(tree: Tree) -> Option<Vec<(String, Tree)>> {
+    let Tree::Map(months) = tree else { return None };
+    months.is_sorted_by(|(a, _), (b, _)| a < b).then_some(months)
+}
+
+fn logbook_in(documents: Documents) -> Read<Logbook> {
+    let mut book = Logbook::default();
+    for (key, (name, tree)) in DocKey::SINGLE.into_iter().zip(documents.single) {
+        take_in(&mut book, key, tree).under(&name)?;
+    }
+    for (name, tree) in documents.food {
+        let month = parse_month(&name).under("food")?;
+        take_in(&mut book, DocKey::Food(month), tree).under(&name).under("food")?;
+    }
+    for (name, tree) in documents.log {
         let month = parse_month(&name).under("log")?;
-        months.insert(month, month_in(month, log).under(&name).under("log")?);
+        take_in(&mut book, DocKey::Log(month), tree).under(&name).under("log")?;
     }
-    book.log = TrainingLog::from_months(months);
     Ok(book)
 }

@@ -18,3 +18,4 @@ pub use document::{DocKey, decode, encode};
 pub use error::{ArchiveError, Why};
 pub use file::{SIZE_MAX, export, read};
 pub use import::{Preview, merge, preview};
+pub use shape::{Fields, Shape, Tree};

@@ -133,6 +133,7 @@ impl Fields {
         }
     }
 
+    #[inline(never)]
     fn find(&mut self, name: &str) -> Option<Tree> {
         let place = self.0.iter().position(|(known, _)| known == name)?;
         Some(self.0.remove(place).1)

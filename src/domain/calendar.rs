@@ -1,7 +1,6 @@
 //! Days, weeks and months as the person's own calendar has them; there is no clock here: "now" is handed in.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
 
 /// A local calendar day. A session belongs to the day it started.
 ///
@@ -10,8 +9,7 @@ use serde::{Deserialize, Serialize};
 /// let day = Day::parse("2026-11-21").unwrap();
 /// assert_eq!((day.plus(10).to_string(), day.weekday().to_string()), ("2026-12-01".into(), "Sat".into()));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
 /// Text or numbers that name no day between the years 1900 and 2200.
@@ -113,19 +111,6 @@ impl Day {
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
-    }
-}
-
-impl TryFrom<String> for Day {
-    type Error = NotADay;
-    fn try_from(text: String) -> Result<Self, NotADay> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Day> for String {
-    fn from(day: Day) -> String {
-        day.to_string()
     }
 }
 

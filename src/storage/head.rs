@@ -1,7 +1,7 @@
 //! The pointer to the generation in use: one small text, and the commit point of everything large.
 
+use crate::archive::Fields;
 use crate::archive::envelope::{SCHEMA, checksum};
-use serde::Deserialize;
 
 /// What the pointer says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,14 +21,25 @@ pub enum Head {
     At(u32),
 }
 
-#[derive(Deserialize)]
-struct Shape {
+/// What a pointer says. Its check is over what matters: a flipped digit must not point at another generation or
+/// look newer. It is absent only where somebody else wrote the pointer.
+struct Said {
     format: String,
     schema: u32,
     generation: u32,
-    /// Over what matters: a flipped digit must not point at another generation or look newer. Absent only
-    /// where somebody else wrote the pointer.
     check: Option<String>,
+}
+
+impl Said {
+    fn of(text: &str) -> Option<Self> {
+        let mut fields = Fields::of(serde_json::from_str(text).ok()?)?;
+        Some(Self {
+            format: fields.take("format")?,
+            schema: fields.take("schema")?,
+            generation: fields.take("generation")?,
+            check: fields.take("check")?,
+        })
+    }
 }
 
 fn check(schema: u32, generation: u32) -> String {
@@ -47,7 +58,7 @@ pub fn write(generation: u32) -> String {
 /// Reads a pointer.
 pub fn read(text: Option<&str>) -> Head {
     let Some(text) = text else { return Head::Absent };
-    let Ok(Shape { format, schema, generation, check: sum }) = serde_json::from_str(text) else {
+    let Some(Said { format, schema, generation, check: sum }) = Said::of(text) else {
         return Head::Damaged;
     };
     if format != "legwork" || sum.is_some_and(|sum| sum != check(schema, generation)) {

@@ -81,25 +81,16 @@ impl<T: Send + Sync + 'static> State<T> {
         self.0.update(|value| change(value));
     }
 
-    /// Moves the value out and leaves the default one; tells nobody.
-    #[inline(never)]
-    pub fn take_quietly(self) -> T
-    where
-        T: Default,
-    {
-        self.0.try_update_untracked(std::mem::take).unwrap_or_default()
-    }
-
-    /// Another value; tells nobody until [`State::notify`].
-    #[inline(never)]
-    pub fn set_quietly(self, value: T) {
-        self.0.update_untracked(|held| *held = value);
-    }
-
     /// Tells everybody who follows it.
     #[inline(never)]
     pub fn notify(self) {
         self.0.notify();
+    }
+
+    /// Follows the value without looking at it.
+    #[inline(never)]
+    pub fn track(self) {
+        self.0.track();
     }
 
     /// The same value, to read only.

@@ -34,6 +34,12 @@ impl Refused {
     pub fn new(why: Why) -> Self {
         Self { path: String::new(), why }
     }
+
+    #[inline(never)]
+    fn inside(self, step: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Self { path: format!("{step}{dot}{}", self.path), why: self.why }
+    }
 }
 
 impl From<Refused> for ArchiveError {
@@ -51,10 +57,7 @@ pub trait Under {
 
 impl<T> Under for Read<T> {
     fn under(self, step: &str) -> Self {
-        self.map_err(|refused| {
-            let dot = if refused.path.is_empty() { "" } else { "." };
-            Refused { path: format!("{step}{dot}{}", refused.path), why: refused.why }
-        })
+        self.map_err(|refused| refused.inside(step))
     }
 }
 

@@ -14,30 +14,3 @@ pub use athlete::{Profile, Safety, Settings};
 pub use diary::{Body, Exercises, Food, OwnExercise};
 pub use log::{Draft, DraftExercise, MonthLog, Session, SessionRest};
 pub use plan::{Compromise, Plan, PlannedSession, PlannedWeek, Plans, Prescription, Slot};
-
-use super::shape::shape;
-use crate::domain::ordered::OrderedMap;
-
-/// Everything, as an export holds it.
-#[derive(Debug)]
-pub struct Logbook {
-    /// The profile.
-    pub profile: Option<Profile>,
-    /// The safety answers.
-    pub safety: Safety,
-    /// The plans.
-    pub plans: Plans,
-    /// The settings.
-    pub settings: Settings,
-    /// Own exercises and names.
-    pub exercises: Exercises,
-    /// Weight and sleep.
-    pub body: Body,
-    /// The running session.
-    pub draft: Option<Draft>,
-    /// Food by month.
-    pub food: OrderedMap<String, Food>,
-    /// Sessions by month.
-    pub log: OrderedMap<String, MonthLog>,
-}
-shape!(Logbook { profile, safety, plans, settings, exercises, body, draft, food, log });

@@ -36,8 +36,7 @@ pub struct OutOfRange {
 macro_rules! bounded {
     ($(#[$doc:meta])* $name:ident($repr:ty), $what:literal, $min:literal ..= $max:literal) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(try_from = "i64", into = "i64")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name($repr);
 
         impl $name {

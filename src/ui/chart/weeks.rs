@@ -20,7 +20,6 @@ pub struct WeekColumn {
 }
 
 const WIDTH: f64 = 326.0;
-const HEIGHT: f64 = 128.0;
 const LEFT: f64 = 24.0;
 const BASE: f64 = 120.0;
 

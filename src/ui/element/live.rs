@@ -33,6 +33,7 @@ pub fn react(act: impl FnMut() + 'static) {
     bind(Box::new(act));
 }
 
+#[inline(never)]
 fn bind(mut act: Box<dyn FnMut()>) {
     StoredValue::new_local(RenderEffect::new(move |_: Option<()>| act()));
 }
@@ -78,6 +79,7 @@ impl El {
         self
     }
 
+    #[inline(never)]
     fn follow_text(&self, read: Box<dyn Fn() -> String>) {
         let node = web_sys::Text::new();
         let Ok(node) = node else { return };
@@ -92,6 +94,7 @@ impl El {
         });
     }
 
+    #[inline(never)]
     fn follow_attribute(&self, name: &'static str, read: Box<dyn Fn() -> Option<String>>) {
         let element = self.dom().clone();
         let mut shown: Option<String> = None;
@@ -108,6 +111,7 @@ impl El {
         });
     }
 
+    #[inline(never)]
     fn follow_property(&self, name: &'static str, read: Box<dyn Fn() -> JsValue>) {
         let element: JsValue = self.dom().clone().unchecked_into();
         react(move || {

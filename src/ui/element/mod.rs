@@ -144,6 +144,7 @@ impl El {
         self.on(event, move |event| tell(value_of(&event)))
     }
 
+    #[inline(never)]
     fn listen(&self, event: &'static str, act: Box<dyn FnMut(Event)>) {
         let target = self.0.clone().into();
         // Under the owner: the listener is taken off before what it uses is gone.

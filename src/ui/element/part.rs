@@ -69,11 +69,13 @@ impl El {
         self
     }
 
+    #[inline(never)]
     fn anchor(&self) -> Option<Node> {
         let anchor: Node = web_sys::Comment::new().ok()?.into();
         self.dom().append_child(&anchor).ok()
     }
 
+    #[inline(never)]
     fn follow_part(&self, draw: Box<dyn Fn() -> Part>) {
         let Some(anchor) = self.anchor() else { return };
         let mut shown: Vec<El> = Vec::new();
@@ -94,6 +96,7 @@ impl El {
         });
     }
 
+    #[inline(never)]
     fn follow_rows(&self, keys: Box<dyn Fn() -> Vec<i64>>, draw: Box<dyn Fn(i64) -> El>) {
         let Some(anchor) = self.anchor() else { return };
         // Rows outlive the run that made them: they belong to whoever made the list.
