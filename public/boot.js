@@ -14,6 +14,30 @@
     link.textContent = 'Get your data out';
     note.append(link);
   };
+  // The app itself has failed: nothing of it is called again, a plain cover leads to the data.
+  const cover = () => {
+    if (document.querySelector('.crash')) return;
+    const box = document.createElement('div');
+    box.className = 'crash';
+    box.setAttribute('role', 'alertdialog');
+    const words = 'Legwork stopped. Your log is stored on this device.';
+    box.setAttribute('aria-label', words);
+    const text = document.createElement('p');
+    text.textContent = words;
+    box.append(text);
+    for (const [href, name] of [['./', 'Start again'], ['rescue.html', 'Get your data out']]) {
+      const link = document.createElement('a');
+      link.href = href;
+      // The router would catch a plain link and call into the broken app.
+      link.rel = 'external';
+      link.textContent = name;
+      box.append(link);
+    }
+    document.body.append(box);
+  };
+  const broken = (error) => error instanceof WebAssembly.RuntimeError;
+  addEventListener('error', (event) => broken(event.error) && cover());
+  addEventListener('unhandledrejection', (event) => broken(event.reason) && cover());
   addEventListener('unhandledrejection', () => say('Legwork could not start. Your log is still on this device.'));
   setTimeout(() => say('This takes long. Your log is safe on this device.'), 15000);
 })();

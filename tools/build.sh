@@ -6,8 +6,12 @@ cd "$(dirname "$0")/.."
 export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 export TRUNK_TOOLS_WASM_OPT=version_132
 export NO_COLOR=true
-# Where this machine keeps its sources is nobody's business, and costs kilobytes.
-cargo_home="${CARGO_HOME:-$HOME/.cargo}"
-registry=$(find "$cargo_home/registry/src" -mindepth 1 -maxdepth 1 -type d 2>/dev/null | head -n 1 || true)
-export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=${registry:-$cargo_home}= --remap-path-prefix=$cargo_home="
+# The standard library is built along, for size and without the texts of panics: a fifth of the app otherwise
+# (docs/ARCHITECTURE.md, "Size"). The switches are unstable, the compiler is the pinned stable one.
+export RUSTC_BOOTSTRAP=1
+export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+# Where this machine keeps its sources is nobody's business.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort \
+  --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$(rustc --print sysroot)="
 trunk build --release --offline --locked --public-url "${1:-/legwork/}" --dist "${2:-dist}"

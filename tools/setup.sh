@@ -26,7 +26,7 @@ for part in "$@"; do
     build)
       rustup target list --installed 2>/dev/null | grep -q '^wasm32-unknown-unknown$' \
         || rustup target add wasm32-unknown-unknown
-      for component in rustfmt clippy; do
+      for component in rustfmt clippy rust-src; do
         rustup component list --installed 2>/dev/null | grep -q "^$component" || rustup component add "$component"
       done
       install trunk trunk "$TRUNK" --locked

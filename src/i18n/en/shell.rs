@@ -17,11 +17,7 @@ pub const MORE: &str = "More";
 pub const NAVIGATION: &str = "Main";
 /// Skip link.
 pub const SKIP: &str = "Skip to the page";
-/// After a panic.
-pub const CRASHED: &str = "Legwork stopped. Your log is stored on this device.";
-/// After a panic.
-pub const CRASH_RELOAD: &str = "Start again";
-/// After a panic, and beside damage.
+/// Beside damage.
 pub const CRASH_RESCUE: &str = "Get your data out";
 /// Storage blocked.
 pub const NOT_SAVED_BLOCKED: &str =
