@@ -4,9 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 steps=("$@")
-# The size gate (step "size", `make size`) is not among them yet: the first load is over it, see
-# docs/ARCHITECTURE.md. It joins them as soon as it holds.
-[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy native web release e2e)
+[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy native web release size e2e)
 log=$(mktemp)
 passed=0
 failed=0

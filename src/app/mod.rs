@@ -82,12 +82,11 @@ fn App(pages: Pages) -> impl IntoView {
         Err(_) => (None, Opened::default()),
     };
     let world = World { now: platform::now, random: platform::random_bytes };
-    let read_only = repository.as_ref().is_some_and(Repository::is_read_only);
     let docs = Documents::new(opened.logbook, repository, world, locale);
     let damaged = opened.problems.iter().filter(|p| p.kind == ProblemKind::Damaged).map(|p| p.key);
     docs.damaged.set(damaged.collect());
-    if read_only {
-        docs.save_state.set(SaveState::NewerSchema);
+    if let Some(refusal) = &opened.refusal {
+        docs.save_state.set(SaveState::from(refusal));
     }
     let base = page::base_path();
     provide_context(docs);

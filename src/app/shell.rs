@@ -63,6 +63,7 @@ pub fn watch(docs: Documents) {
             let mut keys = DocKey::SINGLE.to_vec();
             keys.push(DocKey::Log(docs.now().day.month()));
             docs.refresh(&keys);
+            docs.save_lost();
         } else {
             docs.save_owed();
         }

@@ -8,7 +8,7 @@ mod session;
 mod settings;
 
 pub use body::{log_food, log_sleep, log_weight};
-pub(in crate::app) use data::replace;
+pub(in crate::app) use data::put_back;
 pub use data::{
     erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
     show_example,
