@@ -123,25 +123,25 @@ fn Frame() -> impl IntoView {
         of("a", "tabs__link")
             .set("href", href(page))
             .live("aria-current", move || current().then(|| "page".to_owned()))
-            .add(icon(which))
-            .add(say("span", name))
+            .child(icon(which))
+            .child(say("span", name))
     };
     let tabs = of("nav", "tabs")
         .set("aria-label", words::NAVIGATION)
-        .add(say_as("span", "tabs__name", "Legwork").set("aria-hidden", "true"))
-        .add(tab(Page::Today, Icon::Today, words::TODAY))
-        .add(tab(Page::Plan, Icon::Plan, words::PLAN))
-        .add(tab(Page::Progress, Icon::Progress, words::PROGRESS))
-        .add(tab(Page::Fuel, Icon::Fuel, words::FUEL))
-        .add(tab(Page::More, Icon::More, words::MORE));
+        .child(say_as("span", "tabs__name", "Legwork").set("aria-hidden", "true"))
+        .child(tab(Page::Today, Icon::Today, words::TODAY))
+        .child(tab(Page::Plan, Icon::Plan, words::PLAN))
+        .child(tab(Page::Progress, Icon::Progress, words::PROGRESS))
+        .child(tab(Page::Fuel, Icon::Fuel, words::FUEL))
+        .child(tab(Page::More, Icon::More, words::MORE));
     let skip = say_as("a", "skip", words::SKIP).live("href", move || Some(format!("{}#main", path.get())));
     let app = of("div", "app")
         .on("click", move |event| leave_to_browser(&event, &at, pages.bundle))
-        .add(skip)
-        .add(shell::banners())
-        .add(of("main", "app__main").set("id", "main").part(page))
-        .add(tabs)
-        .add(shell::toast());
+        .child(skip)
+        .child(shell::banners())
+        .child(of("main", "app__main").set("id", "main").part(page))
+        .child(tabs)
+        .child(shell::toast());
     shell::follow(here);
     Root::new(app)
 }

@@ -44,13 +44,13 @@ pub fn desk(page: Option<Page>) -> El {
 /// A page with its head: a line above, the title, and what stands at its right.
 fn page(above: Text, title: Text, right: Option<El>) -> El {
     let heading = el("h1").set("tabindex", "-1").live_text(move || title());
-    let texts = el("div").add(of("p", "muted").live_text(move || above())).add(heading);
-    of("div", "page").add(of("header", "page__head").add(texts).maybe(right))
+    let texts = el("div").child(of("p", "muted").live_text(move || above())).child(heading);
+    of("div", "page").child(of("header", "page__head").child(texts).maybe(right))
 }
 
 /// Two columns where the screen is wide enough.
 fn two(left: El, right: El) -> El {
-    of("div", "two").add(left).add(right)
+    of("div", "two").child(left).child(right)
 }
 
 /// Things below each other.
@@ -77,5 +77,5 @@ fn file_field(id: &str, accept: &str, pick: impl FnMut(device::File) + 'static) 
                 pick(file);
             }
         });
-    of("label", "field").add(say_as("span", "field__label", PICK)).add(input)
+    of("label", "field").child(say_as("span", "field__label", PICK)).child(input)
 }
