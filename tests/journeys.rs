@@ -265,7 +265,7 @@ fn what_a_neighbour_cleared_is_saved_again_when_the_page_comes_back() {
         let (docs, _) = open(store.clone());
         start(docs);
         actions::log_set(docs, 0, &set(8)).unwrap();
-        let mut cleared = store.clone();
+        let cleared = store.clone();
         for key in store.keys().unwrap().into_iter().filter(|key| key.ends_with(":draft")) {
             cleared.remove(&key).unwrap();
         }
