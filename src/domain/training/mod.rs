@@ -1,7 +1,9 @@
 //! "Recorded" and "draft": what was really done, by month; planned work is in [`plan`](super::plan).
 
+pub mod calibration;
 mod draft;
 pub mod exposure;
+pub mod loading;
 mod session;
 pub mod strength;
 
