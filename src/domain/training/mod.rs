@@ -3,9 +3,13 @@
 pub mod calibration;
 mod draft;
 pub mod exposure;
+pub mod finish;
 pub mod loading;
+pub mod records;
 mod session;
 pub mod strength;
+pub mod swap;
+pub mod trim;
 
 pub use draft::{Draft, DraftError, DraftExercise, DraftSet, NOTE_MAX, Rest};
 pub use session::{Done, Effort, ExerciseWork, Session, SetEntry, SetKind, Side, Source, StopReason};
