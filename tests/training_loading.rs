@@ -174,7 +174,7 @@ fn all_sums(stock: &[PlatePairs]) -> Vec<(u32, u32)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
     #[test]
     fn no_other_choice_of_plates_is_nearer_or_smaller(
