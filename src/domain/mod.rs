@@ -8,6 +8,7 @@
 //! - [`plan`] (planned), [`training`] (draft and recorded): three words for three types.
 //! - [`volume`]: weekly hard sets against the target.
 //! - [`nutrition`], [`body`]: food targets and the food, weight and sleep logs.
+//! - [`recovery`]: sleep, soreness and readiness, and when they ask for a lighter week.
 //! - [`logbook`]: everything one person owns, as one value.
 
 pub mod anatomy;
@@ -21,6 +22,7 @@ pub mod logbook;
 pub mod notice;
 pub mod nutrition;
 pub mod plan;
+pub mod recovery;
 pub mod safety;
 pub mod settings;
 pub mod training;
