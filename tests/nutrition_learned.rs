@@ -216,10 +216,10 @@ fn the_estimate_converges_on_simulated_eaters() {
     let (clean, all) = simulate(Case { gaps: (0.0, 0.0), water: false }, 0x1234_5678_9ABC_DEF1);
     assert_eq!(all, [1.0; 3]);
     for (day, error) in [14, 28, 42].into_iter().zip(clean) {
-        println!("FIGURE fuel.simulation.mean_error_kcal.day{day} {error:.1}");
+        println!("FIGURE fuel.simulation.mean_error_kcal.day{day} {error:.1} kcal");
     }
     let (gaps, shown) = simulate(Case { gaps: (0.15, 0.10), water: true }, 0xFEDC_BA98_7654_3211);
-    println!("FIGURE fuel.simulation.mean_error_kcal.gaps.day28 {:.1}", gaps[1]);
+    println!("FIGURE fuel.simulation.mean_error_kcal.gaps.day28 {:.1} kcal", gaps[1]);
     println!("with gaps and water: {gaps:.1?}, shown to {shown:.2?} of {EATERS}");
     assert!(f64::from(EATERS) * shown[1] >= 1000.0);
     assert!(clean[1] <= 100.0, "clean at day 28: {}", clean[1]);

@@ -42,8 +42,8 @@ fn every_reference_value_of_food() {
     plans(&all, &mut count);
     trends(&all, &mut count);
     maintenance(&all, &mut count);
-    println!("FIGURE fuel.vectors.checked {}", count.checked);
-    println!("FIGURE fuel.vectors.failed {}", count.failed.len());
+    println!("FIGURE fuel.vectors.checked {} values", count.checked);
+    println!("FIGURE fuel.vectors.failed {} values", count.failed.len());
     assert!(count.failed.is_empty(), "{:#?}", count.failed);
     assert_eq!(count.checked, 25 + 75 + 7 + 4 + 5 + 21);
 }

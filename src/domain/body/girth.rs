@@ -172,6 +172,17 @@ impl GirthLog {
     }
 
     /// A site's girth on the last measured day of `from..=to` against the first one; none without two days.
+    ///
+    /// ```
+    /// use legwork::domain::{body::{BodyLog, girth::*}, calendar::Day, units::Millimetres};
+    /// let mut log = GirthLog::default();
+    /// for (at, mm) in [(0, 560), (84, 575)] {
+    ///     let girth = Millimetres::try_new(mm).unwrap();
+    ///     log.read(Day::EPOCH.plus(at), Reading { site: Site::RightThigh, girth }).unwrap();
+    /// }
+    /// let got = log.change(Site::RightThigh, Day::EPOCH, Day::EPOCH.plus(84), &BodyLog::default()).unwrap();
+    /// assert_eq!((got.mm(), got.verdict()), (15.0, Verdict::NoneSeen));
+    /// ```
     pub fn change(&self, site: Site, from: Day, to: Day, body: &BodyLog) -> Option<GirthChange> {
         if from > to {
             return None;
@@ -200,6 +211,13 @@ impl GirthChange {
     }
 
     /// What can be said of it: change only past the tape's own error.
+    ///
+    /// ```
+    /// use legwork::domain::{body::girth::{Detectable, GirthChange, Verdict}, calendar::Day};
+    /// let detectable = Detectable { mm: 8.0, own: true };
+    /// let moved = |mm| GirthChange { from: (Day::EPOCH, 560.0), to: (Day::EPOCH, 560.0 + mm), detectable, weight: None };
+    /// assert_eq!((moved(8.0).verdict(), moved(9.0).verdict()), (Verdict::NoneSeen, Verdict::Larger));
+    /// ```
     pub fn verdict(&self) -> Verdict {
         if self.mm() > self.detectable.mm {
             Verdict::Larger

@@ -171,6 +171,13 @@ pub fn fat_problem(body: Body, fat_percent: f64) -> Option<NoFormula> {
 ///
 /// # Errors
 /// [`NoFormula`]: only Katch-McArdle and Cunningham need a body fat, and one that can be.
+///
+/// ```
+/// use legwork::domain::{athlete::Sex, nutrition::expenditure::{Body, Formula, NoFormula, by}};
+/// let body = Body { sex: Sex::Male, kg: 80.0, cm: 180.0, age: 30.0 };
+/// assert_eq!(by(Formula::Cunningham, body, Some(15.0)), Ok(1996.0));
+/// assert_eq!(by(Formula::KatchMcArdle, body, Some(60.0)), Err(NoFormula::Contradiction));
+/// ```
 pub fn by(formula: Formula, body: Body, fat_percent: Option<f64>) -> Result<f64, NoFormula> {
     if matches!(formula, Formula::KatchMcArdle | Formula::Cunningham) {
         let fat = fat_percent.ok_or(NoFormula::NeedsBodyFat)?;

@@ -78,6 +78,10 @@ pub fn macros(energy: f64, kg: f64, reference: f64) -> Macros {
 }
 
 /// The same with the person's own protein, g per kg of reference weight.
+///
+/// ```
+/// assert_eq!(legwork::domain::nutrition::macros::macros_with(2965.925, 80.0, 80.0, 2.0).protein.1, 160.0);
+/// ```
 pub fn macros_with(energy: f64, kg: f64, reference: f64, aim: f64) -> Macros {
     let (least, _, most) = PROTEIN_G_PER_KG;
     let protein = (least * reference, aim * reference, most * reference);

@@ -210,6 +210,12 @@ pub fn learn(formula: f64, resting: f64, record: &Record<'_>, today: Day) -> Res
 
 impl Maintenance {
     /// The range in which maintenance lies four times of five.
+    ///
+    /// ```
+    /// use legwork::domain::nutrition::maintenance::Maintenance;
+    /// let learned = Maintenance { kcal: 2600.0, sd: 100.0, days: 28, distrust: None, asks: None };
+    /// assert_eq!(learned.range(), (2472.0, 2728.0));
+    /// ```
     pub fn range(&self) -> (f64, f64) {
         (self.kcal - RANGE_SD * self.sd, self.kcal + RANGE_SD * self.sd)
     }

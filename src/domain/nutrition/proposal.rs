@@ -71,6 +71,20 @@ pub struct Question<'a> {
 }
 
 /// Proposes the target of the coming week.
+///
+/// ```
+/// use legwork::domain::athlete::{ProfileDraft, Sex};
+/// use legwork::domain::nutrition::{maintenance::Maintenance, proposal::*, targets::targets};
+/// use legwork::domain::{calendar::Day, safety::SafetyAnswers};
+/// # let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
+/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// # let today = Day::parse("2026-11-21").unwrap();
+/// # let profile = form.check().unwrap();
+/// # let targets = targets(&profile, &answers, None, today).unwrap();
+/// let learned = Maintenance { kcal: 2900.0, sd: 80.0, days: 28, distrust: None, asks: None };
+/// let question = Question { profile: &profile, targets: &targets, learned, current: 2600.0, moved: None, pace: None };
+/// assert!(matches!(propose(&question, today), Proposal::Move { to: 2700.0, .. }));
+/// ```
 pub fn propose(question: &Question<'_>, today: Day) -> Proposal {
     let Question { profile, targets, learned, current, moved, pace } = *question;
     let basis = &targets.basis;

@@ -200,6 +200,13 @@ pub fn is_safe(row: &Exercise, kit: Kit, cautions: Cautions) -> bool {
 
 /// Which exercise of a session is to be taken to its end today: of the safe ones whose pattern is due the one
 /// that waits longest, and at most one a session.
+///
+/// ```
+/// use legwork::domain::athlete::Cautions;
+/// use legwork::domain::{calendar::Day, exercise::{Kit, find}, training::calibration::choose};
+/// let session = ["high-bar-back-squat", "leg-extension"].map(|slug| find(slug).unwrap());
+/// assert_eq!(choose(&session, &[], Kit::GYM, Cautions::default(), Day::EPOCH), Some(1));
+/// ```
 pub fn choose(
     session: &[&Exercise],
     trials: &[Trial],

@@ -46,6 +46,13 @@ pub enum Record {
 }
 
 /// The records of an exercise over a whole log, without one session: the one that is asked about.
+///
+/// ```
+/// use legwork::domain::exercise::ExerciseId;
+/// use legwork::domain::training::{TrainingLog, records::{Records, records}};
+/// let nothing = records(&TrainingLog::default(), &ExerciseId::parse("leg-extension").unwrap(), None);
+/// assert_eq!(nothing, Records::default());
+/// ```
 pub fn records(log: &TrainingLog, exercise: &ExerciseId, without: Option<SessionId>) -> Records {
     let mut best = Records::default();
     for session in log.sessions().filter(|session| Some(session.id) != without) {

@@ -156,6 +156,15 @@ pub fn held_by(row: &Exercise, kit: Kit) -> Option<Item> {
 
 impl Holder<'_> {
     /// The plates for a load; none where it is not plates that hold it.
+    ///
+    /// ```
+    /// use legwork::domain::{exercise::Item, settings::MassUnit, training::loading::*, units::Kg};
+    /// let gym = Inventory::usual(MassUnit::Kilograms);
+    /// let side = gym.holder(Item::Barbell).unwrap().plates(Kg::from_kg(100.0).unwrap()).unwrap().unwrap().side;
+    /// let (twenty_five, fifteen) = (Iron::kilograms(25.0).unwrap(), Iron::kilograms(15.0).unwrap());
+    /// assert_eq!(side, [(twenty_five, 1), (fifteen, 1)]);
+    /// assert!(gym.holder(Item::Dumbbells).unwrap().plates(Kg::ZERO).is_none());
+    /// ```
     pub fn plates(&self, target: Kg) -> Option<Result<Loaded, LighterThanBar>> {
         match self.means {
             Means::Plates(bar) => Some(load(target, bar, self.plates)),
@@ -202,6 +211,14 @@ impl Holder<'_> {
     }
 
     /// The next lighter load it can hold.
+    ///
+    /// ```
+    /// use legwork::domain::{exercise::Item, settings::MassUnit, training::loading::Inventory, units::Kg};
+    /// let gym = Inventory::usual(MassUnit::Kilograms);
+    /// let bar = gym.holder(Item::Barbell).unwrap();
+    /// assert_eq!(bar.lighter(Kg::from_kg(60.0).unwrap()), Kg::from_kg(57.5).ok());
+    /// assert_eq!(bar.lighter(Kg::from_kg(20.0).unwrap()), None);
+    /// ```
     pub fn lighter(&self, than: Kg) -> Option<Kg> {
         if than.grams() < 2 {
             return None;

@@ -55,6 +55,12 @@ impl Iron {
     }
 
     /// What a mass says in a unit, to the nearest hundredth.
+    ///
+    /// ```
+    /// use legwork::domain::{settings::MassUnit, training::loading::Iron, units::Kg};
+    /// let plate = Iron::of(Kg::saturating(20_412), MassUnit::Pounds);
+    /// assert_eq!(plate.stamp(), (4500, MassUnit::Pounds));
+    /// ```
     pub fn of(mass: Kg, unit: MassUnit) -> Self {
         let value = match unit {
             MassUnit::Kilograms => mass.kg(),

@@ -80,6 +80,14 @@ pub fn drops(from: Kg, per_mille: u16, times: u8, holder: &Holder<'_>) -> Vec<Kg
 }
 
 /// The loads of a planned finisher after its set.
+///
+/// ```
+/// use legwork::domain::{exercise::Item, plan::Finisher, settings::MassUnit, training::loading::*, units::Kg};
+/// let gym = Inventory::usual(MassUnit::Kilograms);
+/// let finisher = Finisher::Drop { per_mille: 250, times: 1 };
+/// let loads = drops_of(finisher, Kg::from_kg(60.0).unwrap(), &gym.holder(Item::LegExtension).unwrap());
+/// assert_eq!(loads, [Kg::from_kg(45.0).unwrap()]);
+/// ```
 pub fn drops_of(finisher: Finisher, from: Kg, holder: &Holder<'_>) -> Vec<Kg> {
     let Finisher::Drop { per_mille, times } = finisher;
     drops(from, per_mille, times, holder)
