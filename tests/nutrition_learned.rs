@@ -2,7 +2,7 @@
 //! eaters whose true expenditure is known.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use legwork::domain::athlete::{Experience, Goal, Profile, ProfileDraft, Sex};
+use legwork::domain::athlete::{Activity, Experience, Goal, Profile, ProfileDraft, Sex};
 use legwork::domain::calendar::Day;
 use legwork::domain::nutrition::FoodDay;
 use legwork::domain::nutrition::maintenance::{Distrust, Filter, Maintenance, NotYet, Record, learn};
@@ -250,7 +250,10 @@ fn learned(kcal: f64) -> Maintenance {
 
 fn proposal(profile: &Profile, learned: Maintenance, current: f64, pace: Option<Pace>) -> Proposal {
     let targets = aims(profile);
-    propose(&Question { profile, targets: &targets, learned, current, moved: None, pace }, start())
+    propose(
+        &Question { profile, targets: &targets, learned, own_surplus: None, current, moved: None, pace },
+        start(),
+    )
 }
 
 #[test]
@@ -276,6 +279,7 @@ fn a_proposal_waits_for_its_week_a_cycle_trust_and_answers() {
             profile: &man,
             targets: &targets,
             learned: learned(2600.0),
+            own_surplus: None,
             current: 2500.0,
             moved,
             pace: None,
@@ -305,4 +309,50 @@ fn a_proposal_never_feeds_a_fast_gain_nor_starves() {
     let lean = Profile { body_fat: PerMille::from_percent(10.0).ok(), ..still };
     assert_eq!(proposal(&lean, learned(2000.0), 2250.0, None), Proposal::Keep(Kept::TooLow));
     assert!(matches!(proposal(&lean, learned(2200.0), 2600.0, None), Proposal::Move { .. }));
+}
+
+#[test]
+fn a_surplus_of_ones_own_is_kept_within_its_limits() {
+    let man = man();
+    let targets = aims(&man);
+    let wanted = |own_surplus, profile: &Profile| {
+        let learned = learned(2600.0);
+        let question = Question {
+            profile,
+            targets: &targets,
+            learned,
+            own_surplus,
+            current: 2400.0,
+            moved: None,
+            pace: None,
+        };
+        match propose(&question, start()) {
+            Proposal::Move { wanted, .. } => wanted,
+            Proposal::Keep(kept) => panic!("{kept:?}"),
+        }
+    };
+    assert_eq!(wanted(Some(300.0), &man), 2900.0);
+    assert_eq!(wanted(Some(0.0), &man), 2600.0);
+    for absurd in [501.0, -100.0, f64::NAN] {
+        assert_eq!(wanted(Some(absurd), &man), 2795.0);
+    }
+}
+
+#[test]
+fn a_body_fat_that_cannot_be_opens_no_surplus() {
+    // 110 kg at 180 cm with 4 % of fat: nobody is.
+    let body =
+        Profile { weight: Kg::from_kg(110.0).ok(), body_fat: PerMille::from_percent(4.0).ok(), ..man() };
+    let targets = aims(&Profile { activity: Activity::VeryHigh, ..body.clone() });
+    assert_eq!(targets.surplus, 0.0);
+    let question = Question {
+        profile: &body,
+        targets: &targets,
+        learned: learned(3600.0),
+        own_surplus: None,
+        current: 3400.0,
+        moved: None,
+        pace: None,
+    };
+    assert_eq!(propose(&question, start()), Proposal::Move { from: 3400.0, to: 3500.0, wanted: 3600.0 });
 }

@@ -57,10 +57,10 @@ fn pounds_come_out_as_they_were_typed() {
         assert_eq!((got.load, got.short), (target, Kg::ZERO), "{typed} lb");
         let side: Vec<Iron> =
             got.side.iter().flat_map(|(plate, n)| std::iter::repeat_n(*plate, usize::from(*n))).collect();
-        assert_eq!(loaded(Iron::pounds(45.0).unwrap(), &side), target, "{typed} lb tapped");
+        assert_eq!(loaded(Iron::pounds(45.0).unwrap(), &side), Some(target), "{typed} lb tapped");
     }
     // Plates in pounds on a bar in kilograms.
-    let odd = loaded(iron(20.0), &[Iron::pounds(45.0).unwrap()]);
+    let odd = loaded(iron(20.0), &[Iron::pounds(45.0).unwrap()]).unwrap();
     assert_eq!(odd.grams(), 60_823);
 }
 

@@ -1,9 +1,9 @@
 //! The weekly proposal to move the food target towards what the person really burns; it is the person who
 //! accepts, and every guard of science E holds for it too.
 
-use super::gate::energy_enough;
+use super::gate::{energy_enough, surplus_allowed};
 use super::maintenance::Maintenance;
-use super::surplus::{Eater, surplus};
+use super::surplus::{BMI_MAINTAIN, Eater, surplus};
 use super::targets::Targets;
 use super::trend::Pace;
 use crate::domain::athlete::{Profile, Sex};
@@ -62,6 +62,8 @@ pub struct Question<'a> {
     pub targets: &'a Targets,
     /// What the person really burns.
     pub learned: Maintenance,
+    /// The surplus that the person chose themselves, kcal.
+    pub own_surplus: Option<f64>,
     /// The target that is followed now, kcal.
     pub current: f64,
     /// The day it was last moved.
@@ -82,11 +84,11 @@ pub struct Question<'a> {
 /// # let profile = form.check().unwrap();
 /// # let targets = targets(&profile, &answers, None, today).unwrap();
 /// let learned = Maintenance { kcal: 2900.0, sd: 80.0, days: 28, distrust: None, asks: None };
-/// let question = Question { profile: &profile, targets: &targets, learned, current: 2600.0, moved: None, pace: None };
+/// let question = Question { profile: &profile, targets: &targets, learned, own_surplus: None, current: 2600.0, moved: None, pace: None };
 /// assert!(matches!(propose(&question, today), Proposal::Move { to: 2700.0, .. }));
 /// ```
 pub fn propose(question: &Question<'_>, today: Day) -> Proposal {
-    let Question { profile, targets, learned, current, moved, pace } = *question;
+    let Question { profile, targets, learned, own_surplus, current, moved, pace } = *question;
     let basis = &targets.basis;
     let since = moved.map(|day| today.days_since(day));
     if let Some(since) = since.filter(|since| *since < WEEK.0) {
@@ -108,8 +110,15 @@ pub fn propose(question: &Question<'_>, today: Day) -> Proposal {
         bmi: basis.bmi,
         fat_percent: profile.body_fat.map(|fat| fat.percent()),
     };
-    // A percent a week stops the surplus (science E).
-    let extra = if pace == Some(Pace::TooFast) { 0.0 } else { surplus(&eater, learned.kcal).0 };
+    let own = own_surplus.filter(|own| *own >= 0.0 && surplus_allowed(*own, learned.kcal));
+    let extra = match own {
+        // A percent a week stops the surplus (science E).
+        _ if pace == Some(Pace::TooFast) => 0.0,
+        Some(own) if basis.bmi <= BMI_MAINTAIN => own,
+        // What forbade it by formula forbids it here.
+        _ if targets.surplus == 0.0 => 0.0,
+        _ => surplus(&eater, learned.kcal).0,
+    };
     let wanted = learned.kcal + extra;
     let off = wanted - current;
     if off.abs() <= IGNORED.0.max(IGNORED.1 * learned.sd) {

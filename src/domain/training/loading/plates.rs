@@ -75,15 +75,17 @@ pub fn load(target: Kg, bar: Iron, stock: &[PlatePairs]) -> Result<Loaded, Light
     Ok(Loaded { side, load, short: Kg::saturating(i64::from(target.grams()) - i64::from(load.grams())) })
 }
 
-/// The load of a bar with these plates on each side.
+/// The load of a bar with these plates on each side; none above what anybody loads, 1000 kg.
 ///
 /// ```
 /// use legwork::domain::training::loading::{Iron, loaded};
 /// let plate = Iron::pounds(45.0).unwrap();
-/// assert_eq!(loaded(plate, &[plate, plate]).grams(), 102_058); // 225 lb
+/// assert_eq!(loaded(plate, &[plate, plate]).map(|load| load.grams()), Some(102_058)); // 225 lb
+/// assert_eq!(loaded(plate, &[plate; 40]), None);
 /// ```
-pub fn loaded(bar: Iron, side: &[Iron]) -> Kg {
-    iron::mass(side.iter().fold(bar.parts(), |sum, plate| sum + 2 * plate.parts()))
+pub fn loaded(bar: Iron, side: &[Iron]) -> Option<Kg> {
+    let sum = side.iter().fold(bar.parts(), |sum, plate| sum.saturating_add(2 * plate.parts()));
+    (sum <= iron::parts(Kg::MAX)).then(|| iron::mass(sum))
 }
 
 /// More kinds of plates than anybody owns.
