@@ -8,6 +8,7 @@
 //! - [`plan`] (planned), [`training`] (draft and recorded): three words for three types.
 //! - [`volume`]: weekly hard sets against the target.
 //! - [`nutrition`], [`body`]: food targets and the food, weight and sleep logs.
+//! - [`recovery`]: sleep, soreness and readiness, and when they ask for a lighter week.
 //! - [`ordered`]: maps and sets in key order, small in machine code.
 //! - [`logbook`]: everything one person owns, as one value.
 
@@ -23,6 +24,7 @@ pub mod notice;
 pub mod nutrition;
 pub mod ordered;
 pub mod plan;
+pub mod recovery;
 pub mod safety;
 pub mod settings;
 pub mod training;

@@ -19,11 +19,25 @@ const EPLEY: f64 = 30.0;
 /// assert_eq!(strength::estimate(&set).map(|e| e.grams()), Some(133_333));
 /// ```
 pub fn estimate(entry: &SetEntry) -> Option<Kg> {
+    corrected(entry, 0.0)
+}
+
+/// The same with what a person's calibration adds to a stated effort, reps; nothing is added where none was
+/// stated.
+///
+/// ```
+/// use legwork::domain::training::{Effort, SetEntry, strength};
+/// use legwork::domain::units::{Kg, Reps, Rir};
+/// let effort = Effort { rir: Some(Rir::ONE), confirmed: true };
+/// let set = SetEntry::work(Kg::from_kg(100.0).unwrap(), Reps::try_new(5).unwrap(), effort);
+/// assert_eq!(strength::corrected(&set, 1.5).map(|e| e.grams()), Some(125_000));
+/// ```
+pub fn corrected(entry: &SetEntry, added: f64) -> Option<Kg> {
     let reps = f64::from(entry.reps()?.get());
     if entry.kind != SetKind::Work || entry.load == Kg::ZERO {
         return None;
     }
-    let effective = reps + entry.effort.rir.map_or(0.0, |rir| rir.value());
+    let effective = reps + entry.effort.rir.map_or(0.0, |rir| rir.value() + added);
     if effective > REPS_MAX {
         return None;
     }
