@@ -67,7 +67,7 @@ impl Locale {
 
     /// A number as it stands in a field: no marks between thousands.
     pub fn typed(&self, value: f64, decimals: usize) -> String {
-        let plain = Locale { group: '\u{0}', ..self.clone() }.number(value, decimals);
+        let plain = Locale { group: '\u{0}', ..*self }.number(value, decimals);
         plain.replace('\u{0}', "").replace('−', "-")
     }
 }
