@@ -23,6 +23,7 @@ pub mod nutrition;
 pub mod plan;
 pub mod safety;
 pub mod settings;
+pub mod statistics;
 pub mod training;
 pub mod units;
 pub mod volume;
