@@ -14,6 +14,7 @@ pub mod anatomy;
 pub mod athlete;
 pub mod body;
 pub mod calendar;
+pub mod diagnosis;
 pub mod example;
 pub mod exercise;
 pub mod id;
