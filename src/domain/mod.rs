@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod diagnosis;
 pub mod example;
 pub mod exercise;
+pub mod expectation;
 pub mod id;
 pub mod logbook;
 pub mod notice;

@@ -2,6 +2,7 @@
 //! lives in its own file and knows no rule.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod after;
 #[path = "../arbitrary/mod.rs"]
 #[allow(dead_code)]
 mod arbitrary;

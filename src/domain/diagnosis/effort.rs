@@ -82,6 +82,7 @@ pub(super) fn findings<'a>(case: &Case<'_, 'a>, report: &mut Report) {
         report.missing.push(Missing::Effort { have: all.stated, need });
         return;
     }
+    report.judged.push(Factor::Effort);
     if all.confirmed * 2 < all.stated {
         report.missing.push(Missing::Confirmed { have: all.confirmed, of: all.stated });
     }

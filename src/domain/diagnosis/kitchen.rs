@@ -99,6 +99,7 @@ fn energy(
         report.missing.push(Missing::Weights { have, need: WEIGHTS });
         return;
     };
+    report.judged.push(Factor::Energy);
     let percent = |kg: f64| kg / last.kg() * 100.0;
     let (rate, error) = (percent(measured.kg_per_week), percent(measured.error));
     let low = if level == Experience::Advanced { GAIN.1 } else { GAIN.0 };
@@ -140,6 +141,7 @@ fn protein(case: &Case<'_, '_>, kg: f64, report: &mut Report) {
         report.missing.push(Missing::FoodDays { have, need: FOOD_DAYS });
         return;
     };
+    report.judged.push(Factor::Protein);
     let short = severity(mean + error, PROTEIN.0, PROTEIN.1);
     if short > 0.0 {
         let grams = |per_kg: f64| Grams::saturating((per_kg * kg).round() as i64);

@@ -5,27 +5,35 @@
 //! - Four completed weeks without deload or marked absence are judged; strength over twelve.
 //! - "Not enough" is an answer: [`Report::missing`] says what to log, [`Report::unused`] what was no use.
 
+mod claims;
 mod consistency;
 mod dose;
 mod effort;
 mod fix;
+mod history;
 mod kitchen;
 mod preview;
 mod progression;
 mod record;
 mod recovery;
 mod report;
+mod review;
+mod rhythm;
 mod safety;
 mod strength;
 mod view;
 mod window;
 
+pub use claims::{Bias, Check, EffortSummary, PatternEffort, bias, bias_on, efforts};
 pub use fix::Fix;
+pub use history::{DAYS_MIN, Outcome, PastFinding, PastVerdict, VerdictHistory, outcome};
 pub use preview::Preview;
 pub use report::{
     Confidence, Evidence, Fact, Factor, Finding, Missing, Report, SetRef, Standing, Subject, Trigger, Unused,
     Verdict,
 };
+pub use review::{Action, Recovered, Review, Strength, Trained, review};
+pub use rhythm::{Rhythm, Share, rhythms, shares};
 pub use strength::{Direction, ExerciseTrend, Measure, MuscleTrend};
 pub use view::View;
 
@@ -76,6 +84,7 @@ pub fn diagnose(view: &View<'_>) -> Report {
         unused: Vec::new(),
         weeks: Vec::new(),
         trends: Vec::new(),
+        judged: Vec::new(),
     };
     report.findings.extend(safety::stop(view));
     if !report.findings.is_empty() {
@@ -116,8 +125,12 @@ pub fn diagnose(view: &View<'_>) -> Report {
 /// Runs the rules and ranks what they find.
 fn judge(case: &mut Case<'_, '_>, report: &mut Report) {
     report.findings.extend(safety::pain(case));
+    report.judged.push(Factor::Safety);
     let (found, missing) = consistency::findings(case);
     case.kept = found.as_ref().and_then(consistency::kept);
+    if missing.is_none() {
+        report.judged.push(Factor::Consistency);
+    }
     report.findings.extend(found);
     report.missing.extend(missing);
     let weeks = case.weeks_trained();
@@ -125,6 +138,10 @@ fn judge(case: &mut Case<'_, '_>, report: &mut Report) {
     if enough {
         effort::findings(case, report);
         report.findings.extend(dose::findings(case));
+        report.judged.extend([Factor::Volume, Factor::Coverage, Factor::Frequency]);
+        if !case.trends.muscles.is_empty() {
+            report.judged.push(Factor::Progression);
+        }
         report.findings.extend(progression::topped(case));
     } else {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

@@ -36,6 +36,7 @@ const MISSED: f64 = 0.3;
 /// Sleep and recovery.
 pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
     let mean = sleep(case, report);
+    report.judged.push(Factor::Recovery);
     let mut triggers = Vec::new();
     if case.trends.muscles.iter().flat_map(|muscle| &muscle.exercises).filter(|one| one.fell).count() >= FELL
     {
@@ -82,6 +83,7 @@ fn sleep(case: &Case<'_, '_>, report: &mut Report) -> Option<f64> {
         report.missing.push(Missing::Nights { have: nights, need: NIGHTS });
         return None;
     };
+    report.judged.push(Factor::Sleep);
     let short = severity(mean + error, SLEEP.0, SLEEP.1);
     if short > 0.0 {
         report.findings.push(Finding {

@@ -385,12 +385,19 @@ pub struct Report {
     pub weeks: Vec<Week>,
     /// How each muscle's strength goes.
     pub trends: Vec<MuscleTrend>,
+    /// The factors there was enough data for, found or not.
+    pub judged: Vec<Factor>,
 }
 
 impl Report {
     /// The factor that limits most, if one does.
     pub fn first(&self) -> Option<&Finding> {
         self.limiting().next()
+    }
+
+    /// Whether a factor was judged, so that not being found means that it is not there.
+    pub fn has_judged(&self, factor: Factor) -> bool {
+        self.judged.contains(&factor)
     }
 
     /// The findings that limit, the most limiting first.
