@@ -8,6 +8,7 @@ mod after;
 mod arbitrary;
 mod lifter;
 mod odd;
+mod real;
 
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::Experience::{self, Advanced, Intermediate, Novice};

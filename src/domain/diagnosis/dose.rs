@@ -1,7 +1,7 @@
 //! Weekly sets of each muscle and function against what was asked, and how they are spread over sessions;
 //! effort is counted elsewhere, and a shortfall that missed sessions explain is not counted here.
 
-use super::fix::{Fix, add_sets, remove_sets, spread};
+use super::fix::{Fix, add_sets, make_doable, remove_sets, spread};
 use super::report::{Confidence, Evidence, Fact, Factor, Finding, Standing, Subject};
 use super::window::in_force;
 use super::{Case, Direction, severity};
@@ -92,7 +92,11 @@ pub(super) fn findings(case: &Case<'_, '_>) -> Vec<Finding> {
         let short = severity(dose.raw / dose.wanted, VOLUME.0, VOLUME.1);
         if short > 0.0 {
             let fact = Fact::WeeklySets { sets: dose.raw, wanted: dose.wanted };
-            let fix = add_sets(case, muscle, None, dose.wanted - dose.raw);
+            let fix = if dose.planned >= dose.low {
+                Some(make_doable(case, muscle, None))
+            } else {
+                add_sets(case, muscle, None, dose.wanted - dose.raw)
+            };
             found.push(finding(case, Factor::Volume, Subject::Muscle(muscle), short, fact, fix));
         }
         found.extend(too_many(case, muscle, dose));
@@ -180,7 +184,11 @@ fn uncovered(case: &Case<'_, '_>, function: Function, share: f64, dose: Dose) ->
     let sets = sets.sets() / weeks;
     let short = if wanted > 0.0 { severity(sets / wanted, COVERED.0, COVERED.1) } else { 0.0 };
     (short > 0.0).then(|| {
-        let fix = add_sets(case, function.muscle(), Some(function), wanted - sets);
+        let fix = if asked.0.sets() / weeks >= wanted {
+            Some(make_doable(case, function.muscle(), Some(function)))
+        } else {
+            add_sets(case, function.muscle(), Some(function), wanted - sets)
+        };
         let fact = Fact::WeeklySets { sets, wanted };
         finding(case, Factor::Coverage, Subject::Function(function), short, fact, fix)
     })

@@ -15,6 +15,10 @@ pub(super) const SETS: (u8, u8) = (2, 5);
 /// Exercises of one session. Source: science H1, rule 3.
 pub(super) const EXERCISES: usize = 6;
 
+/// Sets that one tap adds to a week at most: as many as are known to do something. Source: science B
+/// (Pelland 2025); more at once would break the guard of science H2.
+const ADDED: u8 = 4;
+
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fix {
@@ -56,6 +60,8 @@ pub enum Fix {
         /// To this one.
         to: u8,
     },
+    /// Plan this muscle first in every session: what it is asked for is planned, and does not get done.
+    Prioritise(Muscle),
     /// Another exercise for the same muscles.
     Replace {
         /// The exercise.
@@ -122,7 +128,7 @@ pub(super) fn add_sets(
     short: f64,
 ) -> Option<Fix> {
     let view = case.view;
-    let wanted = (short.ceil() as u8).clamp(1, SETS.1);
+    let wanted = (short.ceil() as u8).clamp(1, ADDED);
     let right = |id: &ExerciseId| trains(view.own.credit(id), muscle, function);
     let week = week_ahead(view);
     // Room at an exercise that is planned.
@@ -157,6 +163,23 @@ pub(super) fn add_sets(
     }
     let session = u8::try_from(place.unwrap_or(0)).ok()?;
     Some(Fix::Add { exercise, sets: wanted.max(SETS.0), session })
+}
+
+/// What mends a plan that asks for enough and is not done: another exercise in place of the one left out, else
+/// the muscle first.
+pub(super) fn make_doable(case: &Case<'_, '_>, muscle: Muscle, function: Option<Function>) -> Fix {
+    let view = case.view;
+    let left_out = planned(case, muscle).map(|(_, one)| &one.exercise).find(|id| {
+        trains(view.own.credit(id), muscle, function)
+            && !case.visits().any(|visit| visit.session.exercises.iter().any(|work| work.exercise == **id))
+    });
+    left_out
+        .and_then(|exercise| {
+            let with =
+                substitute(view, exercise).filter(|with| trains(view.own.credit(with), muscle, function))?;
+            Some(Fix::Replace { exercise: exercise.clone(), with })
+        })
+        .unwrap_or(Fix::Prioritise(muscle))
 }
 
 /// The simplest exercise of the catalogue that this person can do and that does it.

@@ -15,6 +15,7 @@ use crate::domain::nutrition::trend::slope;
 use crate::domain::safety::{Condition, shown};
 use crate::domain::statistics::{mean_and_error, median};
 use crate::domain::units::{Grams, Kg};
+use std::collections::BTreeMap;
 
 /// Days that food and weight look back. Source: science H5 (28 d).
 pub(super) const DAYS: i64 = 28;
@@ -43,14 +44,18 @@ pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
     let (low, high) = WEIGHT_KG;
     let from = view.today.plus(1 - DAYS);
     let real = |kg: &Kg| (low..=high).contains(&kg.kg());
-    let weights: std::collections::BTreeMap<Day, Kg> =
-        view.body.weights.range(from..=view.today).map(|(day, kg)| (*day, *kg)).collect();
-    let odd = weights.values().filter(|kg| !real(kg)).count();
+    let odd = view.body.weights.range(from..=view.today).filter(|(_, kg)| !real(kg)).count();
     if odd > 0 {
         report.unused.push(Unused::Weights(u32::try_from(odd).unwrap_or(u32::MAX)));
     }
-    let weights: std::collections::BTreeMap<Day, Kg> =
-        weights.into_iter().filter(|(_, kg)| real(kg)).collect();
+    let mut cleaned = BTreeMap::new();
+    let weights = if odd == 0 {
+        &view.body.weights
+    } else {
+        cleaned.clone_from(&view.body.weights);
+        cleaned.retain(|_, kg| real(kg));
+        &cleaned
+    };
     let newest = view.body.weights.range(..=view.today).rev().map(|(_, kg)| *kg).find(real);
     let target = match targets(profile, view.safety, newest, view.today) {
         Ok(targets) => Some(targets),
@@ -59,7 +64,7 @@ pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
     };
     let surplus = target.as_ref().is_none_or(|targets| targets.surplus > 0.0);
     if profile.goal == Goal::Gain && surplus {
-        energy(case, &weights, profile.experience, target.as_ref(), report);
+        energy(case, weights, profile.experience, target.as_ref(), report);
     }
     match target.as_ref().map(|targets| targets.basis.reference_kg).or(newest.or(profile.weight).map(Kg::kg))
     {
@@ -84,18 +89,20 @@ fn finding(factor: Factor, severity: f64, confidence: Confidence, fact: Fact, fi
 
 fn energy(
     case: &Case<'_, '_>,
-    weights: &std::collections::BTreeMap<Day, Kg>,
+    weights: &BTreeMap<Day, Kg>,
     level: Experience,
     target: Option<&Targets>,
     report: &mut Report,
 ) {
-    let have = u32::try_from(weights.len()).unwrap_or(u32::MAX);
-    let span = match (weights.keys().next(), weights.keys().next_back()) {
-        (Some(first), Some(last)) => last.days_since(*first) + 1,
+    let mut lately = weights.range(case.view.today.plus(1 - DAYS)..=case.view.today);
+    let have = u32::try_from(lately.clone().count()).unwrap_or(u32::MAX);
+    let (first, last) = (lately.next(), lately.next_back());
+    let span = match (first, last) {
+        (Some((first, _)), Some((last, _))) => last.days_since(*first) + 1,
         _ => 0,
     };
     let measured = slope(weights, case.view.today).ok().filter(|_| have >= WEIGHTS && span >= WEIGHT_SPAN);
-    let (Some(measured), Some(last)) = (measured, weights.values().next_back()) else {
+    let (Some(measured), Some((_, last))) = (measured, last) else {
         report.missing.push(Missing::Weights { have, need: WEIGHTS });
         return;
     };
