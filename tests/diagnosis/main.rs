@@ -8,6 +8,7 @@ mod after;
 mod arbitrary;
 mod lifter;
 mod odd;
+mod plain;
 mod real;
 
 use legwork::domain::anatomy::Muscle;

@@ -207,12 +207,21 @@ fn compromise<T>(
 /// Too few sessions of a muscle, or too much of it in one.
 fn frequency(case: &Case<'_, '_>, muscle: Muscle, dose: Dose) -> Option<Finding> {
     let (mut sessions, mut crowded, mut most) = (0_u32, 0_u32, SetCount::ZERO);
-    for visit in case.visits() {
-        let sets = visit.raw.muscle(muscle);
+    let mut today = (None, SetCount::ZERO);
+    let mut close = |sets: SetCount| {
         sessions += u32::from(sets >= SESSION_SETS);
         crowded += u32::from(sets > SESSION_CAP);
         most = most.max(sets);
+    };
+    // Two visits on one day are one session of the muscle.
+    for visit in case.visits() {
+        if today.0 != Some(visit.session.day) {
+            close(today.1);
+            today = (Some(visit.session.day), SetCount::ZERO);
+        }
+        today.1 += visit.raw.muscle(muscle);
     }
+    close(today.1);
     let weeks = case.window.weeks.len() as f64;
     let per_week = f64::from(sessions) / weeks;
     let chosen = case.view.profile.is_some_and(|profile| profile.days.count() == 1)
