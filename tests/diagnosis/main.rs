@@ -10,6 +10,7 @@ mod lifter;
 mod odd;
 mod plain;
 mod real;
+mod rules;
 
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::Experience::{self, Advanced, Intermediate, Novice};

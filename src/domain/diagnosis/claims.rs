@@ -4,6 +4,7 @@
 use super::View;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::Pattern;
+use crate::domain::statistics::sort_short;
 use crate::domain::training::{SetKind, StopReason};
 use crate::domain::units::SetCount;
 use crate::domain::volume::SetWorth;
@@ -80,7 +81,7 @@ pub fn bias_on(checks: &[Check], pattern: Pattern, day: Day) -> Bias {
         .filter(|check| check.pattern == pattern && from < check.day && check.day <= day)
         .map(|check| (check.day, check.left - check.claimed))
         .collect();
-    mine.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    sort_short(&mut mine, |a, b| a.0 < b.0);
     let errors: Vec<f64> = mine.iter().take(NEWEST.0).map(|(_, error)| *error).collect();
     bias(&errors)
 }
@@ -180,7 +181,7 @@ pub fn efforts(view: &View<'_>, from: Day, to: Day) -> EffortSummary {
         let known = view.bias.iter().any(|(pattern, _)| *pattern == one.pattern);
         one.achieved = known.then(|| one.claimed + view.bias_of(Some(one.pattern)));
     }
-    summary.patterns.sort_by_key(|one| std::cmp::Reverse(one.sets));
+    sort_short(&mut summary.patterns, |a, b| a.sets < b.sets);
     let mean = |(sum, count): (f64, u32)| (count > 0).then(|| sum / f64::from(count));
     (summary.legs, summary.others) = (mean(legs), mean(others));
     summary

@@ -5,6 +5,7 @@ use super::fix::Fix;
 use super::report::{Confidence, Evidence, Fact, Factor, Finding, Missing, Standing, Subject};
 use super::severity;
 use crate::domain::athlete::{TrainingDays, WEEK};
+use crate::domain::statistics::sort_short;
 
 /// The share of planned sessions below which it is a factor, and the worst. Source: science H5.
 const SHARE: (f64, f64) = (0.80, 0.40);
@@ -74,7 +75,7 @@ fn fewer_days(case: &Case<'_, '_>, done: u32) -> Option<TrainingDays> {
             (std::cmp::Reverse(times), !profile.days.has(day), day)
         })
         .collect();
-    days.sort_by_key(|(times, other, _)| (*times, *other));
+    sort_short(&mut days, |a, b| (a.0, a.1) > (b.0, b.1));
     let days: Vec<_> = days.into_iter().take(usize::try_from(count).ok()?).map(|(_, _, day)| day).collect();
     TrainingDays::try_new(&days).ok()
 }

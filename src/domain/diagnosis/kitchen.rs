@@ -52,8 +52,9 @@ pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
     let weights = if odd == 0 {
         &view.body.weights
     } else {
-        cleaned.clone_from(&view.body.weights);
-        cleaned.retain(|_, kg| real(kg));
+        for (day, kg) in view.body.weights.range(from..=view.today).filter(|(_, kg)| real(kg)) {
+            cleaned.insert(*day, *kg);
+        }
         &cleaned
     };
     let newest = view.body.weights.range(..=view.today).rev().map(|(_, kg)| *kg).find(real);

@@ -40,6 +40,7 @@ pub use view::View;
 use super::anatomy::Muscle;
 use super::calendar::Day;
 use super::safety::shown;
+use super::statistics::sort_short;
 use record::{Record, Visit};
 use strength::Trends;
 use window::{JudgedWeek, Window};
@@ -175,11 +176,10 @@ fn rank(findings: &mut [Finding]) {
         Factor::Consistency if consistency::kept(finding).is_some_and(|kept| kept < LEADS_BELOW) => 1,
         _ => 2,
     };
-    findings.sort_by(|a, b| {
-        (a.standing, lead(a))
-            .cmp(&(b.standing, lead(b)))
-            .then(b.severity.total_cmp(&a.severity))
-            .then(a.factor.cmp(&b.factor))
+    sort_short(findings, |a, b| {
+        let (before, after) = ((b.standing, lead(b)), (a.standing, lead(a)));
+        after > before
+            || after == before && (a.severity < b.severity || a.severity == b.severity && a.factor > b.factor)
     });
 }
 

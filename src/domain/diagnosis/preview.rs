@@ -2,6 +2,7 @@
 
 use super::fix::{EXERCISES, Fix, SETS};
 use crate::domain::anatomy::Tally;
+use crate::domain::athlete::Profile;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::plan::{
@@ -84,6 +85,23 @@ impl Fix {
             after: coverage::week_tally(&after, own),
             minutes: (longest(&before), longest(&after)),
         })
+    }
+
+    /// The profile a new plan would be made from, for a fix that needs one: the generator shows the rest.
+    ///
+    /// ```
+    /// use legwork::domain::{anatomy::Muscle, athlete::ProfileDraft, diagnosis::Fix};
+    /// let profile = ProfileDraft::example_profile();
+    /// let changed = Fix::Prioritise(Muscle::Calves).profile(&profile).unwrap();
+    /// assert_eq!(changed.priority, Some(Muscle::Calves));
+    /// assert_eq!(Fix::Deload.profile(&profile), None);
+    /// ```
+    pub fn profile(&self, profile: &Profile) -> Option<Profile> {
+        match self {
+            Self::TrainOn(days) => Some(Profile { days: *days, ..profile.clone() }),
+            Self::Prioritise(muscle) => Some(Profile { priority: Some(*muscle), ..profile.clone() }),
+            _ => None,
+        }
     }
 
     /// Changes one week; whether it did.

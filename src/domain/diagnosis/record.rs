@@ -9,6 +9,7 @@ use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::Prescription;
 use crate::domain::settings::Counting;
+use crate::domain::statistics::sort_short;
 use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind};
 use crate::domain::units::{Reps, SetCount};
 use crate::domain::volume::work_of;
@@ -61,7 +62,7 @@ pub(super) fn read<'a>(view: &View<'a>) -> Record<'a> {
     let mut record = Record::default();
     let from = view.today.plus(1 - WINDOW_DAYS);
     let mut sessions: Vec<&Session> = view.log.between(from, view.today).collect();
-    sessions.sort_unstable_by_key(|session| (session.day, session.started_at));
+    sort_short(&mut sessions, |a, b| (a.day, a.started_at) > (b.day, b.started_at));
     let (mut unknown, mut unknown_sets, mut others): (Vec<ExerciseId>, u32, u32) = (Vec::new(), 0, 0);
     for session in sessions {
         let mut visit =

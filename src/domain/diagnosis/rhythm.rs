@@ -5,7 +5,7 @@ use super::View;
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::calendar::Day;
 use crate::domain::settings::Counting;
-use crate::domain::statistics::median;
+use crate::domain::statistics::{median, sort_short};
 use crate::domain::units::SetCount;
 use crate::domain::volume::{COVERAGE, work_of};
 
@@ -67,7 +67,7 @@ pub fn rhythms(view: &View<'_>, from: Day, to: Day) -> [Rhythm; 4] {
         }
         sessions.push((session.day, session.started_at, tally));
     }
-    sessions.sort_unstable_by_key(|(day, started, _)| (*day, *started));
+    sort_short(&mut sessions, |a, b| (a.0, a.1) > (b.0, b.1));
     let weeks = weeks(from, to);
     Muscle::MAIN.map(|muscle| {
         let mut rhythm = Rhythm {

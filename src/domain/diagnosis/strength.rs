@@ -258,9 +258,14 @@ fn best(rows: &[&Row<'_>], value: impl Fn(&Row<'_>) -> Option<f64>) -> Vec<Expos
 
 /// The load that the most sets were done with.
 fn usual_load(rows: &[&Row<'_>]) -> Option<Kg> {
-    let mut loads: Vec<Kg> = rows.iter().map(|row| row.entry.load).collect();
-    loads.sort_unstable();
-    loads.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).and_then(|same| same.first()).copied()
+    let mut loads: Vec<(Kg, u32)> = Vec::new();
+    for row in rows {
+        match loads.iter_mut().find(|(load, _)| *load == row.entry.load) {
+            Some((_, count)) => *count += 1,
+            None => loads.push((row.entry.load, 1)),
+        }
+    }
+    loads.iter().max_by_key(|(load, count)| (*count, *load)).map(|(load, _)| *load)
 }
 
 fn trend(

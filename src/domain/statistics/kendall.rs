@@ -47,7 +47,7 @@ pub fn kendall(values: &[f64]) -> Kendall {
         }
     }
     let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    super::sort(&mut sorted);
     Kendall { s, variance: variance(&sorted, &[]) }
 }
 

@@ -2,7 +2,7 @@
 //! with Sen's interval; whether the slope is a trend the order of the values says ([`super::kendall`]).
 
 use super::kendall::variance;
-use super::middle;
+use super::{middle, sort};
 
 /// The interval that holds the slope four times in five, in standard deviations. Source: science H6, "Shown".
 pub const Z_80: f64 = 1.281_551_565_544_8;
@@ -42,11 +42,11 @@ pub fn theil_sen(points: &[(f64, f64)], z: f64) -> Option<Slope> {
             }
         }
     }
-    slopes.sort_unstable_by(f64::total_cmp);
+    sort(&mut slopes);
     let slope = middle(&slopes)?;
     let (mut xs, mut ys): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
-    xs.sort_unstable_by(f64::total_cmp);
-    ys.sort_unstable_by(f64::total_cmp);
+    sort(&mut xs);
+    sort(&mut ys);
     let spread = z * variance(&ys, &xs).sqrt();
     let count = slopes.len() as f64;
     // `as` saturates: below the first place is the first.
