@@ -188,6 +188,11 @@ fn one_thing_changed_is_the_thing_named() {
         names(Hand { one_day: true, ..base }, Factor::Frequency);
     }
     names(base, Factor::Progression);
+    // Far above the band is no fault while strength holds, and the first one when it falls.
+    let much = Hand { sets: |_, sets| sets * 3, rise: -0.8, ..base };
+    names(much, Factor::Volume);
+    let held = report(Hand { rise: 0.8, ..much });
+    assert!(held.findings.iter().all(|finding| finding.factor != Factor::Volume), "{:#?}", held.findings);
 }
 
 /// The same with loads that rise all the same: what concerns the whole person is still named, what concerns a

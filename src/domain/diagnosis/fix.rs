@@ -7,7 +7,7 @@ use crate::domain::anatomy::{Credit, Function, Muscle};
 use crate::domain::athlete::TrainingDays;
 use crate::domain::exercise::{CATALOGUE, Exercise, ExerciseId};
 use crate::domain::plan::generate::allowed;
-use crate::domain::plan::{Phase, PlannedWeek};
+use crate::domain::plan::{Phase, PlannedSession, PlannedWeek, Prescription};
 use crate::domain::units::{Grams, Kg, Minutes};
 
 /// Sets of one exercise, least and most. Source: science H1, rule 5.
@@ -151,7 +151,7 @@ pub(super) fn add_sets(
         .cloned()
         .or_else(|| best_of_catalogue(view, |row| trains(row.credit, muscle, function)))?;
     let place = week.and_then(|week| {
-        let room = |(_, session): &(usize, &crate::domain::plan::PlannedSession)| {
+        let room = |(_, session): &(usize, &PlannedSession)| {
             session.exercises.len() < EXERCISES
                 && !session.exercises.iter().any(|one| one.exercise == exercise)
         };
@@ -169,7 +169,7 @@ pub(super) fn add_sets(
 /// the muscle first.
 pub(super) fn make_doable(case: &Case<'_, '_>, muscle: Muscle, function: Option<Function>) -> Fix {
     let view = case.view;
-    let left_out = planned(case, muscle).map(|(_, one)| &one.exercise).find(|id| {
+    let left_out = planned(case, muscle).into_iter().map(|(_, one)| &one.exercise).find(|id| {
         trains(view.own.credit(id), muscle, function)
             && !case.visits().any(|visit| visit.session.exercises.iter().any(|work| work.exercise == **id))
     });
@@ -191,46 +191,55 @@ fn best_of_catalogue(view: &View<'_>, does: impl Fn(&Exercise) -> bool) -> Optio
 /// About so many sets fewer, of the planned exercise with the most.
 pub(super) fn remove_sets(case: &Case<'_, '_>, muscle: Muscle, over: f64) -> Option<Fix> {
     let wanted = (over.ceil() as u8).max(1);
-    let (session, one) = planned(case, muscle).max_by_key(|(_, one)| one.sets)?;
+    let (session, one) = planned(case, muscle).into_iter().max_by_key(|(_, one)| one.sets)?;
     let sets = wanted.min(one.sets.saturating_sub(SETS.0));
     (sets > 0).then(|| Fix::Remove { exercise: one.exercise.clone(), sets, session })
 }
 
 /// The planned exercises of a muscle with their session.
-fn planned<'v>(
-    case: &Case<'v, '_>,
-    muscle: Muscle,
-) -> impl Iterator<Item = (u8, &'v crate::domain::plan::Prescription)> {
-    let own = case.view.own;
-    week_ahead(case.view).into_iter().flat_map(|week| week.sessions.iter().enumerate()).flat_map(
-        move |(place, session)| {
-            let place = u8::try_from(place).unwrap_or(u8::MAX);
-            let right = session.exercises.iter();
-            right
-                .filter(move |one| trains(own.credit(&one.exercise), muscle, None))
-                .map(move |one| (place, one))
-        },
-    )
+fn planned<'a>(case: &Case<'_, 'a>, muscle: Muscle) -> Vec<(u8, &'a Prescription)> {
+    let mut found = Vec::new();
+    for (place, session) in week_ahead(case.view).iter().flat_map(|week| week.sessions.iter().enumerate()) {
+        for one in &session.exercises {
+            if trains(case.view.own.credit(&one.exercise), muscle, None) {
+                found.push((u8::try_from(place).unwrap_or(u8::MAX), one));
+            }
+        }
+    }
+    found
 }
 
 /// Sets of a muscle moved from the session with the most of it to the one with the least.
 pub(super) fn spread(case: &Case<'_, '_>, muscle: Muscle) -> Option<Fix> {
     let sessions = week_ahead(case.view)?.sessions.len();
-    let sum = |session: usize| -> u32 {
-        let here = planned(case, muscle).filter(|(place, _)| usize::from(*place) == session);
-        here.map(|(_, one)| u32::from(one.sets)).sum()
-    };
-    let most = (0..sessions).max_by_key(|session| sum(*session))?;
-    let least = (0..sessions).min_by_key(|session| sum(*session)).filter(|least| *least != most)?;
-    let here = planned(case, muscle).filter(|(place, _)| usize::from(*place) == most);
+    let all = planned(case, muscle);
+    let mut sums = vec![0_u32; sessions];
+    for (place, one) in &all {
+        if let Some(sum) = sums.get_mut(usize::from(*place)) {
+            *sum += u32::from(one.sets);
+        }
+    }
+    let (mut most, mut least) = ((0, 0), (0, u32::MAX));
+    for (place, sum) in sums.into_iter().enumerate() {
+        if sum > most.1 {
+            most = (place, sum);
+        }
+        if sum < least.1 {
+            least = (place, sum);
+        }
+    }
+    if most.0 == least.0 {
+        return None;
+    }
+    let here = all.into_iter().filter(|(place, _)| usize::from(*place) == most.0);
     let (_, one) = here.max_by_key(|(_, one)| one.sets)?;
     // All of a small exercise moves, half of a large one.
     let sets = if one.sets < 2 * SETS.0 { one.sets } else { one.sets / 2 };
     Some(Fix::Move {
         exercise: one.exercise.clone(),
         sets,
-        from: u8::try_from(most).ok()?,
-        to: u8::try_from(least).ok()?,
+        from: u8::try_from(most.0).ok()?,
+        to: u8::try_from(least.0).ok()?,
     })
 }
 

@@ -148,7 +148,8 @@ pub fn outcome(before: &PastFinding, now: &Report, today: Day) -> Outcome {
     match same {
         Some(finding) => {
             let after = finding.severity;
-            if after <= before.severity * (1.0 - CHANGED) {
+            // A muscle that progresses now is better off, whatever its number.
+            if after <= before.severity * (1.0 - CHANGED) || finding.standing > before.standing {
                 Outcome::Better(before.severity, after)
             } else if after >= before.severity * (1.0 + CHANGED) {
                 Outcome::Worse(before.severity, after)
