@@ -3,7 +3,7 @@
 
 use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays};
 use legwork::domain::calendar::Day;
-use legwork::domain::diagnosis::{Factor, Report, Verdict, View, diagnose};
+use legwork::domain::diagnosis::{Factor, Fix, Report, Verdict, View, diagnose};
 use legwork::domain::exercise::ExerciseId;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
@@ -217,4 +217,30 @@ fn a_log_of_loads_and_reps_alone_is_told_what_to_log() {
     let report = report(Hand { sleep: None, protein: None, gain: None, ..HEALTHY });
     assert_eq!(report.verdict, Verdict::Nothing);
     assert_eq!(report.missing.len(), 4, "plan, weights, food, nights: {:?}", report.missing);
+}
+
+/// The top of the range, reps to spare, and the same pin in the stack for weeks.
+#[test]
+fn a_load_that_is_never_raised_is_raised_by_one_tap() {
+    let mut book = written(Hand { weeks: 6, rise: 0.0, ..HEALTHY });
+    let is = |exercise: &ExerciseId| exercise.as_str() == "leg-extension";
+    crate::edit(&mut book, |exercise, _, set| {
+        if is(exercise) {
+            set.done = legwork::domain::training::Done::Reps(Reps::saturating(20));
+        }
+    });
+    let report = diagnose(&View::of(&book, today().plus(1)));
+    let first = report.first().unwrap();
+    let kg = |kg: f64| Kg::from_kg(kg).unwrap();
+    let Some(Fix::Raise { exercise, from, to }) = &first.fix else { panic!("{first:#?}") };
+    assert!(is(exercise));
+    assert_eq!((first.factor, *from, *to), (Factor::Progression, kg(50.0), kg(52.5)));
+    // The same reps at the last rep leave nothing to raise from.
+    crate::edit(&mut book, |exercise, _, set| {
+        if is(exercise) {
+            set.effort.rir = Some(Rir::ZERO);
+        }
+    });
+    let report = diagnose(&View::of(&book, today().plus(1)));
+    assert!(report.findings.iter().all(|finding| !matches!(finding.fix, Some(Fix::Raise { .. }))));
 }
