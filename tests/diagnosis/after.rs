@@ -12,6 +12,7 @@ use legwork::domain::diagnosis::{
 use legwork::domain::exercise::{ExerciseId, Pattern};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::training::StopReason;
+use legwork::domain::training::calibration::{Trial, is_safe};
 use legwork::domain::units::{Kg, Minutes, Rir};
 
 /// A short sleeper who sleeps `hours` from the day of the fix on.
@@ -108,6 +109,9 @@ fn every_limit_but_safety_offers_a_fix() {
             {
                 assert_eq!(exercise.built_in().unwrap().credit.halves(*function), 2);
             }
+            if let (Some(Fix::Calibrate { exercise }), Some(who)) = (&finding.fix, &case.book.profile) {
+                assert!(is_safe(exercise.built_in().unwrap(), who.kit, who.cautions), "{exercise:?}");
+            }
         }
     }
     println!("{with} of {all} findings have a fix");
@@ -124,10 +128,11 @@ fn effort_is_summed_as_it_was_said() {
     assert!(easy.hard_share().unwrap() < 0.4 && easy.stops.iter().sum::<u32>() > 10);
     assert_eq!(easy.stops[StopReason::ALL.iter().position(|one| *one == StopReason::Pain).unwrap()], 0);
     assert!(easy.confirmed <= easy.stated && easy.stated <= easy.sets && easy.hard + easy.part <= easy.sets);
-    let bias = [(Pattern::LegPress, 1.5)];
-    let checked = efforts(&View { bias: &bias, ..view }, from, day);
+    let trial = |at| Trial { day: day.plus(at), pattern: Pattern::LegPress, claimed: Rir::ONE, further: 3 };
+    let checked = efforts(&View { trials: &[trial(-14), trial(0)], ..view }, from, day);
     for one in checked.patterns {
-        let expected = (one.pattern == Pattern::LegPress).then_some(one.claimed + 1.5);
+        let expected =
+            (one.pattern == Pattern::LegPress).then_some(one.claimed + (2.0 + 2.0 + 3.0 * 0.95) / 5.0);
         assert_eq!(one.achieved, expected);
     }
     // Upper-body work of the same person, nearer failure.

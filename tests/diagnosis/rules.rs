@@ -10,6 +10,7 @@ use legwork::domain::diagnosis::{
 };
 use legwork::domain::exercise::Pattern;
 use legwork::domain::safety::{Condition, RedFlag};
+use legwork::domain::training::calibration::Trial;
 use legwork::domain::units::Rir;
 
 fn s(x: f64, threshold: f64, worst: f64) -> f64 {
@@ -103,8 +104,8 @@ fn volume_that_easy_sets_lose_is_effort() {
 fn a_calibrated_bias_makes_honest_looking_sets_easy() {
     let who = Lifter { growth: 0.0, ..lifter(Intermediate, 3, 922) };
     let (book, day) = (who.log(), today(&who));
-    let effort = |bias: &[(Pattern, f64)]| {
-        let report = diagnose(&View { bias, ..View::of(&book, day) });
+    let effort = |trials: &[Trial]| {
+        let report = diagnose(&View { trials, ..View::of(&book, day) });
         report.findings.iter().any(|finding| finding.factor == Factor::Effort)
     };
     let all = [
@@ -118,7 +119,13 @@ fn a_calibrated_bias_makes_honest_looking_sets_easy() {
         Pattern::StraightKneeCalf,
         Pattern::BentKneeCalf,
     ];
-    assert!(!effort(&[]) && effort(&all.map(|pattern| (pattern, 2.0))));
+    // Three reps more than said, so many times in each pattern.
+    let trials = |times: i64| -> Vec<Trial> {
+        let of = |pattern| (0..times).map(move |at| (pattern, day.plus(-14 * at)));
+        let trial = |(pattern, day)| Trial { day, pattern, claimed: Rir::ONE, further: 4 };
+        all.into_iter().flat_map(of).map(trial).collect()
+    };
+    assert!(!effort(&[]) && !effort(&trials(1)) && effort(&trials(3)));
 }
 
 #[test]

@@ -6,10 +6,11 @@ use super::report::{
 };
 use super::{Case, dose, severity};
 use crate::domain::anatomy::Muscle;
+use crate::domain::athlete::Cautions;
 use crate::domain::diagnosis::fix::Fix;
-use crate::domain::exercise::{ExerciseId, Pattern};
+use crate::domain::exercise::{ExerciseId, Kit, Pattern};
 use crate::domain::safety::shown;
-use crate::domain::training::StopReason;
+use crate::domain::training::{StopReason, calibration};
 
 /// Corrected reps in reserve from which a set is easy, whatever the plan says. Source: science H5, D.
 const EASY: f64 = 3.5;
@@ -47,7 +48,7 @@ impl<'a> Tallied<'a> {
             tallied.confirmed += u32::from(row.entry.effort.confirmed);
             let pattern = row.exercise.built_in().map(|known| known.pattern);
             let planned = row.planned.map_or(0.0, |planned| planned.rir.1.value() + ABOVE_PLAN);
-            let easy = rir.value() + case.view.bias_of(pattern) >= EASY.max(planned);
+            let easy = rir.value() + case.view.bias(pattern).unwrap_or_default() >= EASY.max(planned);
             match tallied.by_exercise.iter_mut().find(|(exercise, _, _)| *exercise == row.exercise) {
                 Some((_, count, of)) => {
                     *count += u32::from(easy);
@@ -106,7 +107,7 @@ pub(super) fn findings<'a>(case: &Case<'_, 'a>, report: &mut Report) {
 
 fn finding(case: &Case<'_, '_>, subject: Subject, tallied: Tallied<'_>) -> Finding {
     let mut missing = Vec::new();
-    if case.view.bias.is_empty() {
+    if !case.view.is_calibrated() {
         missing.push(Missing::Calibration);
     }
     let confidence = if tallied.confirmed * 2 < tallied.stated {
@@ -131,7 +132,7 @@ fn finding(case: &Case<'_, '_>, subject: Subject, tallied: Tallied<'_>) -> Findi
         severity: severity(tallied.share(), SHARE.0, SHARE.1),
         confidence,
         standing: Standing::Limiting,
-        fix: calibrated(&tallied).filter(|_| maximal).map(|exercise| Fix::Calibrate { exercise }),
+        fix: calibrated(case, &tallied).filter(|_| maximal).map(|exercise| Fix::Calibrate { exercise }),
         evidence: Evidence { fact, sessions: Vec::new(), sets: tallied.easy },
         missing,
     }
@@ -154,10 +155,11 @@ fn worst_pattern(tallied: &Tallied<'_>) -> Option<Pattern> {
     patterns.iter().max_by(|a, b| share(a).total_cmp(&share(b))).map(|(pattern, _, _)| *pattern)
 }
 
-/// The exercise to check claims with: a safe one (no load on the spine), with the most easy sets.
-fn calibrated(tallied: &Tallied<'_>) -> Option<ExerciseId> {
+/// The exercise to check claims with: one that may be taken to its end alone, with the most easy sets.
+fn calibrated(case: &Case<'_, '_>, tallied: &Tallied<'_>) -> Option<ExerciseId> {
+    let (kit, cautions) = case.view.profile.map_or((Kit::GYM, Cautions::default()), |p| (p.kit, p.cautions));
     let safe = |exercise: &ExerciseId| {
-        exercise.built_in().is_some_and(|row| row.axial == crate::domain::exercise::Axial::Low)
+        exercise.built_in().is_some_and(|row| calibration::is_safe(row, kit, cautions))
     };
     let list = tallied.by_exercise.iter().filter(|(exercise, _, _)| safe(exercise));
     list.max_by_key(|(_, easy, _)| *easy).map(|(exercise, _, _)| (*exercise).clone())

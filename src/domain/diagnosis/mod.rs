@@ -24,7 +24,7 @@ mod strength;
 mod view;
 mod window;
 
-pub use claims::{Bias, Check, EffortSummary, PatternEffort, bias, bias_on, efforts};
+pub use claims::{EffortSummary, PatternEffort, efforts};
 pub use fix::Fix;
 pub use history::{DAYS_MIN, Outcome, PastFinding, PastVerdict, VerdictHistory, outcome};
 pub use preview::Preview;

@@ -206,7 +206,7 @@ type Exposure = (Day, f64, SetRef);
 fn exercise(view: &View<'_>, line: &Line<'_, '_>, unused: &mut Vec<Unused>) -> Option<ExerciseTrend> {
     let stated = line.rows.iter().filter(|row| row.entry.effort.rir.is_some()).count();
     let use_effort = stated as f64 >= STATED_SHARE * line.rows.len() as f64;
-    let bias = view.bias_of(line.exercise.built_in().map(|row| row.pattern));
+    let bias = view.bias(line.exercise.built_in().map(|row| row.pattern)).unwrap_or_default();
     let reps = |row: &Row<'_>| {
         let left = row.entry.effort.rir.filter(|_| use_effort).map_or(0.0, |rir| rir.value() + bias);
         f64::from(row.reps.get()) + left

@@ -9,6 +9,7 @@ use crate::domain::nutrition::FoodLog;
 use crate::domain::plan::Plans;
 use crate::domain::safety::{RedFlag, SafetyAnswers};
 use crate::domain::training::TrainingLog;
+use crate::domain::training::calibration::{self, Trial};
 use chrono::Weekday;
 
 /// Everything a verdict is made from.
@@ -36,8 +37,8 @@ pub struct View<'a> {
     pub flags: &'a [RedFlag],
     /// Days they marked as away or ill, from and to.
     pub absent: &'a [(Day, Day)],
-    /// How many reps more than said are usually left, by pattern, as calibrated.
-    pub bias: &'a [(Pattern, f64)],
+    /// Sets taken to their true end, which say how far their word on effort is off.
+    pub trials: &'a [Trial],
 }
 
 impl<'a> View<'a> {
@@ -62,12 +63,17 @@ impl<'a> View<'a> {
             food: &book.food,
             flags: &[],
             absent: &[],
-            bias: &[],
+            trials: &[],
         }
     }
 
-    /// The calibrated bias of a pattern; none before a calibration.
-    pub(super) fn bias_of(&self, pattern: Option<Pattern>) -> f64 {
-        self.bias.iter().find(|(one, _)| Some(*one) == pattern).map_or(0.0, |(_, bias)| *bias)
+    /// How many reps more than said are left in a pattern; none before it is calibrated.
+    pub(super) fn bias(&self, pattern: Option<Pattern>) -> Option<f64> {
+        calibration::bias(self.trials, pattern?, self.today).ok().map(|bias| bias.reps)
+    }
+
+    /// Whether any pattern is calibrated.
+    pub(super) fn is_calibrated(&self) -> bool {
+        self.trials.iter().any(|trial| self.bias(Some(trial.pattern)).is_some())
     }
 }
