@@ -2,8 +2,9 @@
 //! planned.
 
 use super::calendar::Day;
-use super::ordered::{OrderedMap, sort_by_key};
+use super::ordered::OrderedMap;
 use super::safety::{PainAdvice, pain_advice};
+use super::statistics::median;
 use super::training::exposure::Exposure;
 use super::training::strength;
 use super::units::{Kg, Minutes, Rir};
@@ -16,7 +17,7 @@ const SLEEP_HOURS: (f64, f64, f64) = (6.0, 7.0, 9.0);
 const NIGHTS: (i64, usize) = (7, 4);
 /// A fall of the estimated one-rep max that counts, percent, in how many exercises, how often in a row. Source:
 /// science D, "Deload".
-const STRENGTH_FALL: (u64, usize, usize) = (3, 2, 2);
+const STRENGTH_FALL: (f64, usize, usize) = (3.0, 2, 2);
 /// Exposures before those, whose middle is what the estimate fell from. Source: C.
 const STRENGTH_BEFORE: usize = 3;
 /// Reps in reserve below the plan that count as drift. Source: science D.
@@ -274,13 +275,11 @@ fn fell(exposures: &[Exposure]) -> bool {
     let estimates: Vec<Kg> =
         exposures.iter().take(STRENGTH_FALL.2 + STRENGTH_BEFORE).filter_map(best).collect();
     let Some((new, old)) = estimates.split_at_checked(STRENGTH_FALL.2) else { return false };
-    let mut old = old.to_vec();
-    sort_by_key(&mut old, |kg| *kg);
-    let Some(middle) = old.get(STRENGTH_BEFORE / 2).filter(|_| old.len() == STRENGTH_BEFORE) else {
-        return false;
-    };
-    let least = u64::from(middle.grams()) * (100 - STRENGTH_FALL.0);
-    new.iter().all(|one| u64::from(one.grams()) * 100 <= least)
+    // Whole grams are exact as floats.
+    let mut old: Vec<f64> = old.iter().map(|kg| f64::from(kg.grams())).collect();
+    let Some(middle) = median(&mut old).filter(|_| old.len() == STRENGTH_BEFORE) else { return false };
+    let least = middle * (100.0 - STRENGTH_FALL.0);
+    new.iter().all(|one| f64::from(one.grams()) * 100.0 <= least)
 }
 
 fn missed(reps: &[(u8, u8)]) -> bool {

@@ -9,7 +9,9 @@ use crate::domain::anatomy::Muscle;
 use crate::domain::athlete::Experience;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
-use crate::domain::statistics::{Formula, Kendall, Slope, Z_80, kendall, median, one_rep_max, theil_sen};
+use crate::domain::statistics::{
+    Formula, Kendall, REPS_GREY, REPS_TRUSTED, Slope, Z_80, kendall, median, one_rep_max, theil_sen,
+};
 use crate::domain::units::Kg;
 
 /// Exposures of an exercise for a trend, and for one of low confidence. Source: science H5.
@@ -22,10 +24,6 @@ const Z_SURE: f64 = 1.5;
 const Z_FLAT: f64 = 0.5;
 /// The slope, percent a week, below which it is flat: novice, intermediate, advanced. Source: science H5.
 const FLAT: [f64; 3] = [0.5, 0.25, 0.1];
-/// The most reps, those in reserve included, of a trusted estimate. Source: science C (Reynolds 2006).
-const REPS_TRUSTED: f64 = 10.0;
-/// The most reps of a rough one. Source: science C, "11-15 grey".
-const REPS_GREY: f64 = 15.0;
 /// Share of an exercise's sets that must state their effort for it to be used: where only some do, the
 /// change of habit would look like a change of strength.
 const STATED_SHARE: f64 = 0.8;

@@ -6,7 +6,7 @@ mod one_rep_max;
 mod theil_sen;
 
 pub use kendall::{Kendall, kendall};
-pub use one_rep_max::{Confidence, Estimate, Formula, confidence, estimate, one_rep_max};
+pub use one_rep_max::{Confidence, Formula, REPS_GREY, REPS_TRUSTED, confidence, one_rep_max};
 pub use theil_sen::{Slope, Z_80, Z_95, theil_sen};
 
 /// The middle of some values, the mean of the two middle ones of an even count; none of none. The values are

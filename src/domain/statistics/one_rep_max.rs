@@ -1,8 +1,5 @@
-//! The one-rep max a set stands for, by the formula of the person's choice, with how far it can be trusted;
-//! no trend follows from it here.
-
-use crate::domain::training::{SetEntry, SetKind};
-use crate::domain::units::Kg;
+//! The one-rep max that a load and its reps stand for, by any of the formulas, with how far it can be trusted;
+//! it knows no set.
 
 /// A formula from load and repetitions to the one-rep max (science C).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -41,19 +38,10 @@ pub enum Confidence {
     Good,
 }
 
-/// An estimate with its confidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Estimate {
-    /// The one-rep max.
-    pub load: Kg,
-    /// How far to trust it.
-    pub confidence: Confidence,
-}
-
 /// The most reps, those in reserve included, that give a trusted estimate. Source: science C (Reynolds 2006).
-const REPS_TRUSTED: f64 = 10.0;
+pub const REPS_TRUSTED: f64 = 10.0;
 /// The most that give any. Source: science C, "11-15 grey".
-const REPS_GREY: f64 = 15.0;
+pub const REPS_GREY: f64 = 15.0;
 /// Percent of the one-rep max by reps and those in reserve, from one. Source: science C (RTS, Tuchscherer).
 const RTS: [f64; 16] =
     [100.0, 95.5, 92.2, 89.2, 86.3, 83.7, 81.1, 78.6, 76.2, 73.9, 70.7, 68.0, 65.3, 62.6, 59.9, 57.3];
@@ -107,29 +95,6 @@ pub fn confidence(reps: f64, stated: bool) -> Option<Confidence> {
         (1.0..=REPS_GREY, _) => Some(Confidence::Low),
         _ => None,
     }
-}
-
-/// The estimate of one working set: reps and those in reserve, corrected by how many more than said there
-/// usually were (`bias`, none before a calibration).
-///
-/// ```
-/// use legwork::domain::statistics::{Confidence, Formula, estimate};
-/// use legwork::domain::training::{Effort, SetEntry};
-/// use legwork::domain::units::{Kg, Reps, Rir};
-/// let effort = Effort { rir: Rir::from_f64(1.0).ok(), confirmed: true };
-/// let set = SetEntry::work(Kg::saturating(140_000), Reps::saturating(5), effort);
-/// let known = estimate(&set, Formula::Epley, 0.0).unwrap();
-/// assert_eq!((known.load.kg(), known.confidence), (168.0, Confidence::Good));
-/// ```
-pub fn estimate(set: &SetEntry, formula: Formula, bias: f64) -> Option<Estimate> {
-    if set.kind != SetKind::Work || set.load == Kg::ZERO {
-        return None;
-    }
-    let left = set.effort.rir.map_or(0.0, |rir| rir.value() + bias);
-    let reps = f64::from(set.reps()?.get()) + left;
-    let confidence = confidence(reps, set.effort.confirmed && set.effort.rir.is_some())?;
-    let load = Kg::from_kg(one_rep_max(formula, set.load.kg(), reps)?).ok()?;
-    Some(Estimate { load, confidence })
 }
 
 #[cfg(test)]
