@@ -10,9 +10,6 @@ pub const WEEKS: u8 = 12;
 /// Growth of the thigh muscles in twelve weeks, percent: novice, intermediate, advanced. Source: science F
 /// (our choice, from the samples below).
 const BANDS: [(f64, f64); 3] = [(4.0, 10.0), (1.0, 4.0), (0.0, 1.0)];
-/// How far two girths by the same hand differ, percent. Source: te Slaa 2011 (science F).
-const REPEATABILITY_PERCENT: f64 = 3.3;
-
 /// What a study saw change.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Change {
@@ -106,33 +103,10 @@ pub fn of(profile: &Profile, safety: &SafetyAnswers) -> Option<(f64, f64)> {
     shown(profile.age, safety).body.then(|| band(profile.experience))
 }
 
-/// The girth, cm, after a growth in percent of a muscle that fills this share of it; none beyond what geometry
-/// allows.
-///
-/// ```
-/// use legwork::domain::expectation::girth;
-/// let more = |cm, share, percent| ((girth(cm, share, percent).unwrap() - cm) * 100.0).round() / 100.0;
-/// assert_eq!((more(56.0, 0.75, 4.0), more(64.0, 0.75, 2.0), more(58.0, 0.65, 10.0)), (0.83, 0.48, 1.86));
-/// assert_eq!(girth(56.0, 1.5, 4.0), None);
-/// ```
-pub fn girth(cm: f64, share: f64, percent: f64) -> Option<f64> {
-    let area = 1.0 + share * percent / 100.0;
-    ((0.0..=1.0).contains(&share) && area >= 0.0 && cm > 0.0).then(|| cm * area.sqrt())
-}
-
-/// The least change of a girth, cm, that is more than the hand's own unrest, unless the person's own is known.
-///
-/// ```
-/// use legwork::domain::expectation::detectable;
-/// assert!((detectable(56.0) - 1.85).abs() < 0.005);
-/// ```
-pub fn detectable(cm: f64) -> f64 {
-    cm * REPEATABILITY_PERCENT / 100.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::body::girth::{PUBLISHED, grown};
 
     #[test]
     fn bands_meet_and_never_overlap() {
@@ -145,6 +119,6 @@ mod tests {
     #[test]
     fn most_real_gains_hide_in_the_noise_of_a_tape() {
         let (_, most) = band(Experience::Intermediate);
-        assert!(girth(56.0, 0.75, most).unwrap() - 56.0 < detectable(56.0));
+        assert!(grown(56.0, 0.75, most) - 56.0 < PUBLISHED * 56.0);
     }
 }

@@ -1,7 +1,6 @@
 //! Girths of thigh and calf, how far a person's own tape can be trusted, and change that is more than that;
 //! never what somebody's legs will be.
 
-use crate::domain::athlete::Experience;
 use crate::domain::calendar::Day;
 use crate::domain::ordered::OrderedMap;
 use crate::domain::units::{MassChange, Millimetres, OutOfRange};
@@ -14,7 +13,7 @@ const RANGE_MM: (i64, i64) = (150, 1200);
 pub const REPEATS: (usize, usize) = (3, 9);
 /// What one observer's two measurements differ by, 95 of 100 times, as a share of the girth. Source: te Slaa
 /// 2011 (science F: 3.3 %).
-const PUBLISHED: f64 = 0.033;
+pub const PUBLISHED: f64 = 0.033;
 /// Repeats beyond the first of a day from which the person's own error is used instead. Source: C.
 const OWN_FROM: usize = 6;
 /// From a standard error to the smallest change that is sure: 1.96 x the root of 2. Source: statistics.
@@ -22,15 +21,6 @@ const DETECTABLE: f64 = 2.772;
 /// No tape at home tells less than this apart, millimetres: skin, mark and pull differ from day to day even
 /// where the repeats of one day agree. Source: C.
 const LEAST_MM: f64 = 5.0;
-/// Growth of a muscle in twelve weeks of training, percent. Source: science F, display bands (C).
-const BANDS: [(Experience, (f64, f64)); 3] = [
-    (Experience::Novice, (4.0, 10.0)),
-    (Experience::Intermediate, (1.0, 4.0)),
-    (Experience::Advanced, (0.0, 1.0)),
-];
-/// The weeks that those bands are for. Nothing is said beyond them. Source: science F.
-pub const BAND_WEEKS: u8 = 12;
-
 /// Where the tape goes round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -228,17 +218,6 @@ impl GirthChange {
             Verdict::NoneSeen
         }
     }
-}
-
-/// What muscles of people with this experience grew by in twelve weeks of training, percent: of groups in
-/// studies, never a promise to one, and never beyond those weeks.
-///
-/// ```
-/// use legwork::domain::{athlete::Experience, body::girth::band};
-/// assert_eq!(band(Experience::Novice), (4.0, 10.0));
-/// ```
-pub fn band(experience: Experience) -> (f64, f64) {
-    BANDS.iter().find(|(known, _)| *known == experience).map_or((0.0, 0.0), |(_, band)| *band)
 }
 
 /// A girth after its muscle has grown, by geometry: most of such growth is less than a tape can tell.
