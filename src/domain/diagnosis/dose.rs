@@ -10,7 +10,7 @@ use crate::domain::athlete::{AGE_ADULT, Experience, default_band};
 use crate::domain::id::SessionId;
 use crate::domain::plan::Shortfall;
 use crate::domain::units::SetCount;
-use crate::domain::volume::COVERAGE;
+use crate::domain::volume::{COVERAGE, covering};
 
 /// Sets against those wanted: from where it is a factor, and the worst. Source: science H5, "Volume".
 const VOLUME: (f64, f64) = (0.9, 0.4);
@@ -156,8 +156,8 @@ fn uncovered(case: &Case<'_, '_>, function: Function, share: f64, dose: Dose) ->
     let (mut sets, mut asked) = (SetCount::ZERO, (SetCount::ZERO, SetCount::ZERO));
     let mut compromised: Option<f64> = None;
     for judged in &case.window.weeks {
-        sets += case.visits_in(judged).map(|visit| visit.function(function)).sum();
-        let here = judged.function(function);
+        sets += case.visits_in(judged).map(|visit| covering(&visit.raw, function)).sum();
+        let here = judged.covering(function);
         asked = (asked.0 + here.0, asked.1 + here.1);
         compromised = compromised.or(compromise(case, judged.week.first(), |shortfall| match shortfall {
             Shortfall::Coverage { function: known, planned, .. } if *known == function => {

@@ -4,14 +4,14 @@
 use super::report::{SetRef, Unused};
 use super::window::{GAP, prescription};
 use super::{View, WINDOW_DAYS};
-use crate::domain::anatomy::{Credit, Function, Tally};
+use crate::domain::anatomy::{Credit, Tally};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::ordered::sort_by_key;
 use crate::domain::plan::Prescription;
 use crate::domain::settings::Counting;
 use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind};
-use crate::domain::units::{Reps, SetCount};
+use crate::domain::units::Reps;
 use crate::domain::volume::work_of;
 
 /// Reps beyond which a row is a slip of the finger, not a set.
@@ -37,8 +37,6 @@ pub(super) struct Visit<'a> {
     pub session: &'a Session,
     /// What its sets are worth, whatever their effort.
     pub raw: Tally,
-    /// Direct sets of the rectus femoris among them.
-    pub rectus: SetCount,
     /// What they are worth by their effort.
     pub hard: Tally,
     /// Working sets.
@@ -65,8 +63,7 @@ pub(super) fn read<'a>(view: &View<'a>) -> Record<'a> {
     sort_by_key(&mut sessions, |session| (session.day, session.started_at));
     let (mut unknown, mut unknown_sets, mut others): (Vec<ExerciseId>, u32, u32) = (Vec::new(), 0, 0);
     for session in sessions {
-        let mut visit =
-            Visit { session, raw: Tally::default(), rectus: SetCount::ZERO, hard: Tally::default(), sets: 0 };
+        let mut visit = Visit { session, raw: Tally::default(), hard: Tally::default(), sets: 0 };
         for (place, work) in session.exercises.iter().enumerate() {
             let sets = u32::try_from(work.sets.len()).unwrap_or(u32::MAX);
             let credit = view.own.credit(&work.exercise);
@@ -82,7 +79,7 @@ pub(super) fn read<'a>(view: &View<'a>) -> Record<'a> {
                 }
                 continue;
             }
-            visit.read(view, work, credit);
+            visit.read(view, work);
             let planned = prescription(view, session, &work.exercise);
             for (nth, entry) in work.sets.iter().enumerate() {
                 let Some(reps) = entry.reps().filter(|_| entry.kind == SetKind::Work) else { continue };
@@ -164,22 +161,13 @@ impl Visit<'_> {
         self.sets >= LEG_SETS
     }
 
-    fn read(&mut self, view: &View<'_>, work: &ExerciseWork, credit: Credit) {
+    fn read(&mut self, view: &View<'_>, work: &ExerciseWork) {
         self.hard.merge(&work_of(work, view.own, Counting::Fractional, None).0);
         let mut bare =
             ExerciseWork { exercise: work.exercise.clone(), sets: work.sets.clone(), note: String::new() };
         for set in &mut bare.sets {
             set.effort = Effort::default();
         }
-        let raw = work_of(&bare, view.own, Counting::Fractional, None).0;
-        if credit.halves(Function::RectusFemoris) == 2 {
-            self.rectus += raw.function(Function::RectusFemoris);
-        }
-        self.raw.merge(&raw);
-    }
-
-    /// The sets of a function as coverage counts them: direct ones alone for the rectus femoris (science H4).
-    pub fn function(&self, function: Function) -> SetCount {
-        if function == Function::RectusFemoris { self.rectus } else { self.raw.function(function) }
+        self.raw.merge(&work_of(&bare, view.own, Counting::Fractional, None).0);
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::ordered::sort_by_key;
 use crate::domain::settings::Counting;
 use crate::domain::statistics::median;
 use crate::domain::units::SetCount;
-use crate::domain::volume::{COVERAGE, work_of};
+use crate::domain::volume::{COVERAGE, covering, work_of};
 
 /// Sets of a muscle that make a session one of it. Source: science H5.
 const SESSION_SETS: SetCount = SetCount::whole(2);
@@ -125,24 +125,14 @@ fn hours(from: i64, to: i64) -> f64 {
 /// assert!(!shares[0].is_missed());
 /// ```
 pub fn shares(view: &View<'_>, from: Day, to: Day) -> [Share; 4] {
-    let mut sums = [SetCount::ZERO; 4];
+    let mut tally = Tally::default();
     for work in view.log.between(from, to).flat_map(|session| &session.exercises) {
-        let credit = view.own.credit(&work.exercise);
-        if credit.is_none() {
-            continue;
-        }
-        let tally = work_of(work, view.own, Counting::Fractional, None).0;
-        for (sum, (function, _)) in sums.iter_mut().zip(COVERAGE) {
-            if function != Function::RectusFemoris || credit.halves(function) == 2 {
-                *sum += tally.function(function);
-            }
-        }
+        tally.merge(&work_of(work, view.own, Counting::Fractional, None).0);
     }
     let weeks = weeks(from, to);
-    let mut sums = sums.into_iter();
     COVERAGE.map(|(function, wanted)| {
-        let sets = sums.next().unwrap_or_default().sets();
-        Share { function, per_week: sets / weeks, wanted }
+        let per_week = covering(&tally, function).sets() / weeks;
+        Share { function, per_week, wanted }
     })
 }
 

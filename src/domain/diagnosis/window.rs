@@ -4,9 +4,10 @@
 use super::View;
 use crate::domain::anatomy::{Function, Tally};
 use crate::domain::calendar::{Day, Week};
-use crate::domain::plan::{Phase, Plan, PlannedSession, Prescription, Slot, coverage, schedule};
+use crate::domain::plan::{Phase, Plan, Prescription, Slot, coverage, schedule};
 use crate::domain::training::Session;
 use crate::domain::units::SetCount;
+use crate::domain::volume::covering;
 
 /// Weeks that are judged. Source: science H5.
 pub(super) const WEEKS: usize = 4;
@@ -25,8 +26,6 @@ pub(super) struct JudgedWeek {
     pub planned: Tally,
     /// What it asked for in the sessions that were done by their slot.
     pub planned_done: Tally,
-    /// Direct sets of the rectus femoris among both (science H4).
-    pub rectus: (SetCount, SetCount),
     pub sessions_planned: u32,
     /// Planned sessions done by their slot.
     pub slots_done: u32,
@@ -93,19 +92,10 @@ pub(super) fn prescription<'a>(
     })
 }
 
-fn direct_rectus(view: &View<'_>, session: &PlannedSession) -> SetCount {
-    let direct = |one: &&Prescription| view.own.credit(&one.exercise).halves(Function::RectusFemoris) == 2;
-    session.exercises.iter().filter(direct).map(|one| coverage::worth(one, u32::from(one.sets))).sum()
-}
-
 impl JudgedWeek {
-    /// Planned sets of a function, in all and in the sessions that were done; direct ones alone for the rectus
-    /// femoris (science H4).
-    pub fn function(&self, function: Function) -> (SetCount, SetCount) {
-        if function == Function::RectusFemoris {
-            return self.rectus;
-        }
-        (self.planned.function(function), self.planned_done.function(function))
+    /// Planned sets that cover a function, in all and in the sessions that were done.
+    pub fn covering(&self, function: Function) -> (SetCount, SetCount) {
+        (covering(&self.planned, function), covering(&self.planned_done, function))
     }
 }
 
@@ -136,20 +126,16 @@ pub(super) fn window(view: &View<'_>, began: Day, sessions: &[&Session]) -> Wind
             week,
             planned: Tally::default(),
             planned_done: Tally::default(),
-            rectus: (SetCount::ZERO, SetCount::ZERO),
             sessions_planned: 0,
             slots_done: 0,
         };
         for (slot, plan) in slots {
             let Some(session) = plan.session(slot) else { continue };
             let tally = coverage::session_tally(session, view.own);
-            let rectus = direct_rectus(view, session);
             judged.planned.merge(&tally);
-            judged.rectus.0 += rectus;
             judged.sessions_planned += 1;
             if sessions.iter().any(|one| one.slot == Some(slot)) {
                 judged.planned_done.merge(&tally);
-                judged.rectus.1 += rectus;
                 judged.slots_done += 1;
             }
         }

@@ -5,7 +5,7 @@ use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::athlete::Profile;
 use crate::domain::exercise::OwnExercises;
 use crate::domain::units::SetCount;
-use crate::domain::volume::{COVERAGE, Standing, standing};
+use crate::domain::volume::{COVERAGE, Standing, covering, standing};
 
 /// What `sets` planned sets are worth; a drop on the last adds half a set each time, at most one in all
 /// (science D, "Clusters").
@@ -65,7 +65,7 @@ pub fn promises(plan: &Plan, profile: &Profile, own: &OwnExercises) -> Promises 
             kept.in_band &= !matches!(stands, Standing::Below | Standing::Above);
         }
         for (function, least) in COVERAGE {
-            let enough = tally.function(function) >= SetCount::whole(u32::from(least));
+            let enough = covering(&tally, function) >= SetCount::whole(u32::from(least));
             match function.muscle() {
                 Muscle::Hamstrings => kept.hamstrings &= enough,
                 Muscle::Calves => kept.calves &= enough,

@@ -7,7 +7,7 @@ use crate::domain::exercise::OwnExercises;
 use crate::domain::plan::coverage::worth as given;
 use crate::domain::plan::{Prescription, minutes};
 use crate::domain::units::{Minutes, Seconds, SetCount};
-use crate::domain::volume::COVERAGE;
+use crate::domain::volume::{COVERAGE, covering};
 
 /// The least sets of an exercise. Source: science H1, rule 5.
 const SETS_MIN: u8 = 2;
@@ -113,7 +113,7 @@ pub fn trim(
     let wanted = |least: u8| SetCount::whole(u32::from(least));
     let short = COVERAGE
         .iter()
-        .filter(|(f, least)| after.function(*f) < wanted(*least) && before.function(*f) >= wanted(*least))
+        .filter(|(f, least)| covering(&after, *f) < wanted(*least) && covering(&before, *f) >= wanted(*least))
         .map(|(f, _)| *f)
         .collect();
     Trim { takes: Seconds::saturating(i64::from(duration(rest, &left))), left, dropped, lost, short }
@@ -197,7 +197,7 @@ fn worth(one: &Remaining<'_>, sets: u8, week: &Tally, profile: &Profile, own: &O
         value += credit.muscle(muscle).sets() * need * weight;
     }
     for (function, least) in COVERAGE {
-        if week.function(function) < SetCount::whole(u32::from(least)) && credit.halves(function) >= 2 {
+        if covering(week, function) < SetCount::whole(u32::from(least)) && credit.halves(function) >= 2 {
             value += FUNCTION_NEED;
         }
     }
