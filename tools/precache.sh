@@ -3,4 +3,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES
+# The scripts as people get them; the worker's is a template until it is written below.
+for script in "$TRUNK_STAGING_DIR"/*.js; do
+  case "$script" in */sw.js) continue ;; esac
+  node_modules/.bin/esbuild "$script" --minify --target=es2022 --legal-comments=none --log-level=warning \
+    --allow-overwrite --outfile="$script"
+done
 cargo run --quiet --locked --no-default-features --features precache --bin precache

@@ -1,8 +1,7 @@
 //! One document of a logbook: what is stored, and merged, by itself; as text and back.
 
-use super::convert::{Read, Refused, Under, food_in, food_out, month_in, month_out};
 use super::error::{ArchiveError, Why};
-use super::shape::{Shape, Tree};
+use super::tree::{Read, Tree, Under};
 use super::v1;
 use crate::domain::calendar::Month;
 use crate::domain::logbook::Logbook;
@@ -88,17 +87,17 @@ pub fn encode(book: &Logbook, key: DocKey) -> String {
 /// One document of a logbook as a tree.
 pub(super) fn tree_of(book: &Logbook, key: DocKey) -> Tree {
     match key {
-        DocKey::Profile => book.profile.as_ref().map(v1::Profile::from).write(),
-        DocKey::Safety => v1::Safety::from(&book.safety).write(),
-        DocKey::Plans => v1::Plans::from(&book.plans).write(),
-        DocKey::Settings => v1::Settings::from(&book.settings).write(),
-        DocKey::Exercises => v1::Exercises::from(&book.exercises).write(),
-        DocKey::Body => v1::Body::from(&book.body).write(),
-        DocKey::Draft => book.draft.as_ref().map(v1::Draft::from).write(),
-        DocKey::Food(month) => food_out(&book.food.month(month)).write(),
+        DocKey::Profile => book.profile.as_ref().map(v1::profile_out).into(),
+        DocKey::Safety => v1::safety_out(&book.safety),
+        DocKey::Plans => v1::plans_out(&book.plans),
+        DocKey::Settings => v1::settings_out(&book.settings),
+        DocKey::Exercises => v1::exercises_out(&book.exercises),
+        DocKey::Body => v1::body_out(&book.body),
+        DocKey::Draft => book.draft.as_ref().map(v1::draft_out).into(),
+        DocKey::Food(month) => v1::food_out(&book.food.month(month)),
         DocKey::Log(month) => match book.log.months().get(&month) {
-            Some(log) => month_out(month, log).write(),
-            None => month_out(month, &Default::default()).write(),
+            Some(log) => v1::month_out(month, log),
+            None => v1::month_out(month, &Default::default()),
         },
     }
 }
@@ -121,32 +120,21 @@ pub fn decode(book: &mut Logbook, key: DocKey, text: &str) -> Result<(), Archive
         path: format!("{key}:{}:{}", error.line(), error.column()),
         why: Why::Shape,
     })?;
-    take_in(book, key, tree).under(&key.to_string()).map_err(Into::into)
+    take_in(book, key, &tree).under(&key.to_string()).map_err(Into::into)
 }
 
 /// Takes one document into a logbook, in place of what is there; refused, it leaves the logbook as it was.
-pub(super) fn take_in(book: &mut Logbook, key: DocKey, tree: Tree) -> Read<()> {
+pub(super) fn take_in(book: &mut Logbook, key: DocKey, tree: &Tree) -> Read<()> {
     match key {
-        DocKey::Profile => {
-            let shape: Option<v1::Profile> = shaped(tree)?;
-            book.profile = shape.map(TryInto::try_into).transpose()?;
-        }
-        DocKey::Safety => book.safety = shaped::<v1::Safety>(tree)?.try_into()?,
-        DocKey::Plans => book.plans = shaped::<v1::Plans>(tree)?.try_into()?,
-        DocKey::Settings => book.settings = shaped::<v1::Settings>(tree)?.try_into()?,
-        DocKey::Exercises => book.exercises = shaped::<v1::Exercises>(tree)?.try_into()?,
-        DocKey::Body => book.body = shaped::<v1::Body>(tree)?.try_into()?,
-        DocKey::Draft => {
-            let shape: Option<v1::Draft> = shaped(tree)?;
-            book.draft = shape.map(TryInto::try_into).transpose()?;
-        }
-        DocKey::Food(month) => book.food.set_month(month, &food_in(&shaped(tree)?)?),
-        DocKey::Log(month) => book.log.set_month(month, month_in(month, shaped(tree)?)?),
+        DocKey::Profile => book.profile = tree.some().map(v1::profile_in).transpose()?,
+        DocKey::Safety => book.safety = v1::safety_in(tree)?,
+        DocKey::Plans => book.plans = v1::plans_in(tree)?,
+        DocKey::Settings => book.settings = v1::settings_in(tree)?,
+        DocKey::Exercises => book.exercises = v1::exercises_in(tree)?,
+        DocKey::Body => book.body = v1::body_in(tree)?,
+        DocKey::Draft => book.draft = tree.some().map(v1::draft_in).transpose()?,
+        DocKey::Food(month) => book.food.set_month(month, &v1::food_in(tree)?),
+        DocKey::Log(month) => book.log.set_month(month, v1::month_in(month, tree)?),
     }
     Ok(())
-}
-
-/// A shape from a tree.
-fn shaped<T: Shape>(tree: Tree) -> Read<T> {
-    T::read(tree).ok_or(Refused::new(Why::Shape))
 }

@@ -1,11 +1,11 @@
 //! Everything as one file: written for people to look into, read back only whole.
 
-use super::convert::{Read, Under, parse_month};
 use super::document::{DocKey, json, take_in, tree_of};
 use super::envelope::{SCHEMA, checksum};
-use super::error::{ArchiveError, Why};
-use super::shape::{Fields, Tree};
-use crate::domain::calendar::Now;
+use super::error::ArchiveError;
+use super::tree::{Fields, Read, Tree, Under};
+use super::v1::parse_month;
+use crate::domain::calendar::{Month, Now};
 use crate::domain::logbook::Logbook;
 
 /// The largest file that is read, in bytes.
@@ -13,6 +13,9 @@ pub const SIZE_MAX: usize = 32 * 1024 * 1024;
 
 /// The word that says whose file it is.
 const FORMAT: &str = "legwork";
+/// Where the months of food and of the log stand.
+const FOOD: &str = "food";
+const LOG: &str = "log";
 /// How far from its beginning a file of ours has that word, in bytes.
 const FORMAT_WITHIN: usize = 100;
 
@@ -27,12 +30,13 @@ const FORMAT_WITHIN: usize = 100;
 /// assert_eq!(read(&text), Ok(Logbook::default()));
 /// ```
 pub fn export(book: &Logbook, now: Now) -> String {
-    let one = |key: DocKey, name: String| (name, tree_of(book, key));
-    let text = text_of(&Documents {
-        single: DocKey::SINGLE.map(|key| one(key, key.to_string())).to_vec(),
-        food: book.food.months().into_iter().map(|m| one(DocKey::Food(m), m.to_string())).collect(),
-        log: book.log.months().keys().map(|m| one(DocKey::Log(*m), m.to_string())).collect(),
-    });
+    let of_month = |key: DocKey, month: &Month| (month.to_string(), tree_of(book, key));
+    let food = book.food.months().iter().map(|m| of_month(DocKey::Food(*m), m)).collect();
+    let log = book.log.months().keys().map(|m| of_month(DocKey::Log(*m), m)).collect();
+    let mut documents = DocKey::SINGLE.map(|key| (key.to_string(), tree_of(book, key))).to_vec();
+    documents.push((FOOD.to_owned(), Tree::Map(food)));
+    documents.push((LOG.to_owned(), Tree::Map(log)));
+    let text = text_of(&documents);
     format!(
         "{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"exported_at\":\"{}\",\"checksum\":\"{:08x}\",\n\"logbook\":{text}}}\n",
         moment(now),
@@ -40,35 +44,22 @@ pub fn export(book: &Logbook, now: Now) -> String {
     )
 }
 
-/// The documents of a file, each with its name there.
-struct Documents {
-    /// What every logbook has, in the order of [`DocKey::SINGLE`].
-    single: Vec<(String, Tree)>,
-    /// Food by month.
-    food: Vec<(String, Tree)>,
-    /// Sessions by month.
-    log: Vec<(String, Tree)>,
-}
-
 /// The one way a logbook is written. The checksum is of this text, not of the file's bytes: an editor may
 /// change spaces and line ends, and nothing else.
-fn text_of(documents: &Documents) -> String {
-    let mut text = String::from("{\n");
-    for (name, tree) in &documents.single {
-        text.push_str(&format!("\"{name}\":{},\n", json(tree)));
-    }
-    text.push_str(&format!("\"food\":{},\n\"log\":{}}}", by_line(&documents.food), by_line(&documents.log)));
-    text
+fn text_of(documents: &[(String, Tree)]) -> String {
+    let lines = documents.iter().map(|(name, tree)| match tree {
+        Tree::Map(months) if name == FOOD || name == LOG => {
+            let months: Vec<String> = months.iter().map(|(month, tree)| line(month, &json(tree))).collect();
+            let start = if months.is_empty() { "" } else { "\n" };
+            line(name, &format!("{{{start}{}}}", months.join(",\n")))
+        }
+        _ => line(name, &json(tree)),
+    });
+    format!("{{\n{}}}", lines.collect::<Vec<String>>().join(",\n"))
 }
 
-fn by_line(months: &[(String, Tree)]) -> String {
-    let mut text = String::from("{");
-    for (month, tree) in months {
-        text.push_str(if text.len() == 1 { "\n" } else { ",\n" });
-        text.push_str(&format!("{}:{}", json(&Tree::Text(month.clone())), json(tree)));
-    }
-    text.push('}');
-    text
+fn line(name: &str, document: &str) -> String {
+    format!("{}:{document}", json(&name.into()))
 }
 
 /// `2026-11-21T15:05:09+01:00`
@@ -100,13 +91,8 @@ pub fn read(text: &str) -> Result<Logbook, ArchiveError> {
     if text.is_empty() {
         return Err(ArchiveError::Empty);
     }
-    let tree = serde_json::from_str::<Tree>(text).ok();
-    // What every version's file says first.
-    let cover = tree.and_then(Fields::of).and_then(|mut fields| {
-        let (format, schema) = (fields.take::<String>("format")?, fields.take::<u32>("schema")?);
-        Some((fields, format, schema))
-    });
-    let Some((fields, format, schema)) = cover else {
+    let tree = serde_json::from_str::<Tree>(text).unwrap_or(Tree::Null);
+    let Some((format, schema)) = cover(&tree) else {
         // Begun like one of ours it is damage; anything else is another app's.
         let ours =
             text.find("\"legwork\"").is_some_and(|place| place < FORMAT_WITHIN) && text.starts_with('{');
@@ -118,49 +104,44 @@ pub fn read(text: &str) -> Result<Logbook, ArchiveError> {
     if schema > SCHEMA {
         return Err(ArchiveError::TooNew(schema));
     }
-    let malformed = ArchiveError::Malformed { path: "file".to_owned(), why: Why::Shape };
-    let (sum, documents) = documents_in(fields).ok_or(malformed)?;
-    if format!("{:08x}", checksum(&text_of(&documents))) != sum {
+    let fields = tree.fields(&["format", "schema", "exported_at", "checksum", "logbook"]).under("file")?;
+    fields.get("exported_at", Tree::text)?;
+    let sum = fields.get("checksum", Tree::text)?;
+    // What is missing is said before what does not add up: it is the same, more exactly.
+    let documents = fields.get("logbook", documents_in)?;
+    if format!("{:08x}", checksum(&text_of(fields.get("logbook", Tree::entries)?))) != sum {
         return Err(ArchiveError::Damaged);
     }
     Ok(logbook_in(documents)?)
 }
 
-/// The checksum and the documents; nothing else may be there.
-fn documents_in(mut fields: Fields) -> Option<(String, Documents)> {
-    fields.take::<String>("exported_at")?;
-    let sum = fields.take("checksum")?;
-    let mut book = Fields::of(fields.take("logbook")?)?;
-    fields.end()?;
-    let mut single = Vec::new();
-    for key in DocKey::SINGLE {
-        let name = key.to_string();
-        let tree = book.take(&name)?;
-        single.push((name, tree));
+/// What every version's file says first.
+fn cover(tree: &Tree) -> Option<(&str, u32)> {
+    let (format, schema) = (tree.find("format")?, tree.find("schema")?);
+    Some((format.text().ok()?, schema.count().ok()?))
+}
+
+/// The documents by name: all of them and nothing else.
+fn documents_in(tree: &Tree) -> Read<Fields<'_>> {
+    let mut names: Vec<String> = DocKey::SINGLE.map(|key| key.to_string()).to_vec();
+    names.extend([FOOD.to_owned(), LOG.to_owned()]);
+    let fields = tree.fields(&names.iter().map(String::as_str).collect::<Vec<&str>>())?;
+    for name in &names {
+        fields.get(name, Ok)?;
     }
-    let (food, log) = (months_in(book.take("food")?)?, months_in(book.take("log")?)?);
-    book.end()?;
-    Some((sum, Documents { single, food, log }))
+    Ok(fields)
 }
 
-/// Months by name, each once and in order.
-fn months_in(tree: Tree) -> Option<Vec<(String, Tree)>> {
-    let Tree::Map(months) = tree else { return None };
-    months.is_sorted_by(|(a, _), (b, _)| a < b).then_some(months)
-}
-
-fn logbook_in(documents: Documents) -> Read<Logbook> {
+fn logbook_in(documents: Fields<'_>) -> Read<Logbook> {
     let mut book = Logbook::default();
-    for (key, (name, tree)) in DocKey::SINGLE.into_iter().zip(documents.single) {
-        take_in(&mut book, key, tree).under(&name)?;
+    for key in DocKey::SINGLE {
+        documents.get(&key.to_string(), |tree| take_in(&mut book, key, tree))?;
     }
-    for (name, tree) in documents.food {
-        let month = parse_month(&name).under("food")?;
-        take_in(&mut book, DocKey::Food(month), tree).under(&name).under("food")?;
-    }
-    for (name, tree) in documents.log {
-        let month = parse_month(&name).under("log")?;
-        take_in(&mut book, DocKey::Log(month), tree).under(&name).under("log")?;
+    for (name, key) in [(FOOD, DocKey::Food as fn(Month) -> DocKey), (LOG, DocKey::Log)] {
+        for (month, tree) in documents.get(name, Tree::entries)? {
+            let key = key(parse_month(month).under(name)?);
+            take_in(&mut book, key, tree).under(month).under(name)?;
+        }
     }
     Ok(book)
 }

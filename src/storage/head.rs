@@ -1,6 +1,6 @@
 //! The pointer to the generation in use: one small text, and the commit point of everything large.
 
-use crate::archive::Fields;
+use crate::archive::Tree;
 use crate::archive::envelope::{SCHEMA, checksum};
 
 /// What the pointer says.
@@ -32,12 +32,18 @@ struct Said {
 
 impl Said {
     fn of(text: &str) -> Option<Self> {
-        let mut fields = Fields::of(serde_json::from_str(text).ok()?)?;
+        let tree: Tree = serde_json::from_str(text).ok()?;
+        let text = |name| Some(tree.find(name)?.text().ok()?.to_owned());
+        let number = |name| tree.find(name)?.count().ok();
+        let check = match tree.find("check") {
+            None => None,
+            Some(_) => Some(text("check")?),
+        };
         Some(Self {
-            format: fields.take("format")?,
-            schema: fields.take("schema")?,
-            generation: fields.take("generation")?,
-            check: fields.take("check")?,
+            format: text("format")?,
+            schema: number("schema")?,
+            generation: number("generation")?,
+            check,
         })
     }
 }

@@ -1,11 +1,51 @@
-//! Signals with one copy of their code for each type they hold, instead of one for each place that uses them.
-//! Thin doors before Leptos' own; they know nothing of what they hold.
+//! Signals whose machine code is there once, whatever they hold: behind each door lies one signal of a box.
+//! They know nothing of what they hold.
 
 use leptos::prelude::*;
-use leptos::reactive::signal::guards::{Plain, ReadGuard};
+use std::any::Any;
+use std::marker::PhantomData;
+
+type Held = Box<dyn Any + Send + Sync>;
+type Guard = <RwSignal<Held> as Read>::Value;
+
+#[inline(never)]
+fn begin(value: Held) -> RwSignal<Held> {
+    RwSignal::new(value)
+}
+
+#[inline(never)]
+fn read(signal: RwSignal<Held>) -> Guard {
+    signal.read()
+}
+
+#[inline(never)]
+fn read_once(signal: RwSignal<Held>) -> Guard {
+    signal.read_untracked()
+}
+
+#[inline(never)]
+fn change(signal: RwSignal<Held>, change: &mut dyn FnMut(&mut dyn Any)) {
+    signal.update(|held| change(held.as_mut()));
+}
+
+#[inline(never)]
+fn track(signal: RwSignal<Held>) {
+    signal.track();
+}
+
+/// What lies in the box. A door is made with the type it holds, so there is never another one behind it.
+fn of<T: 'static>(held: &dyn Any) -> &T {
+    match held.downcast_ref() {
+        Some(value) => value,
+        None => std::process::abort(),
+    }
+}
 
 /// A value that the page may read and change; reading it inside something live follows it.
-pub struct State<T: 'static>(RwSignal<T>);
+pub struct State<T: 'static> {
+    signal: RwSignal<Held>,
+    holds: PhantomData<fn() -> T>,
+}
 
 impl<T> Copy for State<T> {}
 
@@ -17,80 +57,59 @@ impl<T> Clone for State<T> {
 
 impl<T: Send + Sync + 'static> State<T> {
     /// Begins with a value; it lives as long as the page or part that made it.
-    #[inline(never)]
     pub fn new(value: T) -> Self {
-        Self(RwSignal::new(value))
-    }
-
-    #[inline(never)]
-    fn guard(self) -> ReadGuard<T, Plain<T>> {
-        self.0.read()
-    }
-
-    #[inline(never)]
-    fn guard_untracked(self) -> ReadGuard<T, Plain<T>> {
-        self.0.read_untracked()
+        Self { signal: begin(Box::new(value)), holds: PhantomData }
     }
 
     /// Looks at the value, and follows it.
     pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(&self.guard())
+        look(of(read(self.signal).as_ref()))
     }
 
     /// Looks at the value once.
     pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(&self.guard_untracked())
+        look(of(read_once(self.signal).as_ref()))
     }
 
     /// The value; follows it.
-    #[inline(never)]
     pub fn get(self) -> T
     where
         T: Clone,
     {
-        self.guard().clone()
+        self.with(T::clone)
     }
 
     /// The value, once.
-    #[inline(never)]
     pub fn get_untracked(self) -> T
     where
         T: Clone,
     {
-        self.guard_untracked().clone()
+        self.with_untracked(T::clone)
     }
 
     /// Another value; tells everybody who follows it.
-    #[inline(never)]
     pub fn set(self, value: T) {
-        self.0.set(value);
+        self.update(|held| *held = value);
     }
 
     /// Changes the value; tells everybody who follows it.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        let mut change = Some(change);
-        self.update_by(&mut |value| {
-            if let Some(change) = change.take() {
-                change(value);
+    pub fn update(self, how: impl FnOnce(&mut T)) {
+        let mut how = Some(how);
+        change(self.signal, &mut |held| {
+            if let (Some(how), Some(value)) = (how.take(), held.downcast_mut()) {
+                how(value);
             }
         });
     }
 
-    #[inline(never)]
-    fn update_by(self, change: &mut dyn FnMut(&mut T)) {
-        self.0.update(|value| change(value));
+    /// Follows the value without looking at it.
+    pub fn track(self) {
+        track(self.signal);
     }
 
     /// Tells everybody who follows it.
-    #[inline(never)]
     pub fn notify(self) {
-        self.0.notify();
-    }
-
-    /// Follows the value without looking at it.
-    #[inline(never)]
-    pub fn track(self) {
-        self.0.track();
+        self.signal.notify();
     }
 
     /// The same value, to read only.
@@ -138,65 +157,83 @@ impl<T: Send + Sync + 'static> Reading<T> {
     }
 }
 
+/// A value in a box that knows whether another one is the same.
+struct Outcome {
+    value: Held,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
+impl PartialEq for Outcome {
+    fn eq(&self, other: &Self) -> bool {
+        (self.same)(self.value.as_ref(), other.value.as_ref())
+    }
+}
+
+fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
+    one.downcast_ref::<T>() == other.downcast_ref::<T>()
+}
+
+#[inline(never)]
+fn compute(how: Box<dyn Fn() -> Outcome + Send + Sync>) -> Memo<Outcome> {
+    Memo::new(move |_| how())
+}
+
+#[inline(never)]
+fn computed(memo: Memo<Outcome>) -> <Memo<Outcome> as Read>::Value {
+    memo.read()
+}
+
+#[inline(never)]
+fn computed_once(memo: Memo<Outcome>) -> <Memo<Outcome> as ReadUntracked>::Value {
+    memo.read_untracked()
+}
+
 /// A value that follows from others: computed when it is read, once for each change of its sources; whoever
 /// follows it is told only when it differs.
-pub struct Computed<T: Send + Sync + 'static>(Memo<T>);
+pub struct Computed<T: 'static> {
+    memo: Memo<Outcome>,
+    holds: PhantomData<fn() -> T>,
+}
 
-impl<T: Send + Sync> Copy for Computed<T> {}
+impl<T> Copy for Computed<T> {}
 
-impl<T: Send + Sync> Clone for Computed<T> {
+impl<T> Clone for Computed<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Computed<T> {
-    /// Follows from what `compute` reads.
-    pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self::boxed(Box::new(compute))
-    }
-
-    #[inline(never)]
-    fn boxed(compute: Box<dyn Fn() -> T + Send + Sync>) -> Self {
-        Self(Memo::new(move |_| compute()))
+    /// Follows from what `how` reads.
+    pub fn new(how: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let boxed = move || Outcome { value: Box::new(how()), same: same::<T> };
+        Self { memo: compute(Box::new(boxed)), holds: PhantomData }
     }
 
     /// Looks at the value, and follows it.
     pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(&self.guard())
+        look(of(computed(self.memo).value.as_ref()))
     }
 
     /// Looks at the value once.
     pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(&self.guard_untracked())
-    }
-
-    #[inline(never)]
-    fn guard(self) -> <Memo<T> as Read>::Value {
-        self.0.read()
-    }
-
-    #[inline(never)]
-    fn guard_untracked(self) -> <Memo<T> as ReadUntracked>::Value {
-        self.0.read_untracked()
+        look(of(computed_once(self.memo).value.as_ref()))
     }
 
     /// The value; follows it.
-    #[inline(never)]
     pub fn get(self) -> T
     where
         T: Clone,
     {
-        self.guard().clone()
+        self.with(T::clone)
     }
 
     /// The value, once.
-    #[inline(never)]
     pub fn get_untracked(self) -> T
     where
         T: Clone,
     {
-        self.guard_untracked().clone()
+        self.with_untracked(T::clone)
     }
 }
 

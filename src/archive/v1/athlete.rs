@@ -1,81 +1,145 @@
-//! The person in schema 1: profile, safety answers, settings. It knows nothing of the domain.
+//! Profile, safety answers and settings in schema 1.
+//!
+//! | field | meaning |
+//! | --- | --- |
+//! | `age`, `height_mm`, `weight_g`, `fat_per_mille`, `minutes` | in the unit of their name; `age` in years |
+//! | `days`, `week_start` | 1 is Monday |
+//! | `bands` | own weekly bands by muscle, in sets |
+//! | `conditions` | what applies; absent until answered |
 
-use crate::archive::shape::shape;
+use super::words::{Word, word_in};
+use super::{day_in, within};
+use crate::archive::error::Why;
+use crate::archive::tree::{Read, Refused, Tree, Under, each};
+use crate::domain::athlete::{Cautions, Profile, TrainingDays, WEEK};
+use crate::domain::exercise::{Joint, Kit};
 use crate::domain::ordered::OrderedMap;
+use crate::domain::safety::SafetyAnswers;
+use crate::domain::settings::Settings;
+use chrono::Weekday;
 
-/// The profile.
-#[derive(Debug)]
-pub struct Profile {
-    /// Years.
-    pub age: u8,
-    /// `female`, `male`.
-    pub sex: Option<String>,
-    /// Body height.
-    pub height_mm: Option<u16>,
-    /// Body weight.
-    pub weight_g: Option<u32>,
-    /// Body fat.
-    pub fat_per_mille: Option<u16>,
-    /// `novice`, `intermediate`, `advanced`.
-    pub experience: String,
-    /// Training days; 1 is Monday.
-    pub days: Vec<u8>,
-    /// Minutes a session may take.
-    pub minutes: u16,
-    /// Things to train with.
-    pub kit: Vec<String>,
-    /// The muscle that comes first.
-    pub priority: Option<String>,
-    /// Care by joint.
-    pub cautions: OrderedMap<String, String>,
-    /// Daily activity.
-    pub activity: String,
-    /// `gain`, `maintain`.
-    pub goal: String,
-    /// Own weekly bands by muscle, in sets.
-    pub bands: OrderedMap<String, (u8, u8)>,
+/// 1 is Monday.
+pub fn weekday_out(day: Weekday) -> Tree {
+    day.number_from_monday().into()
 }
-shape!(Profile {
-    age,
-    sex,
-    height_mm,
-    weight_g,
-    fat_per_mille,
-    experience,
-    days,
-    minutes,
-    kit,
-    priority,
-    cautions,
-    activity,
-    goal,
-    bands
-});
 
-/// The safety answers.
-#[derive(Debug)]
-pub struct Safety {
-    /// What applies; absent until answered.
-    pub conditions: Option<Vec<String>>,
-    /// The day a clinician agreed.
-    pub cleared_on: Option<String>,
+pub fn weekday_in(tree: &Tree) -> Read<Weekday> {
+    WEEK.get(usize::from(tree.small()?).wrapping_sub(1)).copied().ok_or(Refused::new(Why::OutOfRange))
 }
-shape!(Safety { conditions, cleared_on });
 
-/// The settings.
-#[derive(Debug)]
-pub struct Settings {
-    /// `kg`, `lb`.
-    pub mass: String,
-    /// `cm`, `ft`.
-    pub length: String,
-    /// `light`, `dark`; absent follows the system.
-    pub theme: Option<String>,
-    /// 1 is Monday; absent follows the locale.
-    pub week_start: Option<u8>,
-    /// `fractional`, `direct`.
-    pub counting: String,
-    /// The day of the last export.
-    pub exported_on: Option<String>,
+/// To the tree.
+pub fn profile_out(profile: &Profile) -> Tree {
+    let band = |(low, high): (u8, u8)| Tree::List(vec![low.into(), high.into()]);
+    let bands = profile.bands.iter().map(|(muscle, own)| (muscle.word(), band(*own)));
+    let cautions = Joint::ALL.map(|joint| (joint.word(), profile.cautions.of(joint).stored()));
+    Tree::map(vec![
+        ("age", profile.age.get().into()),
+        ("sex", profile.sex.map(Word::word).into()),
+        ("height_mm", profile.height.map(|height| height.get()).into()),
+        ("weight_g", profile.weight.map(|weight| weight.get()).into()),
+        ("fat_per_mille", profile.body_fat.map(|fat| fat.get()).into()),
+        ("experience", profile.experience.stored()),
+        ("days", Tree::list(profile.days.list().into_iter().map(weekday_out))),
+        ("minutes", profile.minutes.get().into()),
+        ("kit", Tree::list(profile.kit.items().map(Word::stored))),
+        ("priority", profile.priority.map(Word::word).into()),
+        ("cautions", Tree::by_name(cautions.into_iter())),
+        ("activity", profile.activity.stored()),
+        ("goal", profile.goal.stored()),
+        ("bands", Tree::by_name(bands)),
+    ])
 }
-shape!(Settings { mass, length, theme, week_start, counting, exported_on });
+
+const PROFILE: &[&str] = &[
+    "age",
+    "sex",
+    "height_mm",
+    "weight_g",
+    "fat_per_mille",
+    "experience",
+    "days",
+    "minutes",
+    "kit",
+    "priority",
+    "cautions",
+    "activity",
+    "goal",
+    "bands",
+];
+
+/// From the tree.
+pub fn profile_in(tree: &Tree) -> Read<Profile> {
+    let fields = tree.fields(PROFILE)?;
+    let mut cautions = Cautions::default();
+    for (joint, care) in fields.get("cautions", Tree::entries)? {
+        cautions.set(Joint::read(joint).under("cautions")?, word_in(care).under("cautions")?);
+    }
+    let mut bands = OrderedMap::new();
+    for (muscle, band) in fields.get("bands", Tree::entries)? {
+        let [low, high] = band.row().under("bands")?;
+        bands.insert(Word::read(muscle).under("bands")?, (low.small()?, high.small()?));
+    }
+    let days = fields.get("days", |days| {
+        TrainingDays::try_new(&each(days, weekday_in)?).map_err(|_| Refused::new(Why::OutOfRange))
+    })?;
+    Ok(Profile {
+        age: fields.get("age", within)?,
+        sex: fields.maybe("sex", word_in)?,
+        height: fields.maybe("height_mm", within)?,
+        weight: fields.maybe("weight_g", within)?,
+        body_fat: fields.maybe("fat_per_mille", within)?,
+        experience: fields.get("experience", word_in)?,
+        days,
+        minutes: fields.get("minutes", within)?,
+        kit: Kit::of(&fields.get("kit", |kit| each(kit, word_in))?),
+        priority: fields.maybe("priority", word_in)?,
+        cautions,
+        activity: fields.get("activity", word_in)?,
+        goal: fields.get("goal", word_in)?,
+        bands,
+    })
+}
+
+/// To the tree.
+pub fn safety_out(safety: &SafetyAnswers) -> Tree {
+    let conditions = safety.conditions.as_ref().map(|list| Tree::list(list.iter().map(|c| c.stored())));
+    Tree::map(vec![
+        ("conditions", conditions.into()),
+        ("cleared_on", safety.cleared_on.map(|day| day.to_string()).into()),
+    ])
+}
+
+/// From the tree.
+pub fn safety_in(tree: &Tree) -> Read<SafetyAnswers> {
+    let fields = tree.fields(&["conditions", "cleared_on"])?;
+    let conditions = fields.maybe("conditions", |list| each(list, word_in))?;
+    Ok(SafetyAnswers {
+        conditions: conditions.map(|list| list.into_iter().collect()),
+        cleared_on: fields.maybe("cleared_on", day_in)?,
+    })
+}
+
+/// To the tree.
+pub fn settings_out(settings: &Settings) -> Tree {
+    Tree::map(vec![
+        ("mass", settings.mass.stored()),
+        ("length", settings.length.stored()),
+        ("theme", settings.theme.map(Word::word).into()),
+        ("week_start", settings.week_start.map(weekday_out).into()),
+        ("counting", settings.counting.stored()),
+        ("exported_on", settings.exported_on.map(|day| day.to_string()).into()),
+    ])
+}
+
+/// From the tree.
+pub fn settings_in(tree: &Tree) -> Read<Settings> {
+    let fields = tree.fields(&["mass", "length", "theme", "week_start", "counting", "exported_on"])?;
+    Ok(Settings {
+        mass: fields.get("mass", word_in)?,
+        length: fields.get("length", word_in)?,
+        theme: fields.maybe("theme", word_in)?,
+        week_start: fields.maybe("week_start", weekday_in)?,
+        counting: fields.get("counting", word_in)?,
+        exported_on: fields.maybe("exported_on", day_in)?,
+    })
+}

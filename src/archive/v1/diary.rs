@@ -1,39 +1,113 @@
-//! Weight, sleep, food and own exercises in schema 1. It knows nothing of the domain.
+//! Weight, sleep, food and own exercises in schema 1.
+//!
+//! | field | meaning |
+//! | --- | --- |
+//! | `weight_g`, `sleep_min` | by day: the morning's weight, the sleep of the night that ended then |
+//! | a day of food | energy (kcal), protein (g) |
+//! | `own` | exercises that are not in the catalogue, `halves` being half sets by function |
+//! | `names` | app, name there, slug here |
 
-use crate::archive::shape::shape;
+use super::words::Word;
+use super::{day_of, owned, slug_in, within};
+use crate::archive::tree::{Read, Tree, Under};
+use crate::domain::anatomy::{Credit, Function};
+use crate::domain::body::BodyLog;
+use crate::domain::calendar::Day;
+use crate::domain::exercise::{CustomExercise, OwnExercises};
+use crate::domain::nutrition::FoodDay;
 use crate::domain::ordered::OrderedMap;
+use crate::domain::units::OutOfRange;
 
-/// Weight and sleep by day.
-#[derive(Debug)]
-pub struct Body {
-    /// Morning weights.
-    pub weight_g: OrderedMap<String, u32>,
-    /// Sleep of the night that ended on the day.
-    pub sleep_min: OrderedMap<String, u16>,
+fn by_day<V>(days: &OrderedMap<Day, V>, one: impl Fn(&V) -> Tree) -> Tree {
+    Tree::Map(days.iter().map(|(day, value)| (day.to_string(), one(value))).collect())
 }
-shape!(Body { weight_g, sleep_min });
 
-/// A month of food: energy (kcal) and protein (g) by day.
-pub type Food = OrderedMap<String, (Option<u16>, Option<u16>)>;
-
-/// Own exercises, and what other apps' names mean.
-#[derive(Debug)]
-pub struct Exercises {
-    /// Own and imported exercises.
-    pub own: Vec<OwnExercise>,
-    /// App, name there, slug here.
-    pub names: Vec<(String, String, String)>,
+fn days_in<V: TryFrom<i64, Error = OutOfRange>>(tree: &Tree) -> Read<OrderedMap<Day, V>> {
+    let mut days = OrderedMap::new();
+    for (day, value) in tree.entries()? {
+        days.insert(day_of(day)?, within(value).under(day)?);
+    }
+    Ok(days)
 }
-shape!(Exercises { own, names });
 
-/// An exercise that is not in the catalogue.
-#[derive(Debug)]
-pub struct OwnExercise {
-    /// Its slug.
-    pub slug: String,
-    /// Its name.
-    pub name: String,
-    /// Half sets by function.
-    pub halves: OrderedMap<String, u8>,
+/// To the tree.
+pub fn body_out(body: &BodyLog) -> Tree {
+    Tree::map(vec![
+        ("weight_g", by_day(&body.weights, |weight| weight.get().into())),
+        ("sleep_min", by_day(&body.sleep, |slept| slept.get().into())),
+    ])
 }
-shape!(OwnExercise { slug, name, halves });
+
+/// From the tree.
+pub fn body_in(tree: &Tree) -> Read<BodyLog> {
+    let fields = tree.fields(&["weight_g", "sleep_min"])?;
+    Ok(BodyLog { weights: fields.get("weight_g", days_in)?, sleep: fields.get("sleep_min", days_in)? })
+}
+
+/// To the tree.
+pub fn food_out(days: &OrderedMap<Day, FoodDay>) -> Tree {
+    by_day(days, |food| {
+        let (kcal, protein) = (food.kcal.map(|kcal| kcal.get()), food.protein.map(|grams| grams.get()));
+        Tree::List(vec![kcal.into(), protein.into()])
+    })
+}
+
+/// From the tree.
+pub fn food_in(tree: &Tree) -> Read<OrderedMap<Day, FoodDay>> {
+    let one = |food: &Tree| {
+        let [kcal, protein] = food.row()?;
+        Ok(FoodDay {
+            kcal: kcal.some().map(within).transpose()?,
+            protein: protein.some().map(within).transpose()?,
+        })
+    };
+    let mut days = OrderedMap::new();
+    for (day, food) in tree.entries()? {
+        days.insert(day_of(day).under(day)?, one(food).under(day)?);
+    }
+    Ok(days)
+}
+
+/// To the tree.
+pub fn exercises_out(own: &OwnExercises) -> Tree {
+    let halves = |credit: Credit| {
+        let all = Function::ALL.into_iter().map(|function| (function.word(), credit.halves(function)));
+        Tree::by_name(all.filter(|(_, halves)| *halves > 0).map(|(word, halves)| (word, halves.into())))
+    };
+    let one = |own: &CustomExercise| {
+        Tree::map(vec![
+            ("slug", own.id.as_str().into()),
+            ("name", own.name.as_str().into()),
+            ("halves", halves(own.credit)),
+        ])
+    };
+    let names = own.names.iter().map(|((app, name), id)| {
+        Tree::List(vec![app.as_str().into(), name.as_str().into(), id.as_str().into()])
+    });
+    Tree::map(vec![("own", Tree::list(own.list.values().map(one))), ("names", Tree::list(names))])
+}
+
+/// From the tree.
+pub fn exercises_in(tree: &Tree) -> Read<OwnExercises> {
+    let fields = tree.fields(&["own", "names"])?;
+    let mut own = OwnExercises::default();
+    for one in fields.get("own", Tree::items)? {
+        let one = one_in(one).under("own")?;
+        own.list.insert(one.id.clone(), one);
+    }
+    for row in fields.get("names", Tree::items)? {
+        let [app, name, slug] = row.row().under("names")?;
+        own.names.insert((owned(app)?, owned(name)?), slug_in(slug).under("names")?);
+    }
+    Ok(own)
+}
+
+fn one_in(tree: &Tree) -> Read<CustomExercise> {
+    let fields = tree.fields(&["slug", "name", "halves"])?;
+    let id = fields.get("slug", slug_in)?;
+    let mut pairs = Vec::new();
+    for (word, halves) in fields.get("halves", Tree::entries)? {
+        pairs.push((Function::read(word).under(id.as_str())?, halves.small()?));
+    }
+    Ok(CustomExercise { name: fields.get("name", owned)?, credit: Credit::of(&pairs), id })
+}

@@ -1,88 +1,126 @@
-//! Plans in schema 1. It knows nothing of the domain.
+//! Plans in schema 1.
+//!
+//! | field | meaning |
+//! | --- | --- |
+//! | `active` | the id of the plan that is followed |
+//! | `x` | slugs that prescriptions refer to by place |
+//! | `day` | 1 is Monday |
+//! | `do` | prescriptions: exercise by place, sets, reps from and to, half reps in reserve from and to, rest (s), the place it alternates with, a drop set as per mille off and times |
 
-use crate::archive::shape::shape;
+use super::athlete::{weekday_in, weekday_out};
+use super::compromise::{compromise_in, compromise_out};
+use super::words::{Word, word_in};
+use super::{Table, at, day_in, plan_id_in, slug_in, slugs_out, within};
+use crate::archive::tree::{Read, Tree, each};
+use crate::domain::exercise::ExerciseId;
+use crate::domain::plan::{Finisher, Plan, PlannedSession, PlannedWeek, Plans, Prescription};
 
-/// The plans.
-#[derive(Debug)]
-pub struct Plans {
-    /// The id of the one that is followed.
-    pub active: Option<String>,
-    /// All of them, oldest first.
-    pub list: Vec<Plan>,
+/// To the tree.
+pub fn plans_out(plans: &Plans) -> Tree {
+    Tree::map(vec![
+        ("active", plans.active.map(|id| id.to_string()).into()),
+        ("list", Tree::list(plans.list.iter().map(plan_out))),
+    ])
 }
-shape!(Plans { active, list });
 
-/// One plan.
-#[derive(Debug)]
-pub struct Plan {
-    /// Its id.
-    pub id: String,
-    /// The day it was made.
-    pub created: String,
-    /// Its first day.
-    pub starts: String,
-    /// The slugs that prescriptions refer to by place.
-    pub x: Vec<String>,
-    /// Its weeks.
-    pub weeks: Vec<PlannedWeek>,
-    /// What could not be met.
-    pub compromises: Vec<Compromise>,
+/// From the tree.
+pub fn plans_in(tree: &Tree) -> Read<Plans> {
+    let fields = tree.fields(&["active", "list"])?;
+    Ok(Plans {
+        active: fields.maybe("active", plan_id_in)?,
+        list: fields.get("list", |list| each(list, plan_in))?,
+    })
 }
-shape!(Plan { id, created, starts, x, weeks, compromises });
 
-/// One week.
-#[derive(Debug)]
-pub struct PlannedWeek {
-    /// `entry`, `working`, `deload`.
-    pub phase: String,
-    /// Its sessions.
-    pub sessions: Vec<PlannedSession>,
+fn plan_out(plan: &Plan) -> Tree {
+    let sessions = plan.weeks.iter().flat_map(|week| &week.sessions);
+    let slugs = Table::of(sessions.flat_map(|session| session.exercises.iter().map(|one| &one.exercise)));
+    let session = |session: &PlannedSession| {
+        Tree::map(vec![
+            ("day", weekday_out(session.weekday)),
+            ("warm_up", session.warm_up.get().into()),
+            ("cool_down", session.cool_down.get().into()),
+            ("do", Tree::list(session.exercises.iter().map(|one| prescription_out(one, &slugs)))),
+        ])
+    };
+    let week = |week: &PlannedWeek| {
+        Tree::map(vec![
+            ("phase", week.phase.stored()),
+            ("sessions", Tree::list(week.sessions.iter().map(session))),
+        ])
+    };
+    Tree::map(vec![
+        ("id", plan.id.to_string().into()),
+        ("created", plan.created.to_string().into()),
+        ("starts", plan.starts.to_string().into()),
+        ("x", slugs_out(&slugs)),
+        ("weeks", Tree::list(plan.weeks.iter().map(week))),
+        ("compromises", Tree::list(plan.compromises.iter().map(compromise_out))),
+    ])
 }
-shape!(PlannedWeek { phase, sessions });
 
-/// One planned session.
-#[derive(Debug)]
-pub struct PlannedSession {
-    /// 1 is Monday.
-    pub day: u8,
-    /// Minutes before it.
-    pub warm_up: u16,
-    /// Minutes after it.
-    pub cool_down: u16,
-    /// What to do.
-    pub exercises: Vec<Prescription>,
+fn plan_in(tree: &Tree) -> Read<Plan> {
+    let fields = tree.fields(&["id", "created", "starts", "x", "weeks", "compromises"])?;
+    let slugs = fields.get("x", |slugs| each(slugs, slug_in))?;
+    Ok(Plan {
+        id: fields.get("id", plan_id_in)?,
+        created: fields.get("created", day_in)?,
+        starts: fields.get("starts", day_in)?,
+        weeks: fields.get("weeks", |weeks| each(weeks, |week| week_in(week, &slugs)))?,
+        compromises: fields.get("compromises", |list| each(list, compromise_in))?,
+    })
 }
-shape!(PlannedSession { day, warm_up, cool_down, exercises as "do" });
 
-/// One prescription: exercise by place, sets, reps from and to, half reps in reserve from and to, rest in
-/// seconds, the place it alternates with, a drop set as per mille off and times.
-#[derive(Debug)]
-pub struct Prescription(
-    pub u32,
-    pub u8,
-    pub (u8, u8),
-    pub (u8, u8),
-    pub u32,
-    pub Option<u8>,
-    pub Option<(u16, u8)>,
-);
-shape!(Prescription(0, 1, 2, 3, 4, 5, 6));
-
-/// One compromise: words, and the numbers in the order of its kind (sets are counted in 32nds).
-#[derive(Debug)]
-pub struct Compromise {
-    /// What is not met.
-    pub what: String,
-    /// The muscle or function it is about.
-    pub of: Option<String>,
-    /// Its numbers.
-    pub numbers: Vec<u32>,
-    /// The rule it yields to.
-    pub why: String,
-    /// What would mend it.
-    pub remedy: Option<String>,
+fn week_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<PlannedWeek> {
+    let fields = tree.fields(&["phase", "sessions"])?;
+    Ok(PlannedWeek {
+        phase: fields.get("phase", word_in)?,
+        sessions: fields.get("sessions", |list| each(list, |one| session_in(one, slugs)))?,
+    })
 }
-shape!(Compromise { what, of [omit], numbers, why, remedy });
 
-/// Where a session stands in a plan: the plan by place in a table of ids, week, session.
-pub type Slot = (u32, u8, u8);
+fn session_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<PlannedSession> {
+    let fields = tree.fields(&["day", "warm_up", "cool_down", "do"])?;
+    Ok(PlannedSession {
+        weekday: fields.get("day", weekday_in)?,
+        exercises: fields.get("do", |list| each(list, |one| prescription_in(one, slugs)))?,
+        warm_up: fields.get("warm_up", within)?,
+        cool_down: fields.get("cool_down", within)?,
+    })
+}
+
+/// A prescription as a row.
+pub fn prescription_out(one: &Prescription, slugs: &Table<&ExerciseId>) -> Tree {
+    let pair = |(low, high): (u8, u8)| Tree::List(vec![low.into(), high.into()]);
+    let drop = one
+        .finisher
+        .map(|Finisher::Drop { per_mille, times }| Tree::List(vec![per_mille.into(), times.into()]));
+    Tree::List(vec![
+        slugs.place(&&one.exercise).into(),
+        one.sets.into(),
+        pair(one.reps),
+        pair((one.rir.0.get(), one.rir.1.get())),
+        one.rest.get().into(),
+        one.paired_with.into(),
+        drop.into(),
+    ])
+}
+
+/// A prescription from its row.
+pub fn prescription_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<Prescription> {
+    let [place, sets, reps, rir, rest, paired_with, drop] = tree.row()?;
+    let ([fewest, most], [hardest, easiest]) = (reps.row()?, rir.row()?);
+    let finisher = drop.some().map(|drop| {
+        let [per_mille, times] = drop.row()?;
+        Ok(Finisher::Drop { per_mille: per_mille.half()?, times: times.small()? })
+    });
+    Ok(Prescription {
+        exercise: at(slugs, place)?.clone(),
+        sets: sets.small()?,
+        reps: (fewest.small()?, most.small()?),
+        rir: (within(hardest)?, within(easiest)?),
+        rest: within(rest)?,
+        paired_with: paired_with.some().map(Tree::small).transpose()?,
+        finisher: finisher.transpose()?,
+    })
+}

@@ -5,7 +5,7 @@ use super::worker::sha256;
 
 /// Fills in the two placeholders and adds the policy.
 pub fn finish(html: &str, base: &str, style: &str, release: bool) -> Outcome<String> {
-    let mut html = without_wasm_integrity(html);
+    let mut html = without_integrity(html);
     let link = format!(
         "<link rel=\"stylesheet\" href=\"{base}{style}\">\n<script src=\"{base}boot.js\" defer></script>"
     );
@@ -48,11 +48,12 @@ fn inner<'a>(html: &'a str, open: &str, close: &str) -> Vec<&'a str> {
     found
 }
 
-/// Chromium ignores the digest on a wasm preload and warns about it; the worker checks the file anyway.
-fn without_wasm_integrity(html: &str) -> String {
+/// Chromium ignores the digest on a wasm preload and warns about it, and the scripts are made small after
+/// their digest was taken; the worker checks every file anyway.
+fn without_integrity(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(start) = rest.find("<link rel=\"preload\"") {
+    while let Some(start) = rest.find("<link rel=\"") {
         let (before, tag_on) = rest.split_at(start);
         out.push_str(before);
         let end = tag_on.find('>').map_or(tag_on.len(), |end| end + 1);

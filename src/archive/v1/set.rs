@@ -1,8 +1,9 @@
-//! Sets between schema and domain.
+//! Sets between the text of [`sets`](super::sets) and the domain.
 
-use super::{Read, Refused, Under, each, within, within_option};
+use super::ranged;
+use super::sets::{self, Set};
 use crate::archive::error::Why;
-use crate::archive::v1::sets::{self, Set};
+use crate::archive::tree::{Read, Refused};
 use crate::domain::training::{Done, Effort, SetEntry, SetKind, Side, StopReason};
 
 /// The row of sets as text.
@@ -13,7 +14,11 @@ pub fn row_out<'a>(entries: impl Iterator<Item = &'a SetEntry>) -> String {
 /// The sets of a row of text.
 pub fn row_in(text: &str) -> Read<Vec<SetEntry>> {
     let row = sets::read(text).map_err(|refused| Refused::new(Why::Sets(refused)))?;
-    each(row, set_in).under("sets")
+    let mut entries = Vec::with_capacity(row.len());
+    for (place, set) in row.into_iter().enumerate() {
+        entries.push(set_in(set).map_err(|refused| refused.inside(&place.to_string()).inside("sets"))?);
+    }
+    Ok(entries)
 }
 
 fn set_out(set: &SetEntry) -> Set {
@@ -48,8 +53,8 @@ fn set_out(set: &SetEntry) -> Set {
 fn set_in(set: Set) -> Read<SetEntry> {
     let unknown = || Refused::new(Why::UnknownWord);
     let done = match set.done {
-        sets::Done::Reps(reps) => Done::Reps(within(reps)?),
-        sets::Done::Timed(seconds, metres) => Done::Timed { seconds: within(seconds)?, metres },
+        sets::Done::Reps(reps) => Done::Reps(ranged(reps)?),
+        sets::Done::Timed(seconds, metres) => Done::Timed { seconds: ranged(seconds)?, metres },
     };
     let kind = match set.kind {
         None => SetKind::Work,
@@ -75,6 +80,9 @@ fn set_in(set: Set) -> Read<SetEntry> {
         Some('P') => Some(StopReason::Pain),
         Some(_) => return Err(unknown()),
     };
-    let effort = Effort { rir: within_option(set.rir_half)?, confirmed: set.confirmed };
-    Ok(SetEntry { load: within(set.load_g)?, done, effort, kind, side, stop })
+    let effort = Effort {
+        rir: set.rir_half.map(|halves| ranged(halves.into())).transpose()?,
+        confirmed: set.confirmed,
+    };
+    Ok(SetEntry { load: ranged(set.load_g)?, done, effort, kind, side, stop })
 }

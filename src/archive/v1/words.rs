@@ -1,8 +1,8 @@
 //! The words stored for each choice. They are part of the schema and never change, whatever the choice is
 //! called in the code.
 
-use super::{Read, Refused};
 use crate::archive::error::Why;
+use crate::archive::tree::{Read, Refused, Tree};
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{Activity, Care, Experience, Goal, Sex};
 use crate::domain::exercise::{Item, Joint};
@@ -20,8 +20,8 @@ pub trait Word: Copy + 'static {
     fn word(self) -> &'static str;
 
     /// Its word, to be stored.
-    fn stored(self) -> String {
-        self.word().to_owned()
+    fn stored(self) -> Tree {
+        self.word().into()
     }
 
     /// The choice of a word.
@@ -29,6 +29,11 @@ pub trait Word: Copy + 'static {
         let found = Self::WORDS.iter().find(|(word, _)| *word == text);
         found.map(|(_, choice)| *choice).ok_or(Refused::new(Why::UnknownWord))
     }
+}
+
+/// The choice of a stored word.
+pub fn word_in<W: Word>(tree: &Tree) -> Read<W> {
+    W::read(tree.text()?)
 }
 
 /// Declares the words of a choice once, for both ways; the compiler asks for a word for each variant.
