@@ -1,5 +1,14 @@
 //! The addresses of the pages: every page is a real file below the base path; the browser is not known here.
 
+/// What is fetched together. Going from one to the other is a load of its own, from the worker's store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bundle {
+    /// What is needed every day, on a phone, at once: the first load.
+    Gym,
+    /// What is done now and then, sitting down.
+    Desk,
+}
+
 /// A page of the app. Its address is static; what a link should restore stands in the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
@@ -17,8 +26,10 @@ pub enum Page {
     Fuel,
     /// The way to everything else.
     More,
-    /// Export, import, restore, erase.
+    /// Export, restore, erase.
     Data,
+    /// Another app's log.
+    Import,
     /// Units, theme, week.
     Settings,
     /// What Legwork is.
@@ -27,7 +38,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of [`SLUGS`].
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Today,
         Self::Welcome,
         Self::Session,
@@ -36,6 +47,7 @@ impl Page {
         Self::Fuel,
         Self::More,
         Self::Data,
+        Self::Import,
         Self::Settings,
         Self::About,
     ];
@@ -54,6 +66,7 @@ impl Page {
             Self::Fuel => "fuel",
             Self::More => "more",
             Self::Data => "data",
+            Self::Import => "import",
             Self::Settings => "settings",
             Self::About => "about",
         }
@@ -89,6 +102,19 @@ impl Page {
         Self::ALL.into_iter().find(|page| page.slug() == slug)
     }
 
+    /// The file of machine code that has it.
+    ///
+    /// ```
+    /// use legwork::routes::{Bundle, Page};
+    /// assert_eq!((Page::Today.bundle(), Page::Import.bundle()), (Bundle::Gym, Bundle::Desk));
+    /// ```
+    pub const fn bundle(self) -> Bundle {
+        match self {
+            Self::Import => Bundle::Desk,
+            _ => Bundle::Gym,
+        }
+    }
+
     /// The tab that is marked while this page is shown.
     pub const fn tab(self) -> Self {
         match self {
@@ -96,14 +122,14 @@ impl Page {
             Self::Plan => Self::Plan,
             Self::Progress => Self::Progress,
             Self::Fuel => Self::Fuel,
-            Self::More | Self::Data | Self::Settings | Self::About => Self::More,
+            Self::More | Self::Data | Self::Import | Self::Settings | Self::About => Self::More,
         }
     }
 }
 
 /// The slug of every page: the build step writes one file for each, so that a deep link answers 200.
 pub const SLUGS: &[&str] =
-    &["", "welcome", "session", "plan", "progress", "fuel", "more", "data", "settings", "about"];
+    &["", "welcome", "session", "plan", "progress", "fuel", "more", "data", "import", "settings", "about"];
 
 #[cfg(test)]
 mod tests {

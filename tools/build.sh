@@ -14,4 +14,10 @@ export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 # Where this machine keeps its sources is nobody's business.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort \
   --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$(rustc --print sysroot)="
-trunk build --release --offline --locked --public-url "${1:-/legwork/}" --dist "${2:-dist}"
+# Two files of machine code over one library: the first load carries only what is needed every day.
+rm -rf dist-desk
+trap 'rm -f desk.html' EXIT
+sed 's/data-bin="legwork"/data-bin="desk"/' index.html > desk.html
+LEGWORK_BUNDLE=desk trunk build desk.html --release --offline --locked --public-url "${1:-/legwork/}" --dist dist-desk
+mv dist-desk/desk.html dist-desk/index.html 2>/dev/null || true
+trunk build index.html --release --offline --locked --public-url "${1:-/legwork/}" --dist "${2:-dist}"

@@ -9,4 +9,6 @@ for script in "$TRUNK_STAGING_DIR"/*.js; do
   node_modules/.bin/esbuild "$script" --minify --target=es2022 --legal-comments=none --log-level=warning \
     --allow-overwrite --outfile="$script"
 done
+# The other bundle is finished together with the main one.
+[ "${LEGWORK_BUNDLE:-}" = desk ] && exit 0
 cargo run --quiet --locked --no-default-features --features precache --bin precache

@@ -1,6 +1,6 @@
 //! What pages ask of the device: a ring, a download, a picked file, a pause. It decides nothing.
 
-pub use crate::platform::files::{FileProblem, download, read};
+pub use crate::platform::files::{FileProblem, read};
 pub use crate::platform::page::{
     breathe, every, is_installed, is_ios, persist_storage as persist, picked_file, ring,
 };

@@ -10,11 +10,10 @@ pub mod transaction;
 
 use crate::i18n::Locale;
 use crate::i18n::en::shell as words;
-use crate::pages;
 use crate::platform::{self, page};
-use crate::routes::Page;
+use crate::routes::{Bundle, Page};
 use crate::storage::{LocalStore, Opened, ProblemKind, Repository};
-use crate::ui::element::{Root, of, say, say_as};
+use crate::ui::element::{El, Root, of, say, say_as};
 use crate::ui::state::Computed;
 use crate::ui::{Icon, icon};
 use derived::Derived;
@@ -38,23 +37,34 @@ pub fn href(page: Page) -> String {
 
 /// Goes to a page.
 pub fn go(page: Page) -> Rc<dyn Fn()> {
-    let (to, navigate) = (href(page), use_navigate());
+    let to = href(page);
+    if page.bundle() != expect_context::<Pages>().bundle {
+        return Rc::new(move || page::load(&to));
+    }
+    let navigate = use_navigate();
     Rc::new(move || navigate(&to, NavigateOptions { resolve: false, ..Default::default() }))
 }
 
-/// Opens the store and mounts the app.
-pub fn start() {
+/// The pages of this file of machine code.
+#[derive(Clone, Copy)]
+struct Pages {
+    bundle: Bundle,
+    draw: fn(Option<Page>) -> El,
+}
+
+/// Opens the store and mounts the app with the pages of a bundle.
+pub fn start(bundle: Bundle, draw: fn(Option<Page>) -> El) {
     if page::is_framed() {
         // Inside somebody else's page taps could be stolen.
         return;
     }
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(move || view! { <App pages=Pages { bundle, draw } /> });
     page::remove_frame();
 }
 
 /// The root.
 #[component]
-pub fn App() -> impl IntoView {
+fn App(pages: Pages) -> impl IntoView {
     let reading = platform::locale::read();
     let locale = Locale {
         decimal: reading.decimal,
@@ -81,6 +91,7 @@ pub fn App() -> impl IntoView {
     }
     let base = page::base_path();
     provide_context(docs);
+    provide_context(pages);
     provide_context(Base(base.clone()));
     provide_context(Derived::new(docs));
     shell::watch(docs);
@@ -95,11 +106,13 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let base = expect_context::<Base>().0;
+    let at = base.clone();
     let path = use_location().pathname;
     let here = Computed::new(move || Page::parse(&base, &path.get()));
     let location = use_context::<BrowserUrl>();
+    let pages = expect_context::<Pages>();
     let page = move || {
-        let drawn = pages::draw(here.get());
+        let drawn = (pages.draw)(here.get());
         // Only now may the address bar follow.
         if let Some(location) = &location {
             location.ready_to_complete();
@@ -124,6 +137,7 @@ fn Frame() -> impl IntoView {
         .add(tab(Page::More, Icon::More, words::MORE));
     let skip = say_as("a", "skip", words::SKIP).live("href", move || Some(format!("{}#main", path.get())));
     let app = of("div", "app")
+        .on("click", move |event| leave_to_browser(&event, &at, pages.bundle))
         .add(skip)
         .add(shell::banners())
         .add(of("main", "app__main").set("id", "main").part(page))
@@ -131,4 +145,12 @@ fn Frame() -> impl IntoView {
         .add(shell::toast());
     shell::follow(here);
     Root::new(app)
+}
+
+/// A link to a page of the other bundle is the browser's to follow: this one has no code for it.
+fn leave_to_browser(event: &web_sys::Event, base: &str, bundle: Bundle) {
+    let Some(link) = page::clicked_link(event) else { return };
+    if Page::parse(base, &link.pathname()).is_some_and(|page| page.bundle() != bundle) {
+        link.set_rel("external");
+    }
 }

@@ -5,6 +5,7 @@ use super::notice::SaveState;
 use super::{actions, go};
 use crate::domain::settings::Theme;
 use crate::i18n::en::shell as words;
+use crate::platform::files::download;
 use crate::platform::offline as worker;
 pub use crate::platform::offline::OfflineState;
 use crate::platform::page;
@@ -93,6 +94,12 @@ pub fn follow(here: Computed<Option<Page>>) {
     });
 }
 
+/// Everything as one file, for the person to keep.
+pub fn save_as_file(docs: Documents) {
+    let name = format!("legwork-{}.json", docs.today().get_untracked());
+    download(&name, "application/json", &actions::export_text(docs)).unwrap_or_default();
+}
+
 /// A line above the page with what can be done about it.
 fn banner(bad: bool, text: &str, way: El) -> El {
     let (class, role) = if bad { ("banner banner--bad", "alert") } else { ("banner", "status") };
@@ -102,7 +109,7 @@ fn banner(bad: bool, text: &str, way: El) -> El {
 /// What has to be said above every page.
 pub fn banners() -> El {
     let docs = documents();
-    let (to_data, to_start) = (go(Page::Data), go(Page::Welcome));
+    let to_start = go(Page::Welcome);
     let state = move || {
         let text = match docs.save_state().get() {
             SaveState::Saved => return None,
@@ -111,8 +118,8 @@ pub fn banners() -> El {
             SaveState::Failed => words::NOT_SAVED_FAILED,
             SaveState::NewerSchema => words::NOT_SAVED_NEWER,
         };
-        let to_data = to_data.clone();
-        let export = || button(words::EXPORT_NOW, Look::Chip).press(move || to_data());
+        // At once and from here: another page may be another load, and what is not saved would be gone.
+        let export = || button(words::EXPORT_NOW, Look::Chip).press(move || save_as_file(docs));
         (!docs.example().get()).then(|| banner(true, text, export()))
     };
     let damaged = move || {

@@ -1,16 +1,18 @@
 //! Export, restore, erase, and the way in for another app's log.
 
-use super::import::import;
-use super::{card, page, stack, two};
+use super::{card, file_field, page, stack, two};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
+use crate::app::href;
+use crate::app::shell::save_as_file;
 use crate::archive::{self, Preview};
 use crate::domain::logbook::Logbook;
 use crate::i18n::en::{data as words, today};
+use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, of, part, say, say_as};
 use crate::ui::state::State;
-use crate::ui::{Look, button};
+use crate::ui::{Look, button, link_button};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,10 +20,7 @@ use std::sync::Arc;
 /// The data page.
 pub fn data() -> El {
     let docs = documents();
-    let export = button(words::EXPORT_DO, Look::Primary).press(move || {
-        let name = format!("legwork-{}.json", docs.today().get_untracked());
-        device::download(&name, "application/json", &actions::export_text(docs)).unwrap_or_default();
-    });
+    let export = button(words::EXPORT_DO, Look::Primary).press(move || save_as_file(docs));
     let backup = move || words::backup(docs.settings().with(|s| s.exported_on));
     let export = card()
         .add(say("h2", words::EXPORT))
@@ -31,19 +30,16 @@ pub fn data() -> El {
     let install = device::is_ios() && !device::is_installed();
     page(fixed(""), fixed(words::TITLE), None)
         .maybe(install.then(|| say_as("p", "card warn", today::INSTALL_IOS)))
-        .add(two(stack().add(export).add(restore()), stack().add(import()).add(erase())))
+        .add(two(stack().add(export).add(restore()), stack().add(other_apps()).add(erase())))
 }
 
-/// A label with a field for a file.
-pub(super) fn file_field(id: &str, accept: &str, pick: impl FnMut(device::File) + 'static) -> El {
-    let mut pick = pick;
-    let input =
-        el("input").set("type", "file").set("id", id).set("accept", accept).on("change", move |event| {
-            if let Some(file) = device::picked_file(&event) {
-                pick(file);
-            }
-        });
-    of("label", "field").add(say_as("span", "field__label", words::PICK)).add(input)
+/// The way to the import.
+fn other_apps() -> El {
+    card().add(say("h2", words::IMPORT)).add(say_as("p", "muted", words::IMPORT_TEXT)).add(link_button(
+        words::IMPORT_OPEN,
+        Look::Ghost,
+        href(Page::Import),
+    ))
 }
 
 /// A file chosen for a restore, and what it would change.

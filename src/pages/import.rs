@@ -1,10 +1,10 @@
 //! Another app's log: read in steps, counted, sorted, confirmed once, merged.
 
-use super::card;
-use super::data::file_field;
+use super::{card, file_field, page};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::{Documents, documents};
+use crate::app::href;
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::domain::settings::MassUnit;
 use crate::exchange::{
@@ -12,9 +12,10 @@ use crate::exchange::{
     strong,
 };
 use crate::i18n::en::{data as words, exchange as reasons};
-use crate::ui::element::{El, Part, el, group, of, part, say, say_as, told};
+use crate::routes::Page;
+use crate::ui::element::{El, Part, el, fixed, group, of, part, say, say_as, told};
 use crate::ui::state::{Computed, State};
-use crate::ui::{Choice, Look, button};
+use crate::ui::{Choice, Look, button, link_button};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -125,9 +126,8 @@ pub fn import() -> El {
     let ready = move || preview.with(Option::is_some);
     let asks_unit = move || ready() && coming.asks.get().0;
     let asks_distance = move || ready() && coming.asks.get().1;
-    card()
+    let main = card()
         .set("id", "import")
-        .add(say("h2", words::IMPORT))
         .add(say_as("p", "muted", words::IMPORT_TEXT))
         .add(file_field("import-file", ".csv,text/csv", move |file| coming.pick(file)))
         .shown(move || progress.with(Option::is_some), busy)
@@ -136,7 +136,9 @@ pub fn import() -> El {
         .shown(asks_distance, move || distance(coming))
         .part(move || asked.with(|asked| asked.as_ref().and_then(|list| names(coming, list))))
         .shown(ready, move || button(words::IMPORT_DO, Look::Primary).press(move || coming.take()))
-        .add(of("p", "warn").set("role", "status").live_text(move || problem.get()))
+        .add(of("p", "warn").set("role", "status").live_text(move || problem.get()));
+    let back = link_button(words::TITLE, Look::Chip, href(Page::Data));
+    page(fixed(""), fixed(words::IMPORT), Some(back)).add(main)
 }
 
 fn unit(coming: Coming) -> El {

@@ -11,11 +11,13 @@ mod settings;
 mod today;
 mod welcome;
 
+use crate::app::device;
+use crate::i18n::en::data::PICK;
 use crate::routes::Page;
-use crate::ui::element::{El, Text, el, of};
+use crate::ui::element::{El, Text, el, of, say_as};
 
-/// Draws a page; an address that no page has gets the page that says so.
-pub fn draw(page: Option<Page>) -> El {
+/// Draws a page of every day; an address that no page has gets the page that says so.
+pub fn gym(page: Option<Page>) -> El {
     match page {
         Some(Page::Today) => today::today(),
         Some(Page::Welcome) => welcome::welcome(),
@@ -27,7 +29,15 @@ pub fn draw(page: Option<Page>) -> El {
         Some(Page::Data) => data::data(),
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
-        None => more::not_found(),
+        Some(Page::Import) | None => more::not_found(),
+    }
+}
+
+/// Draws a page that is needed now and then.
+pub fn desk(page: Option<Page>) -> El {
+    match page {
+        Some(Page::Import) => import::import(),
+        _ => more::not_found(),
     }
 }
 
@@ -56,4 +66,16 @@ fn card() -> El {
 /// A card that stands back.
 fn flat() -> El {
     of("section", "card card--flat")
+}
+
+/// A label with a field for a file.
+fn file_field(id: &str, accept: &str, pick: impl FnMut(device::File) + 'static) -> El {
+    let mut pick = pick;
+    let input =
+        el("input").set("type", "file").set("id", id).set("accept", accept).on("change", move |event| {
+            if let Some(file) = device::picked_file(&event) {
+                pick(file);
+            }
+        });
+    of("label", "field").add(say_as("span", "field__label", PICK)).add(input)
 }

@@ -98,7 +98,11 @@ pub fn progress() -> El {
         let nothing =
             derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none);
         nothing.then(|| {
-            card().add(say("p", words::EMPTY)).add(link_button(words::IMPORT, Look::Ghost, href(Page::Data)))
+            card().add(say("p", words::EMPTY)).add(link_button(
+                words::IMPORT,
+                Look::Ghost,
+                href(Page::Import),
+            ))
         })
     };
     let chart = VolumeChart {

@@ -5,11 +5,14 @@
 mod page;
 mod worker;
 
+use legwork::routes::{Bundle, Page};
 use std::path::{Path, PathBuf};
 
 /// What can go wrong in a build.
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
+/// Where the bundle of now and then lies once it is built.
+const DESK: &str = "dist-desk";
 /// The style sheets in the order of the cascade: trunk follows no imports.
 const STYLES: [&str; 7] = ["layers", "tokens", "base", "layout", "components", "pages", "print"];
 
@@ -22,13 +25,32 @@ fn main() -> Outcome<()> {
     let index = staging.join("index.html");
     let html = page::finish(&std::fs::read_to_string(&index)?, &base, &style, release)?;
     std::fs::write(&index, &html)?;
-    for slug in legwork::routes::SLUGS.iter().filter(|slug| !slug.is_empty()) {
-        let folder = staging.join(slug);
+    let desk = desk(&source, &staging)?;
+    let desk = desk.map(|html| page::finish(&html, &base, &style, release)).transpose()?;
+    for page in Page::ALL.into_iter().filter(|page| *page != Page::Today) {
+        let folder = staging.join(page.slug());
         std::fs::create_dir_all(&folder)?;
-        std::fs::write(folder.join("index.html"), &html)?;
+        let own = desk.as_ref().filter(|_| page.bundle() == Bundle::Desk);
+        std::fs::write(folder.join("index.html"), own.unwrap_or(&html))?;
     }
     std::fs::write(staging.join("404.html"), &html)?;
     worker::write(&staging, &base)
+}
+
+/// Brings the other bundle in, where it was built before this one, and returns its page.
+fn desk(source: &Path, staging: &Path) -> Outcome<Option<String>> {
+    let built = source.join(DESK);
+    if !built.exists() {
+        return Ok(None);
+    }
+    for entry in std::fs::read_dir(&built)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default();
+        if name.to_string_lossy().starts_with("desk-") {
+            std::fs::copy(&path, staging.join(name))?;
+        }
+    }
+    Ok(Some(std::fs::read_to_string(built.join("index.html"))?))
 }
 
 /// Joins the style sheets into one file named by its content, and returns the name.

@@ -20,6 +20,8 @@ mod plain {
     pub const REPLACE: &str = "Replace what is here";
     pub const CANCEL: &str = "Cancel";
     pub const IMPORT: &str = "Import from Strong";
+    /// Opens the page for it.
+    pub const IMPORT_OPEN: &str = "Choose a file from another app";
     pub const IMPORT_TEXT: &str =
         "In Strong: Settings, Export Data. Then choose that file here. Nothing is sent anywhere.";
     pub const IMPORT_DO: &str = "Take these sessions in";

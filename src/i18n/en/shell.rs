@@ -62,6 +62,7 @@ pub fn title(page: Option<Page>) -> String {
         Some(Page::Fuel) => FUEL,
         Some(Page::More) => MORE,
         Some(Page::Data) => "Your data",
+        Some(Page::Import) => "Import",
         Some(Page::Settings) => "Settings",
         Some(Page::About) => "About",
         None => "Not found",

@@ -123,7 +123,7 @@ fn hero() -> El {
         actions::show_example(docs);
         to_today();
     });
-    of("div", "buttons").add(example).add(link_button(words::IMPORT, Look::Ghost, href(Page::Data)))
+    of("div", "buttons").add(example).add(link_button(words::IMPORT, Look::Ghost, href(Page::Import)))
 }
 
 /// Takes the answers and their plan.
