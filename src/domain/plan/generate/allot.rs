@@ -1,8 +1,9 @@
 //! Sets for the candidates of a week: first what must be present, then always the muscle that is furthest
 //! from its target, at the best price in minutes. The limits of science H1 (rules 3-5) are never broken.
 
-use super::ladder::{Dosed, EXERCISES_MAX, Squeeze, seconds};
+use super::ladder::{EXERCISES_MAX, Squeeze};
 use super::pool::{Candidate, Role};
+use super::room::Room;
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::volume::COVERAGE;
 
@@ -20,6 +21,8 @@ pub const SETS_MAX: u8 = 5;
 pub struct Order {
     /// Targets of the main muscles.
     pub targets: [u16; 4],
+    /// Their bands' low ends, or the targets where those are lower.
+    pub lows: [u16; 4],
     /// The bands' high ends.
     pub highs: [u16; 4],
     /// Seconds a session.
@@ -47,9 +50,12 @@ impl Allotment {
         self.week.iter().zip(targets).all(|(has, target)| has >= target)
     }
 
-    /// How much of the targets is met, in half sets.
-    pub fn score(&self, targets: &[u16; 4]) -> u16 {
-        self.week.iter().zip(targets).map(|(has, target)| *has.min(target)).sum()
+    /// How much of an order is met: first of the bands' low ends, then of the targets.
+    pub fn score(&self, order: &Order) -> u16 {
+        let met = |wanted: &[u16; 4]| -> u16 {
+            self.week.iter().zip(wanted).map(|(has, target)| *has.min(target)).sum()
+        };
+        met(&order.lows) * 64 + met(&order.targets)
     }
 }
 
@@ -62,37 +68,6 @@ const PRESENCE: [fn(&Candidate) -> bool; 6] = [
     Candidate::one_leg,
     |c| c.role == Role::BentCalf && c.bent_calf(),
 ];
-
-/// One session as it fills.
-#[derive(Clone, Copy)]
-struct Room {
-    /// Places in the pool, ascending.
-    used: [u8; EXERCISES_MAX],
-    count: usize,
-    muscles: [u16; 4],
-    seconds: u32,
-}
-
-impl Room {
-    fn open(&mut self, place: u8) {
-        let mut at = self.count;
-        self.count += 1;
-        while let Some(before) = at.checked_sub(1) {
-            match self.used.get(before).copied() {
-                Some(known) if known > place => {
-                    if let Some(slot) = self.used.get_mut(at) {
-                        *slot = known;
-                    }
-                }
-                _ => break,
-            }
-            at = before;
-        }
-        if let Some(slot) = self.used.get_mut(at) {
-            *slot = place;
-        }
-    }
-}
 
 /// No price is known yet.
 const STALE: u32 = 0;
@@ -109,7 +84,7 @@ struct Week<'a> {
     pressed: bool,
 }
 
-impl<'a> Week<'a> {
+impl Week<'_> {
     /// How many sets the next step of a candidate is.
     fn step(&self, place: usize) -> u8 {
         if self.sets.get(place) == Some(&0) { SETS_MIN } else { 1 }
@@ -133,7 +108,7 @@ impl<'a> Week<'a> {
         }
         let mut price = self.prices.get(place).copied()?;
         if price == STALE {
-            price = self.price(place, candidate, has + more, room);
+            price = room.price(self.pool, &self.sets, place, has + more, self.order.squeeze);
             if let Some(slot) = self.prices.get_mut(place) {
                 *slot = price;
             }
@@ -143,33 +118,6 @@ impl<'a> Week<'a> {
             return None;
         }
         Some(price)
-    }
-
-    fn price(&self, place: usize, candidate: &'a Candidate, sets: u8, room: &Room) -> u32 {
-        let mut list: [Dosed<'_>; EXERCISES_MAX] = [(candidate, 0); EXERCISES_MAX];
-        let mut length = 0;
-        let mut put = |one| {
-            if let Some(slot) = list.get_mut(length) {
-                *slot = one;
-                length += 1;
-            }
-        };
-        let mut there = false;
-        for used in room.used.iter().take(room.count).map(|used| usize::from(*used)) {
-            if used >= place && !there {
-                put((candidate, sets));
-                there = true;
-            }
-            if used != place
-                && let (Some(other), Some(sets)) = (self.pool.get(used), self.sets.get(used))
-            {
-                put((other, *sets));
-            }
-        }
-        if !there {
-            put((candidate, sets));
-        }
-        seconds(list.get(..length).unwrap_or_default(), self.order.squeeze)
     }
 
     fn take(&mut self, place: usize, seconds: u32) {
@@ -199,10 +147,9 @@ impl<'a> Week<'a> {
     }
 
     /// How good the next sets of a candidate would be: what they close of every gap, by their price.
-    fn value(&self, candidate: &Candidate, more: u8, seconds: u32, muscle: usize) -> f32 {
+    fn value(&self, candidate: &Candidate, more: u8, seconds: u32, muscle: usize, goals: &[u16; 4]) -> f32 {
         let mut closes = 0.0_f32;
-        let goals = candidate.gains.iter().zip(&self.week).zip(&self.order.targets);
-        for ((gain, has), target) in goals {
+        for ((gain, has), target) in candidate.gains.iter().zip(&self.week).zip(goals) {
             let useful = (gain * u16::from(more)).min(target.saturating_sub(*has));
             if useful > 0 {
                 closes += f32::from(useful) / f32::from((*target).max(1));
@@ -259,9 +206,9 @@ impl<'a> Week<'a> {
     }
 
     /// The lowest fraction of its target; ties go to the priority, then by the order of the muscles.
-    fn furthest(&self, blocked: &[bool; 4]) -> Option<usize> {
+    fn furthest(&self, goals: &[u16; 4], blocked: &[bool; 4]) -> Option<usize> {
         let mut next: Option<(f32, usize)> = None;
-        for (muscle, (has, target)) in self.week.iter().zip(&self.order.targets).enumerate() {
+        for (muscle, (has, target)) in self.week.iter().zip(goals).enumerate() {
             if blocked.get(muscle) == Some(&true) || has >= target {
                 continue;
             }
@@ -275,16 +222,16 @@ impl<'a> Week<'a> {
     }
 
     /// Raises the muscles until each has its target or nothing more fits.
-    fn raise(&mut self) {
+    fn raise(&mut self, goals: &[u16; 4]) {
         let mut blocked = [false; 4];
-        while let Some(muscle) = self.furthest(&blocked) {
+        while let Some(muscle) = self.furthest(goals, &blocked) {
             let mut best: Option<(f32, usize, u32)> = None;
             for (place, candidate) in self.pool.iter().enumerate() {
                 if candidate.gains.get(muscle).is_none_or(|gain| *gain == 0) {
                     continue;
                 }
                 if let Some(seconds) = self.fits(place) {
-                    let value = self.value(candidate, self.step(place), seconds, muscle);
+                    let value = self.value(candidate, self.step(place), seconds, muscle, goals);
                     if best.is_none_or(|(known, ..)| value > known) {
                         best = Some((value, place, seconds));
                     }
@@ -322,6 +269,18 @@ impl<'a> Week<'a> {
         }
     }
 
+    /// No session stays empty (rule 3).
+    fn open_all(&mut self) {
+        let pressed = self.pressed;
+        for (place, candidate) in self.pool.iter().enumerate() {
+            let empty = self.rooms.get(usize::from(candidate.session)).is_some_and(|room| room.count == 0);
+            if empty && let Some(seconds) = self.fits(place) {
+                self.take(place, seconds);
+            }
+        }
+        self.pressed = pressed;
+    }
+
     /// Adduction, where there is time to spare.
     fn optional(&mut self) {
         let pressed = self.pressed;
@@ -338,7 +297,7 @@ impl<'a> Week<'a> {
 
 /// Allots the sets of a week.
 pub fn allot(pool: &[Candidate], order: &Order) -> Allotment {
-    let empty = Room { used: [0; EXERCISES_MAX], count: 0, muscles: [0; 4], seconds: order.squeeze.around() };
+    let empty = Room::empty(order.squeeze);
     let mut week = Week {
         pool,
         order,
@@ -350,8 +309,13 @@ pub fn allot(pool: &[Candidate], order: &Order) -> Allotment {
         pressed: false,
     };
     week.presence();
-    week.raise();
+    if order.squeeze.lows_first {
+        week.raise(&order.lows);
+        week.cover();
+    }
+    week.raise(&order.targets);
     week.cover();
+    week.open_all();
     week.optional();
     Allotment { sets: week.sets, week: week.week, pressed: week.pressed }
 }

@@ -4,10 +4,12 @@
 use super::pool::{Candidate, Role};
 use crate::domain::plan::minutes;
 
+/// Drops that are worth one set: half a set each. Source: science D, "Clusters".
+pub const DROPS: u8 = 2;
 /// Exercises in one session. Source: science H1 rule 3.
 pub const EXERCISES_MAX: usize = 6;
 
-/// How far the minutes are squeezed.
+/// How far the minutes are squeezed, and what the search minds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Squeeze {
     /// Minutes of warm-up.
@@ -18,36 +20,57 @@ pub struct Squeeze {
     pub pairs: bool,
     /// Percent of the catalogue's rest.
     pub rest: u32,
+    /// The last set of an isolation exercise is done as drops after the one before.
+    pub drops: bool,
     /// Whether cheap minutes win: not where room in the sessions is what is short.
     pub thrifty: bool,
+    /// Whether every muscle gets to its band's low end before any goes on.
+    pub lows_first: bool,
 }
 
-const FULL: Squeeze = Squeeze { warm_up: 8, cool_down: 5, pairs: false, rest: 100, thrifty: true };
-const SHORTEST: Squeeze = Squeeze { warm_up: 5, cool_down: 0, pairs: true, rest: 80, thrifty: true };
+const FULL: Squeeze = Squeeze {
+    warm_up: 8,
+    cool_down: 5,
+    pairs: false,
+    rest: 100,
+    drops: false,
+    thrifty: true,
+    lows_first: false,
+};
+const SHORTEST: Squeeze = Squeeze { warm_up: 5, cool_down: 0, pairs: true, rest: 80, ..FULL };
 
 /// The ladder, gentlest first.
-pub const LADDER: [Squeeze; 6] = [
+const LADDER: [Squeeze; 9] = [
     FULL,
     Squeeze { thrifty: false, ..FULL },
+    Squeeze { thrifty: false, lows_first: true, ..FULL },
     Squeeze { cool_down: 0, ..FULL },
     Squeeze { cool_down: 0, pairs: true, ..FULL },
     Squeeze { cool_down: 0, pairs: true, rest: 80, ..FULL },
     SHORTEST,
+    Squeeze { drops: true, ..SHORTEST },
+    Squeeze { drops: true, lows_first: true, ..SHORTEST },
 ];
 /// So many of its first rungs shorten nothing.
-pub const UNSHORTENED: usize = 2;
+pub const UNSHORTENED: usize = 3;
 /// Its last rung.
 pub const LAST: usize = LADDER.len() - 1;
 
 impl Squeeze {
-    /// A rung; the last one past the end.
-    pub fn rung(rung: usize) -> Self {
-        LADDER.get(rung).copied().unwrap_or(SHORTEST)
+    /// A rung; the last one past the end. Without techniques no set is replaced by drops.
+    pub fn rung(rung: usize, techniques: bool) -> Self {
+        let squeeze = LADDER.get(rung).copied().unwrap_or(SHORTEST);
+        Self { drops: squeeze.drops && techniques, ..squeeze }
     }
 
     /// The seconds around the exercises.
     pub fn around(self) -> u32 {
         60 * (self.warm_up + self.cool_down)
+    }
+
+    /// Whether drops stand for the last of so many sets: at least two whole ones remain (rule 5).
+    pub fn dropped(self, candidate: &Candidate, sets: u8, paired: bool) -> bool {
+        self.drops && sets > 2 && !paired && !candidate.row.compound && !candidate.careful
     }
 
     /// The rest of an exercise, in seconds.
@@ -107,7 +130,11 @@ pub fn seconds(list: &[Dosed<'_>], squeeze: Squeeze) -> u32 {
             Some(_) => 0,
             None => {
                 let (sets, work, rest) = cost(one);
-                minutes::exercise(sets, work, rest)
+                if squeeze.dropped(one.0, one.1, false) {
+                    minutes::exercise(sets - 1, work, rest) + u32::from(DROPS) * minutes::drop(work)
+                } else {
+                    minutes::exercise(sets, work, rest)
+                }
             }
         };
     }

@@ -3,13 +3,14 @@
 
 use super::Request;
 use super::allot::Allotment;
+use super::ease::of_function;
 use super::ladder::{LAST, UNSHORTENED};
 use super::pool::{Candidate, may};
 use super::trials::{Block, Trials};
 use super::wish::Wish;
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{Care, Cautions, Profile, TrainingDays};
-use crate::domain::exercise::{CATALOGUE, Exercise, Item, Joint, Kit};
+use crate::domain::exercise::{CATALOGUE, Exercise, Item, Joint, Kit, Pattern};
 use crate::domain::plan::dose::WeekDose;
 use crate::domain::plan::{Compromise, Phase, Reason, Remedy, Shortfall};
 use crate::domain::units::{Minutes, SetCount};
@@ -19,6 +20,8 @@ use crate::domain::volume::COVERAGE;
 const MINUTES_MORE_MAX: u16 = 60;
 /// Minutes are asked for in steps of so many.
 const MINUTES_STEP: u16 = 5;
+/// Sets a week that the soleus gets with a bent knee. Source: science H1 rule 6.
+const BENT_KNEE_SETS: u8 = 2;
 /// Sets in a session that count as hard for a muscle, in halves. Source: science H1 rule 11.
 const HARD: u16 = 8;
 
@@ -28,6 +31,8 @@ enum Goal {
     Muscle(usize, u16),
     Function(Function, u16),
     OneLeg,
+    /// Two sets for the soleus with a bent knee.
+    BentCalf,
     /// Nothing is shortened.
     Unshortened,
 }
@@ -38,8 +43,9 @@ impl Goal {
         let used = || pool.iter().zip(&week.sets).filter(|(_, sets)| **sets > 0);
         match self {
             Self::Muscle(place, wanted) => week.week.get(place).is_some_and(|has| *has >= wanted),
-            Self::Function(function, wanted) => of_function(pool, week, function) >= wanted,
+            Self::Function(function, wanted) => of_function(pool, &week.sets, function) >= wanted,
             Self::OneLeg => used().any(|(candidate, _)| candidate.one_leg()),
+            Self::BentCalf => used().any(|(candidate, _)| candidate.bent_calf()),
             Self::Unshortened => !week.pressed,
         }
     }
@@ -72,6 +78,7 @@ impl Goal {
             }
             Self::Function(function, _) => row.credit.halves(function) > 0,
             Self::OneLeg => row.unilateral && row.compound,
+            Self::BentCalf => row.pattern == Pattern::BentKneeCalf,
             Self::Unshortened => true,
         }
     }
@@ -112,7 +119,7 @@ pub fn compromises<'d>(
         }
     }
     for (function, wanted) in COVERAGE {
-        let has = least(doses, &made, &|sets| of_function(&made.pool, sets, function));
+        let has = least(doses, &made, &|sets| of_function(&made.pool, &sets.sets, function));
         if has < u16::from(wanted) * 2 {
             let planned = SetCount::from_32nds(u32::from(has) * 16);
             let shortfall = Shortfall::Coverage { function, planned, wanted };
@@ -121,6 +128,14 @@ pub fn compromises<'d>(
     }
     if !Goal::OneLeg.kept(doses, &made) {
         tell(Goal::OneLeg, Shortfall::NoUnilateral);
+    }
+    if !Goal::BentCalf.kept(doses, &made) {
+        let shortfall = Shortfall::Coverage {
+            function: Function::Soleus,
+            planned: SetCount::ZERO,
+            wanted: BENT_KNEE_SETS,
+        };
+        tell(Goal::BentCalf, shortfall);
     }
     if let Some(peak) = made.weeks.last() {
         weekly_spread(profile, &made, peak, &mut list);
@@ -177,11 +192,6 @@ fn weekly_spread(profile: &Profile, made: &Block, peak: &Allotment, list: &mut V
             remedy: (sessions < 4).then_some(Remedy::SpreadDays),
         });
     }
-}
-
-fn of_function(pool: &[Candidate], allotment: &Allotment, function: Function) -> u16 {
-    let sets = pool.iter().zip(&allotment.sets);
-    sets.map(|(candidate, sets)| u16::from(candidate.row.credit.halves(function)) * u16::from(*sets)).sum()
 }
 
 /// The search for what stands in the way and for what would mend it.

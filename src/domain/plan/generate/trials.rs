@@ -1,10 +1,19 @@
 //! Blocks tried for a wish and its variations, each computed once: what a remedy costs is found by trying.
 
 use super::allot::{Allotment, Order, allot};
-use super::ladder::{LADDER, LAST, Squeeze, UNSHORTENED};
+use super::ease::{Floor, ease};
+use super::ladder::{LAST, Squeeze, UNSHORTENED};
 use super::pool::{Candidate, pool};
 use super::wish::Wish;
+use crate::domain::anatomy::Muscle;
+use crate::domain::plan::Phase;
 use crate::domain::plan::dose::WeekDose;
+use crate::domain::volume::COVERAGE;
+
+/// A muscle rises by at most this share a week, in percent, or by one set. Source: science H2, A10.
+const RISE: u16 = 10;
+/// The same on the way into the band. Source: science H2.
+const ENTRY_RISE: u16 = 20;
 
 /// The exercises of a block, how the minutes are kept, and the sets of each of its weeks.
 #[derive(Debug, Clone)]
@@ -45,6 +54,17 @@ impl<'a> Trials<'a> {
         halves(peak, wish.highs)
     }
 
+    fn order(&self, wish: &Wish, rung: usize) -> Order {
+        let targets = self.targets(wish);
+        let mut lows = targets;
+        for (low, band) in lows.iter_mut().zip(wish.lows) {
+            *low = band.min(*low);
+        }
+        let seconds = u32::from(wish.minutes) * 60;
+        let squeeze = Squeeze::rung(rung, wish.techniques);
+        Order { targets, lows, highs: wish.highs, seconds, squeeze, priority: wish.priority }
+    }
+
     /// The peak week on one rung, with everything it may draw on.
     pub fn peak(&mut self, wish: &Wish, rung: usize) -> (&[Candidate], &Allotment) {
         let known = self.peaks.iter().position(|peak| peak.rung == rung && peak.wish == *wish);
@@ -54,7 +74,7 @@ impl<'a> Trials<'a> {
             if same.is_none() {
                 self.pools.push((*wish, pool(wish)));
             }
-            let order = order(wish, self.targets(wish), Squeeze::rung(rung));
+            let order = self.order(wish, rung);
             let candidates = self.pools.get(pool_at).map(|(_, pool)| pool.as_slice()).unwrap_or_default();
             let allotment = allot(candidates, &order);
             self.peaks.push(Peak { wish: *wish, rung, pool: pool_at, allotment });
@@ -93,9 +113,10 @@ impl<'a> Trials<'a> {
             }
             return meets;
         }
+        let order = self.order(wish, 0);
         let mut best = (0, 0);
-        for rung in 0..if pressed { LADDER.len() } else { UNSHORTENED } {
-            let score = self.peak(wish, rung).1.score(&targets);
+        for rung in 0..if pressed { LAST + 1 } else { UNSHORTENED } {
+            let score = self.peak(wish, rung).1.score(&order);
             if score > best.1 {
                 best = (rung, score);
             }
@@ -109,13 +130,15 @@ impl<'a> Trials<'a> {
         let at = known.unwrap_or_else(|| {
             let rung = self.rung(wish);
             let (candidates, peak) = self.peak(wish, rung);
-            let used = candidates.iter().zip(&peak.sets).filter(|(_, sets)| **sets > 0);
-            let pool: Vec<Candidate> = used.map(|(c, _)| Candidate { template: true, ..*c }).collect();
-            let mut block = Block { pool, rung, weeks: Vec::with_capacity(self.doses.len()) };
-            for dose in self.doses {
-                let week = block.week(wish, dose.targets);
-                block.weeks.push(week);
+            let (mut pool, mut sets) = (Vec::new(), Vec::new());
+            for (candidate, has) in candidates.iter().zip(&peak.sets) {
+                if *has > 0 {
+                    pool.push(*candidate);
+                    sets.push(*has);
+                }
             }
+            let peak = Allotment { sets, ..*peak };
+            let block = Block { weeks: ramp(&pool, peak, self.doses, wish), pool, rung };
             self.blocks.push((*wish, block));
             self.blocks.len() - 1
         });
@@ -126,10 +149,53 @@ impl<'a> Trials<'a> {
     }
 }
 
+/// The weeks up to the peak, each eased out of the one after it.
+fn ramp(pool: &[Candidate], peak: Allotment, doses: &[WeekDose], wish: &Wish) -> Vec<Allotment> {
+    let mut weeks = vec![peak; doses.len()];
+    let mut after: Option<Allotment> = None;
+    for (week, dose) in weeks.iter_mut().zip(doses).rev() {
+        if let Some(after) = &after {
+            *week = ease(pool, after, &floor(after, dose, wish));
+        }
+        after = Some(week.clone());
+    }
+    weeks
+}
+
+/// What a week keeps of the week after it: its targets, its share of every function, and no more than the
+/// ramp may ask for at once.
+fn floor(after: &Allotment, dose: &WeekDose, wish: &Wish) -> Floor {
+    let rise = if dose.phase == Phase::Entry { ENTRY_RISE } else { RISE };
+    let mut muscles = halves(dose.targets, wish.highs);
+    for (least, next) in muscles.iter_mut().zip(after.week) {
+        // One set may always be added; more only within the share.
+        let steepest = (next * 100).div_ceil(100 + rise).min(next.saturating_sub(2));
+        *least = (*least).max(steepest);
+    }
+    let mut functions = [0; 4];
+    for (least, (function, wanted)) in functions.iter_mut().zip(COVERAGE) {
+        let muscle = Muscle::MAIN.iter().position(|m| *m == function.muscle()).unwrap_or(0);
+        let (target, low) = (dose.targets.get(muscle), wish.lows.get(muscle));
+        let share = match (target, low) {
+            // Before the band a function gets its share of what its muscle gets (rule 8).
+            (Some(target), Some(low)) if *low > 0 => (target * 2.0 / f32::from(*low)).min(1.0),
+            _ => 1.0,
+        };
+        *least = (f32::from(wanted) * 2.0 * share).ceil() as u16;
+    }
+    Floor { muscles, functions, whole: true, enough: 0 }
+}
+
 impl Block {
-    /// A week's sets from the exercises that the peak week uses.
-    pub fn week(&self, wish: &Wish, targets: [f32; 4]) -> Allotment {
-        allot(&self.pool, &order(wish, halves(targets, wish.highs), Squeeze::rung(self.rung)))
+    /// The deload: half of the last week's sets, in the same sessions.
+    pub fn deload(&self) -> Allotment {
+        let Some(last) = self.weeks.last() else {
+            return Allotment { sets: Vec::new(), week: [0; 4], pressed: false };
+        };
+        // A set less than half is better than one more: only sets count here, and two stay of each exercise.
+        let muscles = last.week.map(|has| (has / 2).saturating_sub(2));
+        let enough = last.sets.iter().map(|sets| u32::from(*sets)).sum::<u32>().div_ceil(2);
+        ease(&self.pool, last, &Floor { muscles, functions: [0; 4], whole: false, enough })
     }
 }
 
@@ -140,9 +206,4 @@ fn halves(targets: [f32; 4], highs: [u16; 4]) -> [u16; 4] {
         *half = ((wanted * 2.0 - 0.01).ceil() as u16).min(high);
     }
     halves
-}
-
-fn order(wish: &Wish, targets: [u16; 4], squeeze: Squeeze) -> Order {
-    let seconds = u32::from(wish.minutes) * 60;
-    Order { targets, highs: wish.highs, seconds, squeeze, priority: wish.priority }
 }

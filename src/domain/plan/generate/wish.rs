@@ -3,6 +3,8 @@
 use crate::domain::anatomy::Muscle;
 use crate::domain::athlete::{Cautions, Experience, Profile, TrainingDays};
 use crate::domain::exercise::Kit;
+use crate::domain::plan::generate::PlanLimits;
+use crate::domain::units::Rir;
 
 /// A profile as the search sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,6 +19,10 @@ pub struct Wish {
     pub days: TrainingDays,
     /// The longest a session may take, in minutes.
     pub minutes: u16,
+    /// Whether techniques may save time: not for novices, nor where effort is held back (science H3, H9).
+    pub techniques: bool,
+    /// The bands' low ends of the main muscles, in half sets.
+    pub lows: [u16; 4],
     /// The bands' high ends of the main muscles, in half sets.
     pub highs: [u16; 4],
     /// The place of the priority muscle among the main ones.
@@ -25,11 +31,14 @@ pub struct Wish {
 
 impl Wish {
     /// What a profile wishes.
-    pub fn of(profile: &Profile) -> Self {
+    pub fn of(profile: &Profile, limits: &PlanLimits) -> Self {
+        let novice = profile.experience == Experience::Novice;
         Self {
             kit: profile.kit,
             cautions: profile.cautions,
-            novice: profile.experience == Experience::Novice,
+            novice,
+            techniques: !novice && limits.rir_floor < Rir::TWO,
+            lows: Muscle::MAIN.map(|muscle| u16::from(profile.band(muscle).0) * 2),
             days: profile.days,
             minutes: profile.minutes.get(),
             highs: Muscle::MAIN.map(|muscle| u16::from(profile.band(muscle).1) * 2),
