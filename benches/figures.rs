@@ -3,9 +3,9 @@
 
 use legwork::archive;
 use legwork::domain::anatomy::Muscle;
-use legwork::domain::athlete::{Experience, Profile, ProfileDraft, TrainingDays};
+use legwork::domain::athlete::{Care, Cautions, Experience, Profile, ProfileDraft, TrainingDays};
 use legwork::domain::calendar::Day;
-use legwork::domain::exercise::{CATALOGUE, ExerciseId, Kit, OwnExercises};
+use legwork::domain::exercise::{CATALOGUE, ExerciseId, Joint, Kit, OwnExercises};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::plan::Plans;
@@ -89,13 +89,18 @@ fn main() {
 
     let base = ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().expect("a valid form");
     let mut times = Vec::new();
-    for (kit, sessions, minutes, level) in
-        (0..2_000).map(|n: usize| (n % 5, n / 5 % 4, n / 20 % 20, n / 400 % 3))
+    for (kit, sessions, minutes, level, joint) in
+        (0..4_800).map(|n: usize| (n % 5, n / 5 % 4, n / 20 % 20, n / 400 % 3, n / 1_200))
     {
+        let mut cautions = Cautions::default();
+        if let Some(joint) = Joint::ALL.get(joint) {
+            cautions.set(*joint, if (sessions + minutes) % 2 == 0 { Care::Avoid } else { Care::Careful });
+        }
         let profile = Profile {
             kit: [Kit::ALL, Kit::GYM, Kit::HOME_BARBELL, Kit::DUMBBELLS, Kit::NONE][kit],
             days: TrainingDays::spread(sessions as u8 + 1),
             minutes: Minutes::saturating(25 + 5 * minutes as i64),
+            cautions,
             experience: [Experience::Novice, Experience::Intermediate, Experience::Advanced][level],
             ..base.clone()
         };
