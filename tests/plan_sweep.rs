@@ -153,7 +153,8 @@ impl Inspection<'_> {
                 if number > 0 {
                     let (before, now) = (tallies[number - 1].muscle(muscle), tally.muscle(muscle));
                     let steep = if doses[number - 1].phase == Phase::Entry {
-                        now.sets() > (before.sets() * 1.2).max(before.sets() + 1.0)
+                        // The least of an exercise, two sets, may always come in.
+                        now.sets() > (before.sets() * 1.2 + 0.5).max(before.sets() + 2.0)
                     } else {
                         ramp_warning(before, now, low)
                     };

@@ -3,9 +3,12 @@
 pub mod coverage;
 pub mod dose;
 pub mod generate;
+pub mod loads;
+pub mod mesocycle;
 pub mod minutes;
 pub mod progression;
 pub mod schedule;
+pub mod technique;
 
 use super::anatomy::{Function, Muscle};
 use super::calendar::{Day, Week};

@@ -13,8 +13,10 @@ pub struct Floor {
     pub muscles: [u16; 4],
     /// Of the functions of [`COVERAGE`].
     pub functions: [u16; 4],
-    /// Whether everything that must be present stays (science H1 rule 6), and every muscle in two sessions.
+    /// Whether everything that must be present stays (science H1 rule 6).
     pub whole: bool,
+    /// Whether every muscle stays in two sessions (rule 9).
+    pub twice: bool,
     /// Sets a week that are enough: no more are taken away.
     pub enough: u32,
 }
@@ -100,6 +102,9 @@ fn keeps(pool: &[Candidate], week: &Allotment, place: usize, less: u8, floor: &F
         || alone(&Candidate::bent_calf)
     {
         return false;
+    }
+    if !floor.twice {
+        return true;
     }
     for (muscle, gain) in candidate.gains.iter().enumerate() {
         if *gain == 0 {

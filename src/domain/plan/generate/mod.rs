@@ -10,7 +10,7 @@ mod shortfall;
 mod trials;
 mod wish;
 
-use super::dose;
+use super::dose::{self, WeekDose};
 use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::athlete::{Experience, Profile};
@@ -67,9 +67,13 @@ const NOVICE_EASY_WEEKS: usize = 2;
 
 /// Makes a block for any valid profile.
 pub fn generate(request: &Request<'_>) -> Plan {
-    let doses = dose::weeks(request.profile, &request.limits, request.recent.as_ref());
+    generate_doses(request, &dose::weeks(request.profile, &request.limits, request.recent.as_ref()))
+}
+
+/// Makes a block of these weeks.
+pub fn generate_doses(request: &Request<'_>, doses: &[WeekDose]) -> Plan {
     let wish = Wish::of(request.profile, &request.limits);
-    let mut trials = Trials::of(&doses);
+    let mut trials = Trials::of(doses);
     let block = trials.block(&wish).clone();
     let last = doses.len();
     let mut weeks: Vec<PlannedWeek> = Vec::with_capacity(last + 1);
@@ -78,7 +82,7 @@ pub fn generate(request: &Request<'_>) -> Plan {
     }
     let easy = block.deload();
     weeks.push(write(&block, request, &easy, Phase::Deload, last, last));
-    let compromises = shortfall::compromises(request, &doses, &wish, &mut trials);
+    let compromises = shortfall::compromises(request, doses, &wish, &mut trials);
     Plan { id: request.id, created: request.today, starts: request.starts, weeks, compromises }
 }
 

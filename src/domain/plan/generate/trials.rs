@@ -152,24 +152,26 @@ impl<'a> Trials<'a> {
 /// The weeks up to the peak, each eased out of the one after it.
 fn ramp(pool: &[Candidate], peak: Allotment, doses: &[WeekDose], wish: &Wish) -> Vec<Allotment> {
     let mut weeks = vec![peak; doses.len()];
-    let mut after: Option<Allotment> = None;
+    let mut after: Option<(Allotment, [f32; 4])> = None;
     for (week, dose) in weeks.iter_mut().zip(doses).rev() {
-        if let Some(after) = &after {
-            *week = ease(pool, after, &floor(after, dose, wish));
+        if let Some((after, targets)) = &after {
+            *week = ease(pool, after, &floor(after, targets, dose, wish));
         }
-        after = Some(week.clone());
+        after = Some((week.clone(), dose.targets));
     }
     weeks
 }
 
 /// What a week keeps of the week after it: its targets, its share of every function, and no more than the
 /// ramp may ask for at once.
-fn floor(after: &Allotment, dose: &WeekDose, wish: &Wish) -> Floor {
-    let rise = if dose.phase == Phase::Entry { ENTRY_RISE } else { RISE };
+fn floor(after: &Allotment, targets: &[f32; 4], dose: &WeekDose, wish: &Wish) -> Floor {
+    // So much may always be added: a set, and before the band the two that an exercise has at least.
+    let (rise, always) = if dose.phase == Phase::Entry { (ENTRY_RISE, 4) } else { (RISE, 2) };
     let mut muscles = halves(dose.targets, wish.highs);
-    for (least, next) in muscles.iter_mut().zip(after.week) {
-        // One set may always be added; more only within the share.
-        let steepest = (next * 100).div_ceil(100 + rise).min(next.saturating_sub(2));
+    for (((least, next), target), now) in muscles.iter_mut().zip(after.week).zip(targets).zip(dose.targets) {
+        // More where the targets themselves rise faster: on the way back from a layoff.
+        let share = (1.0 + f32::from(rise) / 100.0).max(target / now.max(1.0));
+        let steepest = ((f32::from(next) / share).ceil() as u16).min(next.saturating_sub(always));
         *least = (*least).max(steepest);
     }
     let mut functions = [0; 4];
@@ -183,7 +185,7 @@ fn floor(after: &Allotment, dose: &WeekDose, wish: &Wish) -> Floor {
         };
         *least = (f32::from(wanted) * 2.0 * share).ceil() as u16;
     }
-    Floor { muscles, functions, whole: true, enough: 0 }
+    Floor { muscles, functions, whole: true, twice: dose.phase == Phase::Working, enough: 0 }
 }
 
 impl Block {
@@ -195,7 +197,7 @@ impl Block {
         // A set less than half is better than one more: only sets count here, and two stay of each exercise.
         let muscles = last.week.map(|has| (has / 2).saturating_sub(2));
         let enough = last.sets.iter().map(|sets| u32::from(*sets)).sum::<u32>().div_ceil(2);
-        ease(&self.pool, last, &Floor { muscles, functions: [0; 4], whole: false, enough })
+        ease(&self.pool, last, &Floor { muscles, functions: [0; 4], whole: false, twice: false, enough })
     }
 }
 
