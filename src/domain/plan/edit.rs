@@ -268,7 +268,7 @@ fn place(session: &PlannedSession, exercise: &ExerciseId) -> Result<usize, Refus
 }
 
 /// Whether a prescription can be asked for at all.
-fn sound(one: &Prescription) -> Result<(), Refused> {
+pub(super) fn sound(one: &Prescription) -> Result<(), Refused> {
     if one.sets > SETS_MAX {
         return Err(Refused::TooMany);
     }
