@@ -9,7 +9,7 @@ use legwork::domain::exercise::OwnExercises;
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::plan::mesocycle::{self, Missed, Return, Signs};
-use legwork::domain::plan::{Phase, Plan, Slot, coverage, schedule};
+use legwork::domain::plan::{Phase, Plan, Slot, coverage, minutes, schedule};
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source, StopReason, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir};
 
@@ -171,6 +171,27 @@ fn the_next_block_starts_from_what_was_really_done() {
     let first = coverage::week_tally(&next.weeks[0], &own).muscle(Muscle::Quadriceps).sets();
     assert!(first < 10.0 && first >= mean.max(7.0) - 0.5, "{first} after a mean of {mean}");
     assert_eq!(mesocycle::recent(&plan, &TrainingLog::default(), &own, after), None);
+}
+
+#[test]
+fn one_accessory_changes_from_block_to_block_and_nothing_else_does() {
+    let (profile, own) = (profile(), OwnExercises::default());
+    let plan = generate(&request(&profile, monday()));
+    let rotated = mesocycle::rotated(plan.clone(), &plan, &profile, &own);
+    let slugs = |plan: &Plan| {
+        let all = plan.weeks[4].sessions.iter().flat_map(|s| &s.exercises);
+        all.map(|one| one.exercise.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    let (before, after) = (slugs(&plan), slugs(&rotated));
+    let changed: Vec<_> = before.iter().zip(&after).filter(|(a, b)| a != b).collect();
+    assert_eq!(changed.len(), 1, "{changed:?}");
+    for (week, other) in plan.weeks.iter().zip(&rotated.weeks) {
+        let (a, b) = (coverage::week_tally(week, &own), coverage::week_tally(other, &own));
+        for muscle in Muscle::MAIN {
+            assert_eq!(a.muscle(muscle), b.muscle(muscle));
+        }
+        assert!(other.sessions.iter().all(|s| minutes::rounded(s) <= profile.minutes));
+    }
 }
 
 #[test]

@@ -66,6 +66,11 @@ fn edits() -> impl Strategy<Value = (Scope, Edit)> {
             exercise,
             value
         }),
+        (0_u8..3, 0_i64..70, 0_i64..70).prop_map(|(session, warm, cool)| Edit::Around {
+            session,
+            warm_up: Minutes::saturating(warm),
+            cool_down: Minutes::saturating(cool),
+        }),
         (0_u8..3, 0_usize..7).prop_map(|(session, day)| Edit::Day { session, weekday: WEEK[day] }),
     ];
     let scope = prop_oneof![(0_u8..8).prop_map(Scope::From), (0_u8..8).prop_map(Scope::Only)];
@@ -107,6 +112,7 @@ proptest! {
             let days: Vec<u32> = week.sessions.iter().map(|s| s.weekday.num_days_from_monday()).collect();
             prop_assert!(days[0] < days[1]);
             for session in &week.sessions {
+                prop_assert!(session.warm_up.get() >= 5 && session.cool_down.get() <= 60);
                 prop_assert!(!session.exercises.is_empty() && session.exercises.len() <= 12);
                 for (place, one) in session.exercises.iter().enumerate() {
                     prop_assert!((1..=10).contains(&one.sets) && one.reps.0 <= one.reps.1 && one.reps.0 > 0);

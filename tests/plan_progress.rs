@@ -1,14 +1,17 @@
 //! Progression over arbitrary histories: loads rise only when earned, and never by more than the rule.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use legwork::domain::anatomy::{Credit, Function, Muscle, Tally};
+use legwork::domain::athlete::{Experience, Profile, ProfileDraft};
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CATALOGUE, ExerciseId};
+use legwork::domain::plan::generate::PlanLimits;
 use legwork::domain::plan::loads::OwnedLoads;
 use legwork::domain::plan::progression::{Because, Reason, Setting, advise, next_of, suggest};
-use legwork::domain::plan::{Phase, Prescription};
+use legwork::domain::plan::{Phase, Prescription, dose};
 use legwork::domain::training::exposure::Exposure;
 use legwork::domain::training::{DraftSet, Effort, SetEntry};
-use legwork::domain::units::{Kg, Reps, Rir, Seconds};
+use legwork::domain::units::{Kg, Reps, Rir, Seconds, SetCount};
 use proptest::prelude::*;
 
 fn rirs() -> impl Strategy<Value = Option<Rir>> {
@@ -142,6 +145,39 @@ proptest! {
             prop_assert_eq!(Some(nearest.grams().abs_diff(load.grams())), best);
         }
         prop_assert!(loads.above(load).is_none_or(|above| above > load));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn a_ramp_never_outgrows_its_rule(
+        level in 0_usize..3, recent in prop::option::of(0_u32..30), low in 4_u8..16, wide in 2_u8..14,
+    ) {
+        let base = ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().unwrap();
+        let bands = Muscle::MAIN.map(|muscle| (muscle, (low, low + wide))).into_iter().collect();
+        let experience = [Experience::Novice, Experience::Intermediate, Experience::Advanced][level];
+        let profile = Profile { experience, bands, ..base };
+        let recent = recent.map(|sets| {
+            let mut tally = Tally::default();
+            let all = Function::ALL.map(|function| (function, 2));
+            tally.add(Credit::of(&all), SetCount::whole(sets));
+            tally
+        });
+        let weeks = dose::weeks(&profile, &PlanLimits::default(), recent.as_ref());
+        prop_assert_eq!(weeks.len(), 5);
+        let (low, high) = (f32::from(low), f32::from(low + wide));
+        prop_assert!(weeks.iter().filter(|week| week.phase == Phase::Entry).count() <= 2);
+        for (place, start) in weeks[0].targets.iter().enumerate() {
+            prop_assert!(*start >= low * 0.7 - 0.01 && *start <= high);
+            for pair in weeks.windows(2) {
+                let (now, next) = (pair[0].targets[place], pair[1].targets[place]);
+                let most = if now < low - 0.01 { 1.2 } else { 1.05 };
+                prop_assert!(next >= now && next <= now * most + 0.01, "{} to {}", now, next);
+                prop_assert!(next <= (start.max(low) * 1.2 + 0.01).min(high));
+            }
+        }
     }
 }
 

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 struct Case {
     profile: Profile,
     recent: Option<Tally>,
+    limits: PlanLimits,
 }
 
 fn days() -> Vec<TrainingDays> {
@@ -95,7 +96,14 @@ fn cases() -> Vec<Case> {
                                 tally.add(own, SetCount::whole(sets));
                                 tally
                             });
-                            all.push(Case { profile, recent });
+                            // The young, and those who may train without progress, now and then.
+                            let rir_floor = Rir::TWO;
+                            let limits = match n % 13 {
+                                5 => PlanLimits { min_volume: true, rir_floor, ..PlanLimits::default() },
+                                11 => PlanLimits { no_progression: true, rir_floor, ..PlanLimits::default() },
+                                _ => PlanLimits::default(),
+                            };
+                            all.push(Case { profile, recent, limits });
                         }
                     }
                 }
@@ -108,7 +116,7 @@ fn cases() -> Vec<Case> {
 fn made(case: &Case) -> Plan {
     let day = Day::parse("2026-11-16").unwrap();
     let id = PlanId::new(1, [0; 10]);
-    let limits = PlanLimits::default();
+    let limits = case.limits;
     generate(&Request { profile: &case.profile, limits, id, today: day, starts: day, recent: case.recent })
 }
 
@@ -131,7 +139,7 @@ impl Inspection<'_> {
     }
 
     fn run(&mut self) {
-        let doses = dose::weeks(&self.case.profile, &PlanLimits::default(), self.case.recent.as_ref());
+        let doses = dose::weeks(&self.case.profile, &self.case.limits, self.case.recent.as_ref());
         let own = OwnExercises::default();
         self.must(self.plan.weeks.len() == doses.len() + 1, || "weeks".into());
         self.must((4..=6).contains(&doses.len()), || "working weeks".into());
@@ -231,12 +239,14 @@ impl Inspection<'_> {
             self.must(rest && one.rest.get() <= u32::from(row.rest), || {
                 format!("{slug} rest {:?}", one.rest)
             });
+            self.must(one.rir.0 >= self.case.limits.rir_floor, || format!("{slug} {:?}", one.rir));
             self.must(one.rir.0 <= one.rir.1, || format!("{slug} {:?}", one.rir));
             if row.needs.iter().any(|kit| kit.has(Item::Barbell)) {
                 self.must(one.rir.0 > Rir::ZERO, || format!("{slug} to failure"));
             }
             if one.finisher.is_some() {
-                let allowed = !novice && !row.compound && one.paired_with.is_none();
+                let held_back = self.case.limits.rir_floor >= Rir::TWO;
+                let allowed = !novice && !held_back && !row.compound && one.paired_with.is_none();
                 self.must(allowed && phase != Phase::Deload, || format!("{slug} drops"));
             }
             if let Some(partner) = one.paired_with {
@@ -365,7 +375,7 @@ fn every_rule_holds_or_is_a_named_compromise_in_every_week_of_every_block() {
         for kind in here {
             *kinds.entry(kind).or_insert(0) += 1;
         }
-        let doses = dose::weeks(&case.profile, &PlanLimits::default(), case.recent.as_ref());
+        let doses = dose::weeks(&case.profile, &case.limits, case.recent.as_ref());
         let own = OwnExercises::default();
         below_target += usize::from(doses.iter().zip(&plan.weeks).any(|(dose, week)| {
             let tally = coverage::week_tally(week, &own);
@@ -386,7 +396,7 @@ fn every_rule_holds_or_is_a_named_compromise_in_every_week_of_every_block() {
         .iter()
         .take(25)
         .map(|(what, at)| {
-            let Case { profile: p, recent } = &cases[*at];
+            let Case { profile: p, recent, .. } = &cases[*at];
             format!(
                 "{at} {what}: {:?} {:?} {:?} {:?} {:?} {:?} recent {}",
                 p.experience,

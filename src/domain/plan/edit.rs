@@ -3,7 +3,7 @@
 
 use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
 use crate::domain::exercise::{Exercise, ExerciseId, Item};
-use crate::domain::units::{Rir, Seconds};
+use crate::domain::units::{Minutes, Rir, Seconds};
 use chrono::Weekday;
 
 /// Exercises in a session that a person may plan; the generator stops at six.
@@ -14,6 +14,10 @@ pub const SETS_MAX: u8 = 10;
 const REPS_MAX: u8 = 50;
 /// The longest rest that can be asked for, seconds.
 const REST_MAX: u32 = 600;
+/// The shortest warm-up, minutes. Source: science H1 rule 5.
+const WARM_UP_MIN: u16 = 5;
+/// The longest warm-up or cool-down, minutes.
+const AROUND_MAX: u16 = 60;
 /// Steps back that are kept.
 const STEPS_MAX: usize = 50;
 
@@ -80,6 +84,15 @@ pub enum Edit {
         exercise: ExerciseId,
         /// The new value.
         value: Value,
+    },
+    /// Changes the minutes before and after a session.
+    Around {
+        /// The session of the week.
+        session: u8,
+        /// Warm-up.
+        warm_up: Minutes,
+        /// Cool-down.
+        cool_down: Minutes,
     },
     /// Moves a session to another day; the sessions of the week keep the order of their days.
     Day {
@@ -171,6 +184,14 @@ fn on_week(week: &mut PlannedWeek, edit: &Edit) -> Result<(), Refused> {
     let easy = week.phase == Phase::Deload;
     match edit {
         Edit::Day { session, weekday } => return on_day(week, *session, *weekday),
+        Edit::Around { session, warm_up, cool_down } => {
+            // Nobody starts cold (science H1 rule 5).
+            if warm_up.get() < WARM_UP_MIN || warm_up.get().max(cool_down.get()) > AROUND_MAX {
+                return Err(Refused::OutOfRange);
+            }
+            let session = of_week(week, *session)?;
+            (session.warm_up, session.cool_down) = (*warm_up, *cool_down);
+        }
         Edit::Add { session, at, one } => {
             let mut one = one.clone();
             if easy {

@@ -1,9 +1,12 @@
 //! The life of a block by rule: what becomes of a missed session, when a deload comes early, how one comes
 //! back after a break, how a block ends and what the next one starts from. It records nothing.
 
+use super::edit::{Edit, Scope, apply};
 use super::generate::{PlanLimits, Request, generate, generate_doses};
-use super::{Phase, Plan, PlannedWeek, Prescription, Slot, dose, schedule};
+use super::swap::stand_ins;
+use super::{Phase, Plan, PlannedWeek, Prescription, Slot, dose, minutes, schedule};
 use crate::domain::anatomy::{Credit, Muscle, Tally};
+use crate::domain::athlete::Profile;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::id::PlanId;
@@ -35,6 +38,8 @@ const SLEEP_MIN: u32 = 360;
 const NIGHTS: usize = 7;
 /// Days of log that joint pain and missed reps are looked for in. [our choice]
 const LOOK_BACK_DAYS: i64 = 14;
+/// How alike a stand-in has to be to rotate in. [our choice]: the same pattern and the same functions.
+const ALIKE_MIN: f64 = 0.95;
 /// Shares of sets below their range that count as missed reps, in percent. [our choice]
 const MISSED_PERCENT: usize = 30;
 
@@ -312,9 +317,42 @@ fn shared(sum: &Tally, weeks: u32) -> Tally {
     mean
 }
 
-/// The next block: the same rules, from what was really done in the last one.
+/// The next block: the same rules, from what was really done in the last one, and one accessory changed.
 pub fn next_block(request: &Request<'_>, plan: &Plan, log: &TrainingLog, own: &OwnExercises) -> Plan {
     let recent = recent(plan, log, own, request.today)
         .filter(|tally| Muscle::MAIN.iter().any(|muscle| tally.muscle(*muscle) > SetCount::ZERO));
-    generate(&Request { recent, ..request.clone() })
+    rotated(generate(&Request { recent, ..request.clone() }), plan, request.profile, own)
+}
+
+/// A plan with one isolation exercise of the last block replaced by its like (science H8: rotate one
+/// accessory a block). Only where volume, coverage and minutes stay as they are; else the plan as it is.
+pub fn rotated(plan: Plan, last: &Plan, profile: &Profile, own: &OwnExercises) -> Plan {
+    let used = |plan: &Plan, exercise: &ExerciseId| {
+        let mut all = plan.weeks.iter().flat_map(|week| &week.sessions).flat_map(|s| &s.exercises);
+        all.any(|one| one.exercise == *exercise)
+    };
+    let Some(week) = plan.weeks.iter().rfind(|week| week.phase == Phase::Working) else { return plan };
+    for (session, planned) in (0_u8..).zip(&week.sessions) {
+        for one in &planned.exercises {
+            let accessory = one.built_in().is_some_and(|row| !row.compound);
+            if !accessory || !used(last, &one.exercise) {
+                continue;
+            }
+            for stand_in in stand_ins(&plan, session, &one.exercise, profile, own) {
+                let with = ExerciseId::from(stand_in.row);
+                let alike = stand_in.score >= ALIKE_MIN && !stand_in.careful && !stand_in.row.compound;
+                let kept = stand_in.changes.is_empty() && stand_in.uncovers.is_empty();
+                if !alike || !kept || used(last, &with) || used(&plan, &with) {
+                    continue;
+                }
+                let edit = Edit::Swap { session, exercise: one.exercise.clone(), with };
+                let Ok(changed) = apply(&plan, Scope::From(0), &edit) else { continue };
+                let mut sessions = changed.weeks.iter().flat_map(|week| &week.sessions);
+                if sessions.all(|session| minutes::rounded(session) <= profile.minutes) {
+                    return changed;
+                }
+            }
+        }
+    }
+    plan
 }

@@ -84,7 +84,7 @@ pub struct Setting<'a> {
     pub like: Option<Kg>,
     /// Whether loads may rise at all (science E: not in pregnancy).
     pub progress: bool,
-    /// By how many reps the person tells more than they have (science D, "Calibration").
+    /// How many reps more are left than the person says (science D, "Calibration").
     pub bias: f64,
 }
 
