@@ -31,6 +31,8 @@ enum Goal {
     Muscle(usize, u16),
     Function(Function, u16),
     OneLeg,
+    /// A muscle in two sessions.
+    Twice(usize),
     /// Two sets for the soleus with a bent knee.
     BentCalf,
     /// Nothing is shortened.
@@ -45,6 +47,12 @@ impl Goal {
             Self::Muscle(place, wanted) => week.week.get(place).is_some_and(|has| *has >= wanted),
             Self::Function(function, wanted) => of_function(pool, &week.sets, function) >= wanted,
             Self::OneLeg => used().any(|(candidate, _)| candidate.one_leg()),
+            Self::Twice(place) => {
+                let gives = |c: &Candidate| c.gains.get(place).is_some_and(|gain| *gain > 0);
+                let sessions =
+                    used().filter(|(c, _)| gives(c)).fold(0_u8, |bits, (c, _)| bits | 1 << c.session);
+                sessions.count_ones() >= 2
+            }
             Self::BentCalf => used().any(|(candidate, _)| candidate.bent_calf()),
             Self::Unshortened => !week.pressed,
         }
@@ -73,7 +81,7 @@ impl Goal {
     /// Whether an exercise can help.
     fn served_by(self, row: &Exercise) -> bool {
         match self {
-            Self::Muscle(place, _) => {
+            Self::Muscle(place, _) | Self::Twice(place) => {
                 Muscle::MAIN.get(place).is_some_and(|muscle| row.credit.muscle(*muscle) > SetCount::ZERO)
             }
             Self::Function(function, _) => row.credit.halves(function) > 0,
@@ -137,6 +145,13 @@ pub fn compromises<'d>(
         };
         tell(Goal::BentCalf, shortfall);
     }
+    let sessions = profile.days.count();
+    for (place, muscle) in Muscle::MAIN.into_iter().enumerate() {
+        let some = made.weeks.last().and_then(|week| week.week.get(place)).is_some_and(|has| *has > 0);
+        if sessions > 1 && some && !Goal::Twice(place).kept(doses, &made) {
+            tell(Goal::Twice(place), Shortfall::Frequency { muscle });
+        }
+    }
     if let Some(peak) = made.weeks.last() {
         weekly_spread(profile, &made, peak, &mut list);
     }
@@ -164,16 +179,14 @@ fn weekly_spread(profile: &Profile, made: &Block, peak: &Allotment, list: &mut V
             }
         }
     }
-    for (place, muscle) in Muscle::MAIN.into_iter().enumerate() {
-        let times = by_session.iter().filter(|tally| tally.get(place).is_some_and(|has| *has >= 2)).count();
-        if times < 2 && peak.week.get(place).is_some_and(|has| *has > 0) {
-            let (reason, remedy) = if sessions < 2 {
-                (Reason::Sessions, Some(Remedy::OneMoreSession))
-            } else {
-                (Reason::Minutes, None)
-            };
-            list.push(Compromise { shortfall: Shortfall::Frequency { muscle }, reason, remedy });
+    if sessions < 2 {
+        for (has, muscle) in peak.week.iter().zip(Muscle::MAIN) {
+            if *has > 0 {
+                let (reason, remedy) = (Reason::Sessions, Some(Remedy::OneMoreSession));
+                list.push(Compromise { shortfall: Shortfall::Frequency { muscle }, reason, remedy });
+            }
         }
+        return;
     }
     let days = profile.days.list();
     let close = days.iter().enumerate().any(|(at, day)| {

@@ -6,10 +6,12 @@ use super::ladder::{LAST, Squeeze, UNSHORTENED};
 use super::pool::{Candidate, pool};
 use super::wish::Wish;
 use crate::domain::anatomy::Muscle;
-use crate::domain::plan::Phase;
 use crate::domain::plan::dose::WeekDose;
+use crate::domain::plan::{Phase, minutes};
 use crate::domain::volume::COVERAGE;
 
+/// A calf exercise of at most so many reps is heavy. Source: science H1 rule 12.
+const HEAVY_REPS: u8 = 10;
 /// A muscle rises by at most this share a week, in percent, or by one set. Source: science H2, A10.
 const RISE: u16 = 10;
 /// The same on the way into the band. Source: science H2.
@@ -137,6 +139,7 @@ impl<'a> Trials<'a> {
                     sets.push(*has);
                 }
             }
+            heavy_calf(&mut pool);
             let peak = Allotment { sets, ..*peak };
             let block = Block { weeks: ramp(&pool, peak, self.doses, wish), pool, rung };
             self.blocks.push((*wish, block));
@@ -146,6 +149,17 @@ impl<'a> Trials<'a> {
             Some((_, block)) => block,
             None => const { &Block { pool: Vec::new(), rung: 0, weeks: Vec::new() } },
         }
+    }
+}
+
+/// One calf exercise is heavy, if one can be (science H1 rule 12); fewer reps only save time.
+fn heavy_calf(pool: &mut [Candidate]) {
+    if pool.iter().any(|c| c.calf() && c.reps.1 <= HEAVY_REPS) {
+        return;
+    }
+    if let Some(first) = pool.iter_mut().find(|c| c.calf() && !c.careful && c.reps.0 < HEAVY_REPS) {
+        first.reps.1 = HEAVY_REPS;
+        first.work = minutes::work(first.reps, first.row.unilateral);
     }
 }
 
