@@ -84,6 +84,18 @@ pub enum Change {
 }
 
 /// What differs between two plans, judged by the busiest week of each; nothing where only easier weeks do.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{difference::{difference, Change}, edit::{apply, Edit, Scope}};
+/// let exercise = plan.weeks[4].sessions[0].exercises[0].exercise.clone();
+/// let edit = Edit::Remove { session: 0, exercise: exercise.clone() };
+/// let found = difference(&plan, &apply(&plan, Scope::From(0), &edit).unwrap(), &OwnExercises::default());
+/// assert!(found.contains(&Change::Removed { session: 0, exercise }));
+/// ```
 pub fn difference(old: &Plan, new: &Plan, own: &OwnExercises) -> Vec<Change> {
     let mut found = Vec::new();
     let count = |plan: &Plan| u8::try_from(plan.weeks.len()).unwrap_or(u8::MAX);

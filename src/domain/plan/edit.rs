@@ -163,6 +163,19 @@ pub fn usual(row: &'static Exercise, sets: u8) -> Prescription {
 ///
 /// # Errors
 /// [`Refused`] where the change names what is not there or asks for what cannot be.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::edit::{apply, Edit, Scope, Value};
+/// let exercise = plan.weeks[0].sessions[0].exercises[0].exercise.clone();
+/// let fewer = Edit::Set { session: 0, exercise, value: Value::Sets(2) };
+/// let changed = apply(&plan, Scope::From(1), &fewer).unwrap();
+/// assert_eq!(changed.weeks[0], plan.weeks[0]); // before the scope
+/// assert_eq!(changed.weeks[1].sessions[0].exercises[0].sets, 2);
+/// ```
 pub fn apply(plan: &Plan, scope: Scope, edit: &Edit) -> Result<Plan, Refused> {
     let mut next = plan.clone();
     let (mut touched, mut refused) = (false, Refused::NoSuchSession);

@@ -56,6 +56,19 @@ pub enum Missed {
 
 /// What becomes of a planned session whose day is over: it moves to the next day of its week that is at
 /// least 48 hours from every session done or still to come, else it is dropped.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{mesocycle::{missed, Missed}, Slot};
+/// use legwork::domain::training::TrainingLog;
+/// let first = Slot { plan: plan.id, week: 0, session: 0 };
+/// let log = TrainingLog::default();
+/// assert_eq!(missed(&plan, &log, first, today), Missed::NotMissed);
+/// assert_eq!(missed(&plan, &log, first, today.plus(7)), Missed::Dropped); // the week is over
+/// ```
 pub fn missed(plan: &Plan, log: &TrainingLog, slot: Slot, today: Day) -> Missed {
     let Some(day) = plan.day_of(slot) else { return Missed::Dropped };
     if day >= today || schedule::is_done(log, Some(plan), slot) {
@@ -185,6 +198,16 @@ pub fn exposures(log: &TrainingLog, plans: &[Plan], exercise: &ExerciseId, count
 
 /// The plan with its deload in this week, and nothing after it. The weeks before stay as they are, so that
 /// what was recorded keeps its place; none where the plan has no such week or is in its deload already.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{mesocycle::deload_from, Phase};
+/// let eased = deload_from(&plan, 3).unwrap();
+/// assert_eq!((eased.weeks.len(), eased.weeks[3].phase), (4, Phase::Deload));
+/// ```
 pub fn deload_from(plan: &Plan, week: u8) -> Option<Plan> {
     let at = usize::from(week);
     let now = plan.weeks.get(at)?;
@@ -198,17 +221,44 @@ pub fn deload_from(plan: &Plan, week: u8) -> Option<Plan> {
 }
 
 /// The plan ended before this week.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// assert_eq!(legwork::domain::plan::mesocycle::ended(&plan, 2).weeks, plan.weeks[..2]);
+/// ```
 pub fn ended(plan: &Plan, week: u8) -> Plan {
     Plan { weeks: plan.weeks.iter().take(usize::from(week)).cloned().collect(), ..plan.clone() }
 }
 
 /// The same block from its beginning, as a new plan: the old one keeps what was recorded by it.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// let again = legwork::domain::plan::mesocycle::restarted(&plan, PlanId::new(2, [0; 10]), today, today.plus(7));
+/// assert!(again.weeks == plan.weeks && again.id != plan.id);
+/// ```
 pub fn restarted(plan: &Plan, id: PlanId, today: Day, starts: Day) -> Plan {
     Plan { id, created: today, starts, ..plan.clone() }
 }
 
 /// A plan whose weeks from this one on come from another, made for a changed profile. The number of weeks
 /// stays, and so does the place of everything recorded.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::mesocycle::{changed_from, restarted};
+/// let newer = restarted(&plan, PlanId::new(2, [0; 10]), today, today);
+/// assert_eq!(changed_from(&plan, 2, &newer).id, plan.id);
+/// ```
 pub fn changed_from(plan: &Plan, week: u8, newer: &Plan) -> Plan {
     let at = usize::from(week);
     let mut weeks: Vec<PlannedWeek> = plan.weeks.iter().take(at).cloned().collect();
@@ -245,6 +295,18 @@ impl Return {
 /// The plan to follow after a pause: what is left of the old one under a new id, from the day of the return.
 /// `week` is the first week that was not finished, `off` the days without training, `old` the mean week
 /// before the break.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::mesocycle::{after_pause, Return};
+/// let back = Request { profile: &profile, limits, id, today, starts: today.plus(28), recent: None };
+/// assert!(matches!(after_pause(&plan, 2, 5, &back, None), Return::GoOn(_)));
+/// assert!(matches!(after_pause(&plan, 2, 10, &back, None), Return::Repeat(_)));
+/// assert!(matches!(after_pause(&plan, 2, 21, &back, None), Return::Steps(_)));
+/// ```
 pub fn after_pause(plan: &Plan, week: u8, off: i64, request: &Request<'_>, old: Option<&Tally>) -> Return {
     if off >= LAYOFF_DAYS {
         return Return::Steps(returning(request, old));
@@ -273,6 +335,16 @@ pub fn returning(request: &Request<'_>, old: Option<&Tally>) -> Plan {
 
 /// The person's own mean week: the last four finished working weeks of a plan in which they trained. Weeks
 /// without a session and deloads say nothing about what they can do.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::{plan::mesocycle::recent, training::TrainingLog};
+/// let log = TrainingLog::default();
+/// assert_eq!(recent(&plan, &log, &OwnExercises::default(), today.plus(60)), None); // nothing was done
+/// ```
 pub fn recent(plan: &Plan, log: &TrainingLog, own: &OwnExercises, today: Day) -> Option<Tally> {
     let mut found: Vec<Tally> = Vec::new();
     for (number, planned) in plan.weeks.iter().enumerate().rev() {

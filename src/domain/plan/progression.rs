@@ -146,6 +146,19 @@ pub fn suggest(planned: &Prescription, exposures: &[Exposure]) -> Suggestion {
 
 /// Today's load and reps. The load rises only from the top of the range at the effort asked for, and by one
 /// owned step; it falls after two failures, in a deload and after a long break.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{loads::OwnedLoads, progression::*, Phase};
+/// use legwork::domain::units::Kg;
+/// let one = &plan.weeks[0].sessions[0].exercises[0];
+/// let loads = OwnedLoads::Steps(Kg::from_kg(2.5).unwrap());
+/// let setting = Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
+/// assert_eq!(advise(one, &[], setting).because, Because::Rule(Reason::FirstTime));
+/// ```
 pub fn advise(planned: &Prescription, exposures: &[Exposure], setting: Setting<'_>) -> Advice {
     let (low, high) = planned.reps;
     let first = |like: Option<Kg>| match like.filter(|like| *like > Kg::ZERO) {
@@ -262,6 +275,19 @@ pub fn next_set(
 }
 
 /// Prefills the next set from the day's advice, with the loads there are and the effort corrected.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{loads::OwnedLoads, progression::next_of};
+/// use legwork::domain::units::Kg;
+/// let one = &plan.weeks[0].sessions[0].exercises[0];
+/// let load = Kg::from_kg(60.0).ok();
+/// let first = next_of(Some(one), Some((load, 8)), &[], &OwnedLoads::usual(None), 0.0);
+/// assert_eq!((first.load, first.reps), (load, 8)); // nothing is logged yet: the day's advice
+/// ```
 pub fn next_of(
     planned: Option<&Prescription>,
     first: Option<(Option<Kg>, u8)>,

@@ -52,6 +52,17 @@ pub fn likeness(a: Credit, b: Credit) -> f64 {
 
 /// What can stand in for an exercise of a session: possible with this equipment, allowed to these joints and
 /// this skill, not in the session already, and leaving no covered function with nothing.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::swap::stand_ins;
+/// let exercise = &plan.weeks[4].sessions[0].exercises[0].exercise;
+/// let list = stand_ins(&plan, 0, exercise, &profile, &OwnExercises::default());
+/// assert!(list.iter().all(|one| one.row.possible_with(profile.kit) && one.row.slug != exercise.as_str()));
+/// ```
 pub fn stand_ins(
     plan: &Plan,
     session: u8,

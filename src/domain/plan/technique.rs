@@ -208,6 +208,20 @@ impl Technique {
 
 /// The techniques worth offering for an exercise, the best first: partials in the stretch for calves
 /// (Kassiano 2023), drops where a pin changes the load, the others where it does not.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{technique::{offered, Setting, Technique}, Phase};
+/// use legwork::domain::{athlete::Experience, units::Rir};
+/// let setting = Setting {
+///     experience: Experience::Advanced, rir_floor: Rir::ZERO, phase: Phase::Working, careful: false,
+/// };
+/// let calves = find("standing-calf-raise-machine").unwrap();
+/// assert_eq!(offered(calves, setting)[0], Technique::PARTIALS);
+/// ```
 pub fn offered(row: &Exercise, setting: Setting) -> Vec<Technique> {
     let calf = matches!(row.pattern, Pattern::StraightKneeCalf | Pattern::BentKneeCalf);
     let order: [Technique; 6] = if calf {

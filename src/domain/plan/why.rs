@@ -130,6 +130,17 @@ pub struct Why {
 
 /// Why an exercise of a plan is asked for as it is; nothing where the plan has no such place or the exercise
 /// is the person's own.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::why::{exercise, Choice};
+/// let list = exercise(&plan, &profile, &OwnExercises::default(), 0, 0, 0);
+/// assert!(list.iter().any(|why| why.choice == Choice::Exercise));
+/// assert_eq!(exercise(&plan, &profile, &OwnExercises::default(), 99, 0, 0), []);
+/// ```
 pub fn exercise(
     plan: &Plan,
     profile: &Profile,
@@ -266,6 +277,15 @@ fn order(row: &Exercise, profile: &Profile) -> (Rule, Source) {
 }
 
 /// Why a session begins and ends as it does.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::why::{session, Choice};
+/// assert_eq!(session(&plan.weeks[0].sessions[0])[0].choice, Choice::WarmUp);
+/// ```
 pub fn session(session: &PlannedSession) -> Vec<Why> {
     let mut list = vec![Why { choice: Choice::WarmUp, rule: Rule::Warm, source: Source::Article(4) }];
     if session.cool_down.get() == 0 {
