@@ -66,6 +66,8 @@ fn edits() -> impl Strategy<Value = (Scope, Edit)> {
             exercise,
             value
         }),
+        (0_u8..3, exercise(), prop::option::of(exercise()))
+            .prop_map(|(session, exercise, with)| Edit::Pair { session, exercise, with }),
         (0_u8..3, 0_i64..70, 0_i64..70).prop_map(|(session, warm, cool)| Edit::Around {
             session,
             warm_up: Minutes::saturating(warm),
@@ -150,6 +152,23 @@ fn a_change_reaches_the_weeks_of_its_scope_and_no_others() {
     );
     let only = apply(&plan, Scope::Only(2), &edit).unwrap();
     assert_eq!((reps(&only, 2), reps(&only, 3)), (Some((6, 9)), reps(&plan, 3)));
+}
+
+#[test]
+fn two_exercises_alternate_and_part_again() {
+    let plan = plan();
+    let of = |plan: &Plan, place: usize| plan.weeks[0].sessions[0].exercises[place].clone();
+    let (a, b, c) = (of(&plan, 0).exercise, of(&plan, 1).exercise, of(&plan, 2).exercise);
+    let pair = |plan: &Plan, exercise: &ExerciseId, with: Option<&ExerciseId>| {
+        let edit = Edit::Pair { session: 0, exercise: exercise.clone(), with: with.cloned() };
+        apply(plan, Scope::Only(0), &edit).unwrap()
+    };
+    let partners = |plan: &Plan| [0, 1, 2].map(|place| of(plan, place).paired_with);
+    let once = pair(&plan, &a, Some(&b));
+    assert_eq!(partners(&once)[..2], [Some(1), Some(0)]);
+    let other = pair(&once, &a, Some(&c));
+    assert_eq!(partners(&other), [Some(2), None, Some(0)]);
+    assert_eq!(partners(&pair(&other, &c, None)), [None, None, None]);
 }
 
 #[test]

@@ -85,6 +85,15 @@ pub enum Edit {
         /// The new value.
         value: Value,
     },
+    /// Lets two exercises alternate, or an exercise stand by itself.
+    Pair {
+        /// The session of the week.
+        session: u8,
+        /// The exercise.
+        exercise: ExerciseId,
+        /// The one it alternates with.
+        with: Option<ExerciseId>,
+    },
     /// Changes the minutes before and after a session.
     Around {
         /// The session of the week.
@@ -197,6 +206,15 @@ fn on_week(week: &mut PlannedWeek, edit: &Edit) -> Result<(), Refused> {
     let easy = week.phase == Phase::Deload;
     match edit {
         Edit::Day { session, weekday } => return on_day(week, *session, *weekday),
+        Edit::Pair { session, exercise, with } => {
+            let session = of_week(week, *session)?;
+            let at = place(session, exercise)?;
+            let to = with.as_ref().map(|with| place(session, with)).transpose()?;
+            if to == Some(at) {
+                return Err(Refused::Twice);
+            }
+            pair(session, at, to);
+        }
         Edit::Around { session, warm_up, cool_down } => {
             // Nobody starts cold (science H1 rule 5).
             if warm_up.get() < WARM_UP_MIN || warm_up.get().max(cool_down.get()) > AROUND_MAX {
@@ -299,6 +317,22 @@ fn of_week(week: &mut PlannedWeek, session: u8) -> Result<&mut PlannedSession, R
 
 fn place(session: &PlannedSession, exercise: &ExerciseId) -> Result<usize, Refused> {
     session.exercises.iter().position(|one| one.exercise == *exercise).ok_or(Refused::NoSuchExercise)
+}
+
+/// Lets an exercise alternate with another or with none; whoever they alternated with stands alone.
+fn pair(session: &mut PlannedSession, at: usize, to: Option<usize>) {
+    let both = [Some(at), to];
+    for (place, one) in session.exercises.iter_mut().enumerate() {
+        let partner = one.paired_with.map(usize::from);
+        let fresh = if place == at {
+            to
+        } else if Some(place) == to {
+            Some(at)
+        } else {
+            partner.filter(|_| !both.contains(&partner))
+        };
+        one.paired_with = fresh.and_then(|place| u8::try_from(place).ok());
+    }
 }
 
 /// Whether a prescription can be asked for at all.
