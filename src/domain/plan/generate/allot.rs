@@ -147,7 +147,15 @@ impl Week<'_> {
     }
 
     /// How good the next sets of a candidate would be: what they close of every gap, by their price.
-    fn value(&self, candidate: &Candidate, more: u8, seconds: u32, muscle: usize, goals: &[u16; 4]) -> f32 {
+    fn value(
+        &self,
+        place: usize,
+        candidate: &Candidate,
+        seconds: u32,
+        muscle: usize,
+        goals: &[u16; 4],
+    ) -> f32 {
+        let more = self.step(place);
         let mut closes = 0.0_f32;
         for ((gain, has), target) in candidate.gains.iter().zip(&self.week).zip(goals) {
             let useful = (gain * u16::from(more)).min(target.saturating_sub(*has));
@@ -179,6 +187,10 @@ impl Week<'_> {
         }
         if !candidate.template {
             value *= 0.6;
+        }
+        if self.sets.get(place) == Some(&SETS_MIN) {
+            // Three sets of one exercise rather than two of two (science A13).
+            value *= 1.3;
         }
         if candidate.row.compound {
             // Mostly compounds (science A18): they cost more rest, and are worth it beyond the count.
@@ -231,7 +243,7 @@ impl Week<'_> {
                     continue;
                 }
                 if let Some(seconds) = self.fits(place) {
-                    let value = self.value(candidate, self.step(place), seconds, muscle, goals);
+                    let value = self.value(place, candidate, seconds, muscle, goals);
                     if best.is_none_or(|(known, ..)| value > known) {
                         best = Some((value, place, seconds));
                     }

@@ -42,9 +42,16 @@ pub fn ease(pool: &[Candidate], from: &Allotment, floor: &Floor) -> Allotment {
                 _ => 1,
             };
             let Some(over) = spare(&week, candidate, less, floor) else { continue };
-            // A set of many before the last two of an exercise; in a deload from each exercise alike.
-            let many = u32::from(*sets) + if less == 1 { 8 } else { 0 };
-            let value = if floor.whole { over * 16 / u32::from(less) + many } else { many };
+            // A set of many before the last two of an exercise; in a deload from each exercise alike, then
+            // isolation out of the fullest session.
+            let value = if floor.whole {
+                over * 16 / u32::from(less) + u32::from(*sets) + if less == 1 { 8 } else { 0 }
+            } else if less == 1 {
+                1000 + u32::from(*sets)
+            } else {
+                let there = pool.iter().zip(&week.sets).filter(|(c, _)| c.session == candidate.session);
+                there.map(|(_, sets)| u32::from(*sets)).sum::<u32>() * 2 + u32::from(!candidate.row.compound)
+            };
             if best.is_none_or(|(known, ..)| value > known) && keeps(pool, &week, place, less, floor) {
                 best = Some((value, place, less));
             }
