@@ -262,7 +262,7 @@ impl Inspection<'_> {
 
     fn covered(&mut self, week: &PlannedWeek, tally: &Tally) {
         for (function, wanted) in COVERAGE {
-            let sets = tally.function(function);
+            let sets = coverage::covers(week, function, &OwnExercises::default());
             let told = self.named(|s| matches!(s, Shortfall::Coverage { function: f, .. } if *f == function));
             self.must(sets >= SetCount::whole(u32::from(wanted)) || told, || {
                 format!("{function:?} {} of {wanted}, not named", sets.sets())
@@ -313,7 +313,10 @@ impl Inspection<'_> {
                 }
                 Shortfall::Coverage { function: Function::Soleus, .. } => true,
                 Shortfall::Coverage { function, planned, wanted } => {
-                    let least = least(&|tally| tally.function(*function));
+                    let own = OwnExercises::default();
+                    let working = self.plan.weeks.iter().filter(|week| week.phase == Phase::Working);
+                    let least =
+                        working.map(|week| coverage::covers(week, *function, &own)).min().unwrap_or_default();
                     *planned == least && least < SetCount::whole(u32::from(*wanted))
                 }
                 Shortfall::EntryWeeks { weeks } => {

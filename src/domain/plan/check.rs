@@ -139,7 +139,7 @@ pub fn check(plan: &Plan, profile: &Profile, own: &OwnExercises) -> Vec<Finding>
         weeks.push((week.phase, sum));
     }
     totals(&weeks, profile, &mut found);
-    exercises(plan, profile, &mut found);
+    exercises(plan, profile, own, &mut found);
     found
 }
 
@@ -189,7 +189,7 @@ fn spread(week: &PlannedWeek, tallies: &[Tally], found: &mut Vec<Finding>) {
     }
 }
 
-/// Bands, coverage and ramp.
+/// Bands and ramp.
 fn totals(weeks: &[(Phase, Tally)], profile: &Profile, found: &mut Vec<Finding>) {
     let working = || weeks.iter().filter(|(phase, _)| *phase == Phase::Working).map(|(_, tally)| tally);
     for muscle in Muscle::MAIN {
@@ -212,18 +212,19 @@ fn totals(weeks: &[(Phase, Tally)], profile: &Profile, found: &mut Vec<Finding>)
             }
         }
     }
+}
+
+/// Coverage, joints, equipment, skill, and work on one leg.
+fn exercises(plan: &Plan, profile: &Profile, own: &OwnExercises, found: &mut Vec<Finding>) {
+    let working = plan.weeks.iter().filter(|week| week.phase == Phase::Working);
     for (function, wanted) in COVERAGE {
-        if let Some(planned) = working().map(|tally| tally.function(function)).min()
+        let least = working.clone().map(|week| coverage::covers(week, function, own)).min();
+        if let Some(planned) = least
             && planned < SetCount::whole(u32::from(wanted))
         {
             found.push(Finding::Coverage { function, planned, wanted });
         }
     }
-}
-
-/// Joints, equipment, skill, and work on one leg.
-fn exercises(plan: &Plan, profile: &Profile, found: &mut Vec<Finding>) {
-    let working = plan.weeks.iter().filter(|week| week.phase == Phase::Working);
     let mut one_leg = true;
     for week in working {
         let mut rows = week.sessions.iter().flat_map(|s| &s.exercises).filter_map(|one| one.built_in());

@@ -1,7 +1,7 @@
 //! What planned work gives to whom, and whether a planned week keeps its promises.
 
 use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
-use crate::domain::anatomy::{Muscle, Tally};
+use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::athlete::Profile;
 use crate::domain::exercise::OwnExercises;
 use crate::domain::units::SetCount;
@@ -37,6 +37,22 @@ pub fn week_tally(week: &PlannedWeek, own: &OwnExercises) -> Tally {
     tally
 }
 
+/// The sets a week gives to a function's coverage: the rectus femoris counts full credit only (science H4),
+/// as a squat does not grow it (Kubo 2019).
+pub fn covers(week: &PlannedWeek, function: Function, own: &OwnExercises) -> SetCount {
+    let mut sum = SetCount::ZERO;
+    for one in week.sessions.iter().flat_map(|session| &session.exercises) {
+        let sets = worth(one, u32::from(one.sets));
+        sum += match own.credit(&one.exercise).halves(function) {
+            0 => SetCount::ZERO,
+            1 if function == Function::RectusFemoris => SetCount::ZERO,
+            1 => sets.halved(),
+            _ => sets,
+        };
+    }
+    sum
+}
+
 /// The promises of a plan, each kept or not, over its working weeks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Promises {
@@ -65,7 +81,7 @@ pub fn promises(plan: &Plan, profile: &Profile, own: &OwnExercises) -> Promises 
             kept.in_band &= !matches!(stands, Standing::Below | Standing::Above);
         }
         for (function, least) in COVERAGE {
-            let enough = tally.function(function) >= SetCount::whole(u32::from(least));
+            let enough = covers(week, function, own) >= SetCount::whole(u32::from(least));
             match function.muscle() {
                 Muscle::Hamstrings => kept.hamstrings &= enough,
                 Muscle::Calves => kept.calves &= enough,

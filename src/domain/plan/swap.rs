@@ -87,12 +87,14 @@ pub fn stand_ins(
         }
         let edit = Edit::Swap { session, exercise: exercise.clone(), with: ExerciseId::from(row) };
         let Ok(changed) = apply(plan, scope, &edit) else { continue };
-        let Some(after) = changed.weeks.get(busiest).map(|week| coverage::week_tally(week, own)) else {
-            continue;
-        };
-        let zeroed = COVERAGE.iter().any(|(function, _)| {
-            before.function(*function) > SetCount::ZERO && after.function(*function) == SetCount::ZERO
+        let Some(new_week) = changed.weeks.get(busiest) else { continue };
+        let after = coverage::week_tally(new_week, own);
+        let covers = COVERAGE.map(|(function, wanted)| {
+            let sets = |week| coverage::covers(week, function, own);
+            (function, SetCount::whole(u32::from(wanted)), sets(week), sets(new_week))
         });
+        let zeroed =
+            covers.iter().any(|(.., before, after)| *before > SetCount::ZERO && *after == SetCount::ZERO);
         if zeroed {
             continue;
         }
@@ -101,7 +103,11 @@ pub fn stand_ins(
             score,
             careful,
             changes: changes(&before, &after),
-            uncovers: uncovered(&before, &after),
+            uncovers: covers
+                .iter()
+                .filter(|(_, wanted, before, after)| before >= wanted && after < wanted)
+                .map(|(function, ..)| *function)
+                .collect(),
             heavier_on_spine: old.is_some_and(|old| row.axial > old.axial),
         });
     }
@@ -118,12 +124,4 @@ pub fn stand_ins(
 fn changes(before: &Tally, after: &Tally) -> Vec<(Muscle, SetCount)> {
     let changed = Muscle::MAIN.into_iter().filter(|m| before.muscle(*m) != after.muscle(*m));
     changed.map(|muscle| (muscle, after.muscle(muscle))).collect()
-}
-
-fn uncovered(before: &Tally, after: &Tally) -> Vec<Function> {
-    let falls = |function: &Function, wanted: u8| {
-        let wanted = SetCount::whole(u32::from(wanted));
-        before.function(*function) >= wanted && after.function(*function) < wanted
-    };
-    COVERAGE.iter().filter(|(f, wanted)| falls(f, *wanted)).map(|(f, _)| *f).collect()
 }

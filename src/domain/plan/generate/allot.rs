@@ -137,7 +137,7 @@ impl Week<'_> {
             *in_week += gain * u16::from(more);
         }
         for (sum, function) in self.functions.iter_mut().zip(Function::ALL) {
-            *sum += u16::from(candidate.row.credit.halves(function)) * u16::from(more);
+            *sum += candidate.covers(function) * u16::from(more);
         }
         for (price, other) in self.prices.iter_mut().zip(self.pool) {
             if other.session == candidate.session {

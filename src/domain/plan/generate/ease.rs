@@ -27,7 +27,7 @@ const PRESENT: [Function; 4] =
 
 /// Half sets of a function in a week.
 pub fn of_function(pool: &[Candidate], sets: &[u8], function: Function) -> u16 {
-    pool.iter().zip(sets).map(|(c, sets)| u16::from(c.row.credit.halves(function)) * u16::from(*sets)).sum()
+    pool.iter().zip(sets).map(|(c, sets)| c.covers(function) * u16::from(*sets)).sum()
 }
 
 /// Takes sets away as long as the floor holds, always where the most is over it.
@@ -86,7 +86,7 @@ fn spare(week: &Allotment, candidate: &Candidate, less: u8, floor: &Floor) -> Op
 fn keeps(pool: &[Candidate], week: &Allotment, place: usize, less: u8, floor: &Floor) -> bool {
     let Some(candidate) = pool.get(place) else { return false };
     for ((function, _), least) in COVERAGE.iter().zip(floor.functions) {
-        let gone = u16::from(candidate.row.credit.halves(*function)) * u16::from(less);
+        let gone = candidate.covers(*function) * u16::from(less);
         if gone > 0 && of_function(pool, &week.sets, *function) < least + gone {
             return false;
         }

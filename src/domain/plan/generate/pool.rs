@@ -204,6 +204,15 @@ impl Candidate {
         self.full & (1 << function as u16) != 0
     }
 
+    /// Half sets that a set gives to a function's coverage; the rectus femoris counts full credit only
+    /// (science H4).
+    pub fn covers(&self, function: Function) -> u16 {
+        match self.row.credit.halves(function) {
+            1 if function == Function::RectusFemoris => 0,
+            halves => u16::from(halves),
+        }
+    }
+
     /// Whether it is a calf raise.
     pub fn calf(&self) -> bool {
         matches!(self.role, Role::StraightCalf | Role::BentCalf)
