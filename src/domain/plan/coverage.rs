@@ -1,7 +1,7 @@
 //! What planned work gives to whom, and whether a planned week keeps its promises.
 
 use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
-use crate::domain::anatomy::{Muscle, Tally};
+use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::athlete::Profile;
 use crate::domain::exercise::OwnExercises;
 use crate::domain::units::SetCount;
@@ -35,6 +35,11 @@ pub fn week_tally(week: &PlannedWeek, own: &OwnExercises) -> Tally {
         tally.merge(&session_tally(session, own));
     }
     tally
+}
+
+/// The sets a week gives to a function's coverage: of the rectus femoris direct ones alone (science H4).
+pub fn covers(week: &PlannedWeek, function: Function, own: &OwnExercises) -> SetCount {
+    covering(&week_tally(week, own), function)
 }
 
 /// The promises of a plan, each kept or not, over its working weeks.
