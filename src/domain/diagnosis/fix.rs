@@ -5,7 +5,7 @@ use super::View;
 use super::{Case, window::in_force};
 use crate::domain::anatomy::{Credit, Function, Muscle};
 use crate::domain::athlete::TrainingDays;
-use crate::domain::exercise::{CATALOGUE, Exercise, ExerciseId};
+use crate::domain::exercise::{CATALOGUE, Exercise, ExerciseId, MISMATCH, likeness, most_alike};
 use crate::domain::plan::generate::allowed;
 use crate::domain::plan::{Phase, PlannedSession, PlannedWeek, Prescription};
 use crate::domain::units::{Grams, Kg, Minutes};
@@ -175,8 +175,8 @@ pub(super) fn make_doable(case: &Case<'_, '_>, muscle: Muscle, function: Option<
     });
     left_out
         .and_then(|exercise| {
-            let with =
-                substitute(view, exercise).filter(|with| trains(view.own.credit(with), muscle, function))?;
+            let with = substitute(view, exercise, false)
+                .filter(|with| trains(view.own.credit(with), muscle, function))?;
             Some(Fix::Replace { exercise: exercise.clone(), with })
         })
         .unwrap_or(Fix::Prioritise(muscle))
@@ -243,23 +243,28 @@ pub(super) fn spread(case: &Case<'_, '_>, muscle: Muscle) -> Option<Fix> {
     })
 }
 
-/// Another exercise that trains what this one trains directly, as nearly as there is one, and does not stress
-/// the same joints more than it.
-pub(super) fn substitute(view: &View<'_>, exercise: &ExerciseId) -> Option<ExerciseId> {
+/// Another exercise that trains what this one trains directly, as nearly as there is one, and rather not on
+/// the same joints; where it `hurts`, another movement and a lighter spine are no loss.
+pub(super) fn substitute(view: &View<'_>, exercise: &ExerciseId, hurts: bool) -> Option<ExerciseId> {
     let old = exercise.built_in()?;
-    let alike = |row: &Exercise| -> i32 {
-        let credit = Function::ALL
-            .into_iter()
-            .map(|function| i32::from(row.credit.halves(function)) - i32::from(old.credit.halves(function)));
+    let planned = week_ahead(view).map_or(&[][..], |week| &week.sessions);
+    let beside =
+        planned.iter().filter(|session| session.exercises.iter().any(|one| one.exercise == *exercise));
+    let beside: Vec<&ExerciseId> =
+        beside.flat_map(|session| &session.exercises).map(|one| &one.exercise).collect();
+    let alike = |row: &Exercise| {
+        // A joint that both stress counts like another pattern. Source: C.
         let joints = row.stresses.iter().filter(|joint| old.stresses.contains(joint)).count();
-        -credit.map(i32::abs).sum::<i32>() - i32::try_from(joints).unwrap_or(0)
+        let done_otherwise = if hurts { 0.0 } else { old.mismatch(row) };
+        likeness(old.credit, row.credit) - done_otherwise - MISMATCH * joints as f64
     };
-    let main = |row: &&Exercise| {
+    let rows = CATALOGUE.iter().filter(|row| {
         row.slug != old.slug
+            && !beside.iter().any(|id| id.as_str() == row.slug)
             && Function::ALL
                 .into_iter()
                 .any(|function| old.credit.halves(function) == 2 && row.credit.halves(function) == 2)
-    };
-    let rows = CATALOGUE.iter().filter(main).filter(|row| possible(view, row));
-    rows.max_by_key(|row| alike(row)).map(ExerciseId::from)
+            && possible(view, row)
+    });
+    rows.min_by_key(|row| (most_alike(alike(row)), row.skill)).map(ExerciseId::from)
 }

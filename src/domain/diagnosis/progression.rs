@@ -42,7 +42,7 @@ fn finding(case: &Case<'_, '_>, trend: &MuscleTrend) -> Finding {
         add_sets(case, trend.muscle, None, MORE)
     } else {
         trend.exercises.first().and_then(|one| {
-            let with = substitute(case.view, &one.exercise)?;
+            let with = substitute(case.view, &one.exercise, false)?;
             Some(Fix::Replace { exercise: one.exercise.clone(), with })
         })
     };

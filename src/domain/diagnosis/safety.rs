@@ -60,8 +60,8 @@ pub(super) fn pain(case: &Case<'_, '_>) -> Vec<Finding> {
     hurt.retain(|(_, _, days)| *days >= PAIN_DAYS);
     hurt.into_iter()
         .map(|(exercise, sets, days)| {
-            let fix =
-                substitute(case.view, exercise).map(|with| Fix::Replace { exercise: exercise.clone(), with });
+            let fix = substitute(case.view, exercise, true)
+                .map(|with| Fix::Replace { exercise: exercise.clone(), with });
             let evidence = Evidence { fact: Fact::Pain { days }, sessions: Vec::new(), sets };
             finding(Subject::Exercise(exercise.clone()), evidence, fix)
         })

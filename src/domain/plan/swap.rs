@@ -3,20 +3,12 @@
 use super::edit::{Edit, Scope, apply};
 use super::generate::allowed;
 use super::{Phase, Plan, coverage};
-use crate::domain::anatomy::{Credit, Function, Muscle, Tally};
+use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::athlete::Profile;
-use crate::domain::exercise::{CATALOGUE, Exercise, ExerciseId, OwnExercises};
+use crate::domain::exercise::{CATALOGUE, Exercise, ExerciseId, OwnExercises, likeness, most_alike};
 use crate::domain::ordered::sort_by_key;
 use crate::domain::units::SetCount;
 use crate::domain::volume::COVERAGE;
-use std::cmp::Reverse;
-
-/// What a mismatch of pattern costs. Source: science D, "Substitution".
-const PATTERN_COST: f64 = 0.1;
-/// What a mismatch of spine load costs. Source: science D, "Substitution".
-const AXIAL_COST: f64 = 0.1;
-/// Steps of likeness from 0 to 1 that are told apart: finer is the error of floats.
-const LIKENESS_STEPS: f64 = 1e6;
 
 /// A stand-in and what it changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,25 +25,6 @@ pub struct StandIn {
     pub uncovers: Vec<Function>,
     /// Whether the spine carries more than before.
     pub heavier_on_spine: bool,
-}
-
-/// How alike two credits are: the cosine of the angle between them.
-///
-/// ```
-/// use legwork::domain::{exercise::find, plan::swap::likeness};
-/// let credit = |slug| find(slug).unwrap().credit;
-/// assert!((likeness(credit("leg-press-45"), credit("hack-squat-machine")) - 1.0).abs() < 1e-9);
-/// assert_eq!(likeness(credit("leg-extension"), credit("seated-leg-curl")), 0.0);
-/// ```
-pub fn likeness(a: Credit, b: Credit) -> f64 {
-    let (mut dot, mut one, mut other) = (0.0, 0.0, 0.0);
-    for function in Function::ALL {
-        let (x, y) = (f64::from(a.halves(function)), f64::from(b.halves(function)));
-        dot += x * y;
-        one += x * x;
-        other += y * y;
-    }
-    if one == 0.0 || other == 0.0 { 0.0 } else { dot / (one * other).sqrt() }
 }
 
 /// What can stand in for an exercise of a session: possible with this equipment, allowed to these joints and
@@ -83,9 +56,7 @@ pub fn stand_ins(
     let mut found: Vec<StandIn> = Vec::new();
     for row in CATALOGUE {
         let Some(careful) = allowed(row, profile) else { continue };
-        let score = likeness(credit, row.credit)
-            - if old.is_some_and(|old| old.pattern != row.pattern) { PATTERN_COST } else { 0.0 }
-            - if old.is_some_and(|old| old.axial != row.axial) { AXIAL_COST } else { 0.0 };
+        let score = likeness(credit, row.credit) - old.map_or(0.0, |old| old.mismatch(row));
         if score <= 0.0 {
             continue;
         }
@@ -116,9 +87,7 @@ pub fn stand_ins(
         });
     }
     // Flagged ones last, then the most alike; among equals the one that is easier to learn.
-    sort_by_key(&mut found, |one| {
-        (one.careful, Reverse((one.score * LIKENESS_STEPS).round() as i64), one.row.skill, one.row.slug)
-    });
+    sort_by_key(&mut found, |one| (one.careful, most_alike(one.score), one.row.skill, one.row.slug));
     found
 }
 

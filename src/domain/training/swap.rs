@@ -2,29 +2,19 @@
 //! chooses.
 
 use crate::domain::anatomy::{Credit, Function};
-use crate::domain::athlete::{Care, Experience, Profile};
-use crate::domain::exercise::Pattern;
+use crate::domain::athlete::Profile;
 use crate::domain::exercise::{
-    Axial, CATALOGUE, Exercise, ExerciseId, Item, Joint, Kit, Length, OwnExercises,
+    CATALOGUE, Exercise, ExerciseId, Item, Joint, Kit, Length, OwnExercises, likeness, most_alike,
 };
 use crate::domain::ordered::sort_by_key;
+use crate::domain::plan::generate::allowed;
 use crate::domain::plan::minutes;
 use crate::domain::volume::COVERAGE;
-use std::cmp::Reverse;
 
-/// What another pattern, or another load on the spine, takes off the likeness. Source: science D,
-/// "Substitution".
-const MISMATCH: f64 = 0.1;
 /// Below this likeness of what it trains an exercise is another exercise, not a substitute. Source: C.
 const LIKENESS_MIN: f64 = 0.5;
-/// Steps of likeness from 0 to 1 that are told apart: finer is the error of floats.
-const LIKENESS_STEPS: f64 = 1e6;
 /// The most that are named. Source: C: more is a catalogue, not an answer.
 const NAMED_MAX: usize = 6;
-/// The skill a novice may be asked for. Source: science H1, rule 2.
-const NOVICE_SKILL: u8 = 2;
-/// The skill an exercise may need on a joint that is to be spared: a hinge, anything else. Source: science H4.
-const CAREFUL_SKILL: (u8, u8) = (2, 1);
 
 /// Why an exercise is swapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,27 +90,31 @@ pub fn substitutes(out: &ExerciseId, because: Because, setting: &Setting<'_>) ->
         {
             continue;
         }
-        let Some(careful) = permitted(candidate, setting.profile) else { continue };
+        let Some(careful) = allowed(candidate, setting.profile) else { continue };
         let longer = row.map_or(0, |row| cost(candidate) - cost(row));
         if because == Because::Time && longer >= 0 {
             continue;
         }
-        let mut likeness = cosine(credit, candidate.credit);
+        let mut likeness = likeness(credit, candidate.credit);
         if likeness < LIKENESS_MIN {
             continue;
         }
         // Where it hurts, another movement and a lighter spine are the point.
         if let Some(row) = row.filter(|_| !matches!(because, Because::Pain(_))) {
-            likeness -= if row.pattern == candidate.pattern { 0.0 } else { MISMATCH };
-            likeness -= if row.axial == candidate.axial { 0.0 } else { MISMATCH };
+            likeness -= row.mismatch(candidate);
         }
         let uncovers = uncovered(credit, candidate.credit, setting);
         list.push(Substitute { row: candidate, likeness, careful, uncovers, longer });
     }
     sort_by_key(&mut list, |one| {
-        let likeness = Reverse((one.likeness * LIKENESS_STEPS).round() as i64);
         // Muscle length is a tie-breaker only (science B).
-        (one.uncovers.len(), one.careful, likeness, one.row.length != Length::Long, one.row.skill)
+        (
+            one.uncovers.len(),
+            one.careful,
+            most_alike(one.likeness),
+            one.row.length != Length::Long,
+            one.row.skill,
+        )
     });
     list.truncate(NAMED_MAX);
     list
@@ -150,23 +144,6 @@ fn answers(
     }
 }
 
-/// Whether the person can and may do an exercise: `None` if not, else whether with care (science H1 rule 2,
-/// H4).
-fn permitted(row: &Exercise, profile: &Profile) -> Option<bool> {
-    let novice = profile.experience == Experience::Novice;
-    if !row.prescribable() || !row.possible_with(profile.kit) || (novice && row.skill > NOVICE_SKILL) {
-        return None;
-    }
-    match profile.cautions.worst(row.stresses) {
-        Care::None => Some(false),
-        Care::Avoid => None,
-        Care::Careful => {
-            let skill = if row.pattern == Pattern::Hinge { CAREFUL_SKILL.0 } else { CAREFUL_SKILL.1 };
-            (row.skill <= skill && row.axial != Axial::High).then_some(true)
-        }
-    }
-}
-
 /// The functions that only the exercise going out trains in full this week, and the one coming in does not.
 fn uncovered(out: Credit, candidate: Credit, setting: &Setting<'_>) -> Vec<Function> {
     let full = |credit: Credit, function| credit.halves(function) >= 2;
@@ -176,16 +153,4 @@ fn uncovered(out: Credit, candidate: Credit, setting: &Setting<'_>) -> Vec<Funct
         .filter(|f| full(out, *f) && !full(candidate, *f))
         .filter(|f| !setting.week.iter().any(|id| full(setting.own.credit(id), *f)))
         .collect()
-}
-
-/// How alike two credits are: 1 the same shares, 0 nothing in common.
-fn cosine(a: Credit, b: Credit) -> f64 {
-    let (mut dot, mut aa, mut bb) = (0.0, 0.0, 0.0);
-    for function in Function::ALL {
-        let (x, y) = (f64::from(a.halves(function)), f64::from(b.halves(function)));
-        dot += x * y;
-        aa += x * x;
-        bb += y * y;
-    }
-    if aa * bb > 0.0 { dot / (aa * bb).sqrt() } else { 0.0 }
 }
