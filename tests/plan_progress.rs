@@ -6,10 +6,11 @@ use legwork::domain::athlete::{Experience, Profile, ProfileDraft};
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CATALOGUE, ExerciseId};
 use legwork::domain::plan::generate::PlanLimits;
-use legwork::domain::plan::loads::OwnedLoads;
 use legwork::domain::plan::progression::{Because, Reason, Setting, advise, next_of, suggest};
 use legwork::domain::plan::{Phase, Prescription, dose};
+use legwork::domain::settings::MassUnit;
 use legwork::domain::training::exposure::Exposure;
+use legwork::domain::training::loading::{Holder, Iron, Means, Rounding};
 use legwork::domain::training::{DraftSet, Effort, SetEntry};
 use legwork::domain::units::{Kg, Reps, Rir, Seconds, SetCount};
 use proptest::prelude::*;
@@ -51,16 +52,30 @@ fn prescriptions() -> impl Strategy<Value = Prescription> {
     )
 }
 
-fn loads() -> impl Strategy<Value = OwnedLoads> {
+/// Steps of so many hundredths of a kilogram.
+fn steps(hundredths: u32) -> Holder<'static> {
+    Holder { means: Means::Steps(Iron::hundredths(hundredths, MassUnit::Kilograms)), plates: &[] }
+}
+
+fn listed(hundredths: impl IntoIterator<Item = u32>) -> Holder<'static> {
+    let list = hundredths.into_iter().map(|one| Iron::hundredths(one, MassUnit::Kilograms));
+    Holder { means: Means::Listed(list.collect()), plates: &[] }
+}
+
+fn loads() -> impl Strategy<Value = Holder<'static>> {
+    let even = |(least, step, count): (u32, u32, u32)| {
+        let iron = |hundredths| Iron::hundredths(hundredths, MassUnit::Pounds);
+        let means = Means::Even { least: iron(least), most: iron(least + count * step), step: iron(step) };
+        Holder { means, plates: &[] }
+    };
     prop_oneof![
-        (1_i64..11).prop_map(|n| OwnedLoads::Steps(Kg::saturating(n * 500))),
-        prop::collection::vec(0_i64..200, 1..40).prop_map(|list| OwnedLoads::listed(
-            list.into_iter().map(|n| Kg::saturating(n * 1_250)).collect()
-        )),
+        (1_u32..11).prop_map(|n| steps(n * 50)),
+        (0_u32..2_000, 100_u32..2_000, 1_u32..40).prop_map(even),
+        prop::collection::vec(0_u32..200, 1..40).prop_map(|list| listed(list.into_iter().map(|n| n * 125))),
     ]
 }
 
-fn at<'a>(loads: &'a OwnedLoads, today: Day) -> Setting<'a> {
+fn at<'a>(loads: &'a Holder<'a>, today: Day) -> Setting<'a> {
     Setting { loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 }
 }
 
@@ -79,7 +94,7 @@ proptest! {
                 prop_assert!(set.effort.rir.is_none_or(|rir| rir >= planned.rir.0));
             }
             // One owned step, and within 7 % unless the range was extended first.
-            prop_assert_eq!(advice.load, loads.above(last));
+            prop_assert_eq!(advice.load, loads.heavier(last));
             let large = (advice.load.unwrap().grams() - last.grams()) * 100 > last.grams() * 7;
             let weakest = exposures[0].sets.iter().filter(|s| s.load == last).map(|s| s.reps().unwrap().get()).min();
             prop_assert!(!large || weakest.unwrap() >= planned.reps.1 + 2);
@@ -93,7 +108,7 @@ proptest! {
     fn a_load_falls_only_after_two_failures_and_never_far(
         planned in prescriptions(), exposures in exposures(),
     ) {
-        let loads = OwnedLoads::Steps(Kg::saturating(500));
+        let loads = steps(50);
         let last = exposures[0].sets.iter().map(|set| set.load).max().unwrap();
         let advice = advise(&planned, &exposures, at(&loads, exposures[0].day.plus(3)));
         let load = advice.load.unwrap();
@@ -138,13 +153,15 @@ proptest! {
     #[test]
     fn rounding_gives_what_is_owned_and_nothing_nearer_is(loads in loads(), load in 0_i64..300_000) {
         let load = Kg::saturating(load);
-        let nearest = loads.nearest(load);
-        if let OwnedLoads::Listed(list) = &loads {
-            prop_assert!(list.contains(&nearest) && list.contains(&loads.at_most(load)));
+        let nearest = loads.round(load, Rounding::Nearest).unwrap();
+        if let Means::Listed(list) = &loads.means {
+            let list: Vec<Kg> = list.iter().map(|known| known.mass()).collect();
+            prop_assert!(list.contains(&nearest) && list.contains(&loads.fitting(load)));
             let best = list.iter().map(|known| known.grams().abs_diff(load.grams())).min();
             prop_assert_eq!(Some(nearest.grams().abs_diff(load.grams())), best);
         }
-        prop_assert!(loads.above(load).is_none_or(|above| above > load));
+        prop_assert!(loads.heavier(load).is_none_or(|above| above > load));
+        prop_assert!(loads.lighter(load).is_none_or(|below| below < load));
     }
 }
 
@@ -184,13 +201,14 @@ proptest! {
 #[test]
 fn the_roundings_of_section_c() {
     let kg = |kg| Kg::from_kg(kg).unwrap();
-    let nearest = |load, step| OwnedLoads::Steps(kg(step)).nearest(kg(load)).kg();
-    assert_eq!(nearest(101.25, 2.5), 102.5);
-    assert_eq!(nearest(73.9, 2.5), 75.0);
-    assert_eq!(nearest(41.3, 1.25), 41.25);
-    assert_eq!(OwnedLoads::Steps(kg(2.5)).at_most(kg(98.76)).kg(), 97.5);
-    let up = OwnedLoads::Steps(kg(5.0));
-    assert_eq!(up.above(up.at_most(kg(57.4))).map(Kg::kg), Some(60.0));
+    let nearest = |load, step| steps(step).round(kg(load), Rounding::Nearest).map(Kg::kg);
+    assert_eq!(nearest(101.25, 250), Some(102.5));
+    assert_eq!(nearest(73.9, 250), Some(75.0));
+    assert_eq!(nearest(41.3, 125), Some(41.25));
+    assert_eq!(steps(250).round(kg(98.76), Rounding::Down).map(Kg::kg), Some(97.5));
+    assert_eq!(steps(500).round(kg(57.4), Rounding::Up).map(Kg::kg), Some(60.0));
+    // Where nothing is known of what there is, a step is a step from what was lifted.
+    assert_eq!(steps(250).heavier(kg(81.0)).map(Kg::kg), Some(83.5));
 }
 
 fn rdl() -> Prescription {
@@ -214,7 +232,7 @@ fn done(day: i64, kg: u32, reps: &[i64], rir: Option<Rir>) -> Exposure {
 
 #[test]
 fn a_first_session_begins_below_what_a_like_exercise_suggests() {
-    let loads = OwnedLoads::usual(rdl().built_in());
+    let loads = Holder::usual(rdl().built_in());
     let setting = Setting { like: Kg::from_kg(120.0).ok(), ..at(&loads, Day::EPOCH) };
     let advice = advise(&rdl(), &[], setting);
     // 120 x 0.8 / (1 + 12 / 30) = 68.6
@@ -226,7 +244,7 @@ fn a_first_session_begins_below_what_a_like_exercise_suggests() {
 
 #[test]
 fn effort_that_nobody_stated_raises_nothing_the_first_time() {
-    let loads = OwnedLoads::usual(None);
+    let loads = Holder::usual(None);
     let once = [done(10, 80, &[10, 10, 10], None)];
     let advice = advise(&rdl(), &once, at(&loads, Day::EPOCH.plus(13)));
     assert_eq!((advice.load.map(Kg::kg), advice.because), (Some(80.0), Because::EffortUnknown));
@@ -238,13 +256,13 @@ fn effort_that_nobody_stated_raises_nothing_the_first_time() {
 
 #[test]
 fn a_person_who_claims_too_little_is_read_right_and_the_heaviest_weight_ends_the_rises() {
-    let loads = OwnedLoads::usual(None);
+    let loads = Holder::usual(None);
     let near = [done(10, 80, &[10, 10, 10], Some(Rir::ZERO))];
     let today = Day::EPOCH.plus(13);
     assert_eq!(advise(&rdl(), &near, at(&loads, today)).load.map(Kg::kg), Some(80.0));
     let corrected = Setting { bias: 1.0, ..at(&loads, today) };
     assert_eq!(advise(&rdl(), &near, corrected).load.map(Kg::kg), Some(82.5));
-    let few = OwnedLoads::listed(vec![Kg::saturating(40_000), Kg::saturating(80_000)]);
+    let few = listed([4_000, 8_000]);
     let top = [done(10, 80, &[10, 10, 10], Some(Rir::TWO))];
     let advice = advise(&rdl(), &top, at(&few, today));
     assert_eq!(
@@ -255,7 +273,7 @@ fn a_person_who_claims_too_little_is_read_right_and_the_heaviest_weight_ends_the
 
 #[test]
 fn a_break_and_a_deload_are_lighter_by_a_stated_share() {
-    let loads = OwnedLoads::usual(None);
+    let loads = Holder::usual(None);
     let last = [done(0, 100, &[9, 9, 9], Some(Rir::ONE))];
     let load = |day: i64, phase| {
         let setting = Setting { phase, ..at(&loads, Day::EPOCH.plus(day)) };

@@ -8,9 +8,9 @@ use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{Exercise, ExerciseId, Kit, OwnExercises};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
-use legwork::domain::plan::loads::OwnedLoads;
 use legwork::domain::plan::progression::{Setting, advise, next_of};
 use legwork::domain::plan::{Phase, Plan, Prescription, Shortfall, Slot, coverage, mesocycle};
+use legwork::domain::training::loading::Holder;
 use legwork::domain::training::{DraftSet, Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir};
 use std::collections::BTreeMap;
@@ -91,14 +91,14 @@ fn exercise(
     year: &mut Year,
 ) -> ExerciseWork {
     let row = one.built_in().unwrap();
-    let loads = OwnedLoads::usual(Some(row));
+    let loads = Holder::usual(Some(row));
     let setting = Setting { loads: &loads, phase, today, like: None, progress: true, bias: 0.0 };
     let before = mesocycle::exposures(log, plans, &one.exercise, 3);
     let advice = advise(one, &before, setting);
     let maximum = lifter.maximum(row);
     let today_max = maximum * (1.0 + 0.02 * lifter.noise.normal());
     // Who has never done it begins with what they find, too light rather than too heavy.
-    let found = loads.at_most(Kg::from_kg(right_load(maximum, one) * 0.85).unwrap());
+    let found = loads.fitting(Kg::from_kg(right_load(maximum, one) * 0.85).unwrap());
     let mut first = Some((Some(advice.load.unwrap_or(found)), advice.reps));
     let mut logged: Vec<DraftSet> = Vec::new();
     for set in 0..one.sets {

@@ -7,8 +7,8 @@ use super::{Case, Direction, MuscleTrend, dose};
 use crate::domain::anatomy::Muscle;
 use crate::domain::athlete::default_band;
 use crate::domain::exercise::ExerciseId;
-use crate::domain::plan::progression::step;
 use crate::domain::safety::shown;
+use crate::domain::training::loading::{Holder, usual_step};
 use crate::domain::units::{Kg, Rir};
 
 /// Times in a row that the range is topped without a raise: with a strength trend that does not rise, and
@@ -105,7 +105,7 @@ fn topped_exercise(case: &Case<'_, '_>, any: &Row<'_>) -> Option<Finding> {
     sets.append(&mut here);
     let need = if case.trend(muscle).is_some() { TOPPED.0 } else { TOPPED.1 };
     let load = load.filter(|load| *load > Kg::ZERO && times >= need)?;
-    let to = Kg::saturating(i64::from(load.grams()) + i64::from(step(built_in).grams()));
+    let to = Holder::usual(built_in).heavier(load)?;
     Some(Finding {
         factor: Factor::Progression,
         subject: Subject::Exercise(any.exercise.clone()),
@@ -126,7 +126,7 @@ fn tops(row: &Row<'_>) -> bool {
         return false;
     };
     let load = u64::from(row.entry.load.grams());
-    if u64::from(step(built_in).grams()) * 100 > load * RISE_MAX_PERCENT {
+    if u64::from(usual_step(built_in).mass().grams()) * 100 > load * RISE_MAX_PERCENT {
         top = top.saturating_add(REPS_EXTENDED);
     }
     let target = row.planned.map_or(RIR_TARGET, |planned| planned.rir.0);

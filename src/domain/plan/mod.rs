@@ -8,7 +8,6 @@ pub mod dose;
 pub mod edit;
 pub mod generate;
 pub mod link;
-pub mod loads;
 pub mod mesocycle;
 pub mod minutes;
 pub mod progression;

@@ -1,10 +1,10 @@
 //! Last time and the rules give today's suggestion, always with its reason; words are not made here.
 
-use super::loads::OwnedLoads;
 use super::{Phase, Prescription};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::Exercise;
 use crate::domain::training::exposure::Exposure;
+use crate::domain::training::loading::{Holder, Rounding};
 use crate::domain::training::{DraftSet, SetKind};
 use crate::domain::units::{Kg, Reps, Rir};
 
@@ -75,7 +75,7 @@ pub enum Reason {
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a> {
     /// The loads there are.
-    pub loads: &'a OwnedLoads,
+    pub loads: &'a Holder<'a>,
     /// The kind of week.
     pub phase: Phase,
     /// Today.
@@ -121,18 +121,9 @@ pub enum Because {
     Held,
 }
 
-/// The smallest sensible step of an exercise: 2.5 kg, 5 kg where the weight is on machines or both legs push
-/// a sledge. What a person's own plates allow is in [`OwnedLoads`].
-pub fn step(row: Option<&Exercise>) -> Kg {
-    match OwnedLoads::usual(row) {
-        OwnedLoads::Steps(step) => step,
-        OwnedLoads::Listed(_) => Kg::ZERO,
-    }
-}
-
 /// Today's suggestion by double progression, from the newest exposures, with the usual steps.
 pub fn suggest(planned: &Prescription, exposures: &[Exposure]) -> Suggestion {
-    let loads = OwnedLoads::usual(planned.built_in());
+    let loads = Holder::usual(planned.built_in());
     let today = exposures.first().map_or(Day::EPOCH, |last| last.day);
     let setting =
         Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
@@ -152,10 +143,10 @@ pub fn suggest(planned: &Prescription, exposures: &[Exposure]) -> Suggestion {
 /// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
 /// # let limits = PlanLimits::default();
 /// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
-/// use legwork::domain::plan::{loads::OwnedLoads, progression::*, Phase};
-/// use legwork::domain::units::Kg;
+/// use legwork::domain::plan::{progression::*, Phase};
+/// use legwork::domain::training::loading::Holder;
 /// let one = &plan.weeks[0].sessions[0].exercises[0];
-/// let loads = OwnedLoads::Steps(Kg::from_kg(2.5).unwrap());
+/// let loads = Holder::usual(one.built_in());
 /// let setting = Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
 /// assert_eq!(advise(one, &[], setting).because, Because::Rule(Reason::FirstTime));
 /// ```
@@ -173,7 +164,7 @@ pub fn advise(planned: &Prescription, exposures: &[Exposure], setting: Setting<'
     let Some(load) = last.sets.iter().map(|set| set.load).max() else { return first(setting.like) };
     let lower = |share: u64, because: Because| {
         let grams = u64::from(load.grams()) * share / 1000;
-        let load = setting.loads.at_most(Kg::saturating(i64::try_from(grams).unwrap_or(0))).min(load);
+        let load = setting.loads.fitting(Kg::saturating(i64::try_from(grams).unwrap_or(0))).min(load);
         Advice { load: Some(load), reps: low, because }
     };
     let days = u16::try_from(setting.today.days_since(last.day)).unwrap_or(0);
@@ -204,7 +195,7 @@ pub fn advise(planned: &Prescription, exposures: &[Exposure], setting: Setting<'
         if unknown && !twice {
             return same(on, Because::EffortUnknown);
         }
-        let Some(next) = setting.loads.above(load) else { return same(on, Because::HeaviestOwned) };
+        let Some(next) = setting.loads.heavier(load) else { return same(on, Because::HeaviestOwned) };
         let rise = u64::from(next.grams().saturating_sub(load.grams()));
         let too_large = rise * 100 > u64::from(load.grams()) * u64::from(RISE_MAX_PERCENT);
         if load == Kg::ZERO || (too_large && weakest < high.saturating_add(REPS_EXTENDED)) {
@@ -233,10 +224,10 @@ fn at_load(exposure: &Exposure, load: Kg) -> Vec<(u8, Option<Rir>)> {
 
 /// A first load from the one-rep max of a like exercise: for the top of the range with the effort asked for,
 /// and a fifth lighter, as two exercises are never the same.
-fn first_load(planned: &Prescription, like: Kg, loads: &OwnedLoads) -> Kg {
+fn first_load(planned: &Prescription, like: Kg, loads: &Holder<'_>) -> Kg {
     let reps = f64::from(planned.reps.1) + planned.rir.1.value();
     let wanted = like.kg() * FIRST_SHARE / (1.0 + reps / EPLEY);
-    loads.at_most(Kg::from_kg(wanted).unwrap_or(Kg::ZERO))
+    loads.fitting(Kg::from_kg(wanted).unwrap_or(Kg::ZERO))
 }
 
 /// The best one-rep max among exercises that a first load may begin from: the same pattern, as many legs,
@@ -271,7 +262,7 @@ pub fn next_set(
     logged: &[DraftSet],
 ) -> Prefill {
     let first = suggestion.map(|s| (s.load, s.reps));
-    next_of(planned, first, logged, &OwnedLoads::usual(planned.and_then(Prescription::built_in)), 0.0)
+    next_of(planned, first, logged, &Holder::usual(planned.and_then(Prescription::built_in)), 0.0)
 }
 
 /// Prefills the next set from the day's advice, with the loads there are and the effort corrected.
@@ -281,18 +272,17 @@ pub fn next_set(
 /// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
 /// # let limits = PlanLimits::default();
 /// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
-/// use legwork::domain::plan::{loads::OwnedLoads, progression::next_of};
-/// use legwork::domain::units::Kg;
+/// use legwork::domain::{plan::progression::next_of, training::loading::Holder, units::Kg};
 /// let one = &plan.weeks[0].sessions[0].exercises[0];
 /// let load = Kg::from_kg(60.0).ok();
-/// let first = next_of(Some(one), Some((load, 8)), &[], &OwnedLoads::usual(None), 0.0);
+/// let first = next_of(Some(one), Some((load, 8)), &[], &Holder::usual(None), 0.0);
 /// assert_eq!((first.load, first.reps), (load, 8)); // nothing is logged yet: the day's advice
 /// ```
 pub fn next_of(
     planned: Option<&Prescription>,
     first: Option<(Option<Kg>, u8)>,
     logged: &[DraftSet],
-    loads: &OwnedLoads,
+    loads: &Holder<'_>,
     bias: f64,
 ) -> Prefill {
     let rir = planned.map(|planned| planned.rir.1);
@@ -315,7 +305,7 @@ pub fn next_of(
 
 /// Load x (1 + 3 % x (effort - target)), at most 10 %, to what there is; up only with the reps done and two
 /// reps to spare (science D, H4); down only where reps were missing, each of them a rep of effort.
-fn adjusted(load: Kg, reps: u8, felt: f64, planned: &Prescription, loads: &OwnedLoads) -> Kg {
+fn adjusted(load: Kg, reps: u8, felt: f64, planned: &Prescription, loads: &Holder<'_>) -> Kg {
     let (target_low, target_high) = (planned.rir.0.value(), planned.rir.1.value());
     let spare = felt - target_high;
     let up = spare >= AUTO_SPARE && reps >= planned.reps.0;
@@ -328,10 +318,9 @@ fn adjusted(load: Kg, reps: u8, felt: f64, planned: &Prescription, loads: &Owned
     let percent = (off * AUTO_PERCENT_PER_REP).clamp(-AUTO_PERCENT_MAX, AUTO_PERCENT_MAX);
     let wanted = Kg::from_kg(load.kg() * (1.0 + percent / 100.0)).unwrap_or(load);
     if up {
-        let below = loads.at_most(wanted);
-        return if below <= wanted { below.max(load) } else { load };
+        return loads.round(wanted, Rounding::Down).map_or(load, |below| below.max(load));
     }
-    let nearest = loads.nearest(wanted);
+    let nearest = loads.round(wanted, Rounding::Nearest).unwrap_or(load);
     // A step that would take more than a tenth is not taken.
     if nearest.kg() < load.kg() * (1.0 - AUTO_PERCENT_MAX / 100.0) { load } else { nearest.min(load) }
 }

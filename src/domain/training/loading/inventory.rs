@@ -3,7 +3,7 @@
 
 use super::iron::{self, Iron, NEAR};
 use super::plates::{LighterThanBar, Loaded, PlatePairs, load};
-use crate::domain::exercise::{Exercise, Item, Kit};
+use crate::domain::exercise::{Axial, Exercise, Item, Kit};
 use crate::domain::settings::MassUnit;
 use crate::domain::units::Kg;
 
@@ -23,6 +23,8 @@ pub enum Means {
     },
     /// These weights and no others, as they stand.
     Listed(Vec<Iron>),
+    /// Steps of this much from the last load on, where nothing is known of what there is.
+    Steps(Iron),
 }
 
 /// Which way a load is rounded.
@@ -56,6 +58,9 @@ pub struct Holder<'a> {
     pub plates: &'a [PlatePairs],
 }
 
+/// The usual step, and where both legs push a machine, in hundredths of a kilogram. Source: science D, "Double
+/// progression" (2.5-5 kg).
+const STEP: (u32, u32) = (250, 500);
 /// Plates of a usual gym: hundredths of a unit and pairs. Source: C.
 const USUAL_KG: [(u32, u8); 7] = [(2500, 6), (2000, 4), (1500, 2), (1000, 2), (500, 2), (250, 2), (125, 2)];
 const USUAL_LB: [(u32, u8); 6] = [(4500, 8), (3500, 2), (2500, 4), (1000, 2), (500, 2), (250, 2)];
@@ -96,6 +101,18 @@ impl Inventory {
         };
         Some(Holder { means, plates: &self.plates })
     }
+}
+
+/// The usual step of an exercise where nothing is known: 2.5 kg, 5 kg where both legs push a sledge.
+///
+/// ```
+/// use legwork::domain::{exercise::find, training::loading::usual_step};
+/// assert_eq!(usual_step(find("leg-press-45")).mass().kg(), 5.0);
+/// assert_eq!(usual_step(find("leg-extension")).mass().kg(), 2.5);
+/// ```
+pub fn usual_step(row: Option<&Exercise>) -> Iron {
+    let machine = row.is_some_and(|r| r.compound && r.axial == Axial::Low && !r.unilateral);
+    Iron::hundredths(if machine { STEP.1 } else { STEP.0 }, MassUnit::Kilograms)
 }
 
 /// The usual means of a thing. What a sledge weighs differs from gym to gym: its plates alone are counted
@@ -155,6 +172,11 @@ pub fn held_by(row: &Exercise, kit: Kit) -> Option<Item> {
 }
 
 impl Holder<'_> {
+    /// What is usual for an exercise where nothing is known of what there is.
+    pub fn usual(row: Option<&Exercise>) -> Holder<'static> {
+        Holder { means: Means::Steps(usual_step(row)), plates: &[] }
+    }
+
     /// The plates for a load; none where it is not plates that hold it.
     ///
     /// ```
@@ -198,6 +220,19 @@ impl Holder<'_> {
         }
     }
 
+    /// The load nearest below a wish; the least there is where all are heavier.
+    ///
+    /// ```
+    /// use legwork::domain::{training::loading::*, units::Kg};
+    /// let kg = |value: f64| Iron::kilograms(value).unwrap();
+    /// let stack = Holder { means: Means::Even { least: kg(5.0), most: kg(75.0), step: kg(7.0) }, plates: &[] };
+    /// assert_eq!(stack.fitting(Kg::from_kg(18.0).unwrap()).kg(), 12.0);
+    /// assert_eq!(stack.fitting(Kg::from_kg(2.0).unwrap()).kg(), 5.0);
+    /// ```
+    pub fn fitting(&self, wish: Kg) -> Kg {
+        self.at_most(wish).or_else(|| self.at_least(wish)).unwrap_or(wish)
+    }
+
     /// The next heavier load it can hold.
     ///
     /// ```
@@ -207,7 +242,11 @@ impl Holder<'_> {
     /// assert_eq!(bar.heavier(Kg::from_pounds(225.0).unwrap()), Kg::from_pounds(230.0).ok());
     /// ```
     pub fn heavier(&self, than: Kg) -> Option<Kg> {
-        self.at_least(iron::mass(iron::parts(than) + 2 * NEAR)).filter(|load| *load > than)
+        let next = match self.means {
+            Means::Steps(step) => Some(iron::mass(iron::parts(than) + step.parts())),
+            _ => self.at_least(iron::mass(iron::parts(than) + 2 * NEAR)),
+        };
+        next.filter(|load| *load > than)
     }
 
     /// The next lighter load it can hold.
@@ -223,7 +262,11 @@ impl Holder<'_> {
         if than.grams() < 2 {
             return None;
         }
-        self.at_most(iron::mass(iron::parts(than) - 2 * NEAR)).filter(|load| *load < than)
+        let before = match self.means {
+            Means::Steps(step) => iron::parts(than) - step.parts(),
+            _ => iron::parts(than) - 2 * NEAR,
+        };
+        self.at_most(iron::mass(before.max(0))).filter(|load| *load < than)
     }
 
     fn at_most(&self, wish: Kg) -> Option<Kg> {
@@ -234,6 +277,7 @@ impl Holder<'_> {
                 let over = parts.min(most.parts()) - least.parts();
                 (over >= 0).then(|| iron::mass(least.parts() + over / step.parts().max(1) * step.parts()))
             }
+            Means::Steps(step) => Some(iron::mass(parts / step.parts().max(1) * step.parts())),
             Means::Listed(list) => list
                 .iter()
                 .filter(|one| one.parts() <= parts)
@@ -272,6 +316,10 @@ impl Holder<'_> {
                     sum += step.parts();
                 }
                 (sum >= parts && sum <= most.parts()).then(|| iron::mass(sum))
+            }
+            Means::Steps(step) => {
+                let step = step.parts().max(1);
+                Some(iron::mass((parts + step - 1) / step * step)).filter(|load| *load <= Kg::MAX)
             }
             Means::Listed(list) => list
                 .iter()

@@ -6,7 +6,7 @@ mod iron;
 mod plates;
 mod ramp;
 
-pub use inventory::{Holder, Inventory, Means, Rounding, held_by};
+pub use inventory::{Holder, Inventory, Means, Rounding, held_by, usual_step};
 pub use iron::Iron;
 pub use plates::{LighterThanBar, Loaded, PlatePairs, load, loaded};
 pub use ramp::{WarmUpSet, drops, drops_of, ramp};
