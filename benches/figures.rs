@@ -3,12 +3,14 @@
 
 use legwork::archive;
 use legwork::domain::anatomy::Muscle;
-use legwork::domain::athlete::{Experience, Profile, ProfileDraft, TrainingDays};
+use legwork::domain::athlete::{Care, Cautions, Experience, Profile, ProfileDraft, TrainingDays};
 use legwork::domain::calendar::Day;
-use legwork::domain::exercise::{CATALOGUE, ExerciseId, Kit, OwnExercises};
+use legwork::domain::exercise::{CATALOGUE, ExerciseId, Joint, Kit, OwnExercises};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::plan::Plans;
+use legwork::domain::plan::check::check;
+use legwork::domain::plan::edit::{Edit, Scope, Value, apply};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::settings::Counting;
 use legwork::domain::training::{Done, Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
@@ -71,6 +73,26 @@ fn figure(name: &str, value: f64, unit: &str) {
     println!("FIGURE {name} {value:.2} {unit}");
 }
 
+/// One change to a plan with all its checks: what a person waits for while editing.
+fn edit_check(base: &Profile) {
+    let profile = Profile { days: TrainingDays::spread(4), kit: Kit::ALL, ..base.clone() };
+    let (id, today, own) = (PlanId::new(1, [0; 10]), Day::EPOCH, OwnExercises::default());
+    let limits = PlanLimits::default();
+    let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+    let exercise = plan.weeks[0].sessions[0].exercises[0].exercise.clone();
+    let runs = (0..250_u8).map(|run| {
+        let start = Instant::now();
+        let value = Value::Sets(2 + run % 4);
+        let edit = Edit::Set { session: 0, exercise: exercise.clone(), value };
+        let changed = apply(&plan, Scope::From(0), &edit).expect("the exercise is there");
+        std::hint::black_box(check(&changed, &profile, &own));
+        start.elapsed().as_secs_f64() * 1e3
+    });
+    let mut times: Vec<f64> = runs.collect();
+    times.sort_by(f64::total_cmp);
+    figure("plan.edit_check_ms", times[times.len() * 99 / 100], "ms");
+}
+
 fn main() {
     let year = log_of(365);
     let store = MemoryStore::default();
@@ -89,13 +111,18 @@ fn main() {
 
     let base = ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().expect("a valid form");
     let mut times = Vec::new();
-    for (kit, sessions, minutes, level) in
-        (0..2_000).map(|n: usize| (n % 5, n / 5 % 4, n / 20 % 20, n / 400 % 3))
+    for (kit, sessions, minutes, level, joint) in
+        (0..4_800).map(|n: usize| (n % 5, n / 5 % 4, n / 20 % 20, n / 400 % 3, n / 1_200))
     {
+        let mut cautions = Cautions::default();
+        if let Some(joint) = Joint::ALL.get(joint) {
+            cautions.set(*joint, if (sessions + minutes) % 2 == 0 { Care::Avoid } else { Care::Careful });
+        }
         let profile = Profile {
             kit: [Kit::ALL, Kit::GYM, Kit::HOME_BARBELL, Kit::DUMBBELLS, Kit::NONE][kit],
             days: TrainingDays::spread(sessions as u8 + 1),
             minutes: Minutes::saturating(25 + 5 * minutes as i64),
+            cautions,
             experience: [Experience::Novice, Experience::Intermediate, Experience::Advanced][level],
             ..base.clone()
         };
@@ -114,6 +141,8 @@ fn main() {
     times.sort_by(f64::total_cmp);
     figure("plan.generate.p50_us", times[times.len() / 2], "us");
     figure("plan.generate.p99_us", times[times.len() * 99 / 100], "us");
+
+    edit_check(&base);
 
     let ten = log_of(3_650);
     let (own, plans) = (OwnExercises::default(), Plans::default());

@@ -184,10 +184,14 @@ impl Credit {
 /// week.add(curl, SetCount::whole(3));
 /// assert_eq!(week.muscle(Muscle::Hamstrings).sets(), 7.0); // each set counts once
 /// assert_eq!(week.function(Function::KneeHamstrings).sets(), 3.0);
+/// week.add(Credit::of(&[(Function::KneeHamstrings, 1)]), SetCount::whole(2)); // indirect
+/// assert_eq!((week.function(Function::KneeHamstrings).sets(), week.direct(Function::KneeHamstrings).sets()), (4.0, 3.0));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
     functions: [SetCount; 10],
+    /// The part of them in which the function is the prime mover.
+    direct: [SetCount; 10],
     muscles: [SetCount; 7],
 }
 
@@ -199,8 +203,11 @@ impl Tally {
             1 => worth.halved(),
             _ => worth,
         };
-        for (sum, function) in self.functions.iter_mut().zip(Function::ALL) {
-            *sum += share(credit.halves(function));
+        let sums = self.functions.iter_mut().zip(&mut self.direct);
+        for ((sum, direct), function) in sums.zip(Function::ALL) {
+            let halves = credit.halves(function);
+            *sum += share(halves);
+            *direct += if halves < 2 { SetCount::ZERO } else { worth };
         }
         for (sum, muscle) in self.muscles.iter_mut().zip(Muscle::ALL) {
             let best = muscle.functions().iter().map(|f| credit.halves(*f)).max().unwrap_or(0);
@@ -213,6 +220,9 @@ impl Tally {
         for (sum, more) in self.functions.iter_mut().zip(other.functions) {
             *sum += more;
         }
+        for (sum, more) in self.direct.iter_mut().zip(other.direct) {
+            *sum += more;
+        }
         for (sum, more) in self.muscles.iter_mut().zip(other.muscles) {
             *sum += more;
         }
@@ -221,6 +231,11 @@ impl Tally {
     /// The sets of a function.
     pub fn function(&self, function: Function) -> SetCount {
         self.functions.get(function as usize).copied().unwrap_or_default()
+    }
+
+    /// The sets of a function in which it is the prime mover.
+    pub fn direct(&self, function: Function) -> SetCount {
+        self.direct.get(function as usize).copied().unwrap_or_default()
     }
 
     /// The sets of a muscle.

@@ -1,5 +1,7 @@
 //! Weight, sleep and girths by day; not what they mean.
 
+pub mod girth;
+
 use super::calendar::Day;
 use super::units::{Kg, Minutes};
 use crate::domain::ordered::OrderedMap;

@@ -2,10 +2,12 @@
 
 mod catalogue;
 mod kit;
+mod likeness;
 
 use super::anatomy::Credit;
 pub use catalogue::CATALOGUE;
 pub use kit::{Item, Kit};
+pub use likeness::{MISMATCH, likeness, most_alike};
 use std::sync::Arc;
 
 /// A built-in leg exercise: one row of the catalogue.

@@ -76,11 +76,12 @@ pub(super) fn person(profile: &Profile, safety: &SafetyAnswers, today: Day) -> R
 }
 
 /// The rules that forbid a number for a body of this size; its body mass index where they do not.
-pub(super) fn size(kg: f64, metres: f64) -> Result<f64, Refusal> {
+pub(super) fn size(kg: f64, cm: f64) -> Result<f64, Refusal> {
     let inside = |value: f64, (low, high): (f64, f64)| value >= low && value <= high;
-    if !inside(kg, WEIGHT_KG) || !inside(metres * 100.0, HEIGHT_CM) {
+    if !inside(kg, WEIGHT_KG) || !inside(cm, HEIGHT_CM) {
         return Err(Refusal::OutsideFormula);
     }
+    let metres = cm / 100.0;
     let bmi = kg / (metres * metres);
     if inside(bmi, BMI_REFUSED) { Ok(bmi) } else { Err(Refusal::BodyMassIndex) }
 }

@@ -74,7 +74,16 @@ pub fn reference_weight(kg: f64, metres: f64) -> f64 {
 /// assert_eq!((day.protein.1, day.fat_rule), (144.0, FatRule::Share));
 /// ```
 pub fn macros(energy: f64, kg: f64, reference: f64) -> Macros {
-    let (least, aim, most) = PROTEIN_G_PER_KG;
+    macros_with(energy, kg, reference, PROTEIN_G_PER_KG.1)
+}
+
+/// The same with the person's own protein, g per kg of reference weight.
+///
+/// ```
+/// assert_eq!(legwork::domain::nutrition::macros::macros_with(2965.925, 80.0, 80.0, 2.0).protein.1, 160.0);
+/// ```
+pub fn macros_with(energy: f64, kg: f64, reference: f64, aim: f64) -> Macros {
+    let (least, _, most) = PROTEIN_G_PER_KG;
     let protein = (least * reference, aim * reference, most * reference);
     let rest = |fat: f64| (energy - KCAL_PROTEIN * protein.1 - KCAL_FAT * fat) / KCAL_CARBS;
     let share = FAT_SHARE.0 * energy / KCAL_FAT;

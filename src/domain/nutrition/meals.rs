@@ -66,17 +66,17 @@ const MEALS_MAX: usize = 5;
 const SMALL_MIN: i64 = 10;
 /// Minutes from a meal to lifting, and from lifting to a meal. Source: science A37 (s000, s004): 1-2 h before,
 /// 30-60 min after; the total matters more (Schoenfeld 2013).
-const AROUND: (u16, u16) = (90, 40);
+pub(super) const AROUND: (u16, u16) = (90, 40);
 /// Nobody gets up earlier to eat before lifting, minutes after midnight. Source: C.
 const EARLIEST: u16 = 5 * 60 + 30;
 /// The last minute of a day that a meal may be at.
 const LATEST: u16 = 24 * 60 - 15;
 /// A session is never taken to be longer than this, minutes.
-const SESSION_MAX: u16 = 240;
+pub(super) const SESSION_MAX: u16 = 240;
 /// Minutes between meals, as wanted and at least. Source: C.
 const APART: (u16, u16) = (120, 60);
 /// Minutes before lifting in which nobody eats a meal. Source: C.
-const STOMACH: u16 = 30;
+pub(super) const STOMACH: u16 = 30;
 /// Carbohydrate before and after lifting, g per kg. Source: C: 60 and 80 g at 70 kg (science A37, A38).
 const CARBS_AROUND_G_PER_KG: (f64, f64) = (0.85, 1.15);
 /// The share of the day's carbohydrate that the two meals around lifting may take together. Source: C.
@@ -109,10 +109,6 @@ pub fn meals(targets: &Targets, session: Option<SessionTime>) -> Vec<Meal> {
     let mut left = if small.is_some() { full * evenly } else { total };
     let rest = total - left;
     let mut after = evenly;
-    let kg = targets.weight.kg();
-    let (before_g, after_g) = (CARBS_AROUND_G_PER_KG.0 * kg, CARBS_AROUND_G_PER_KG.1 * kg);
-    let room = (CARBS_AROUND_SHARE * targets.carbs / (before_g + after_g)).min(1.0);
-    let tens = |grams: f64| Some(Grams::saturating((grams * room / 10.0).round() as i64 * 10));
     let mut day = Vec::with_capacity(times.len());
     for (name, at) in times {
         let protein = if Some(name) == small {
@@ -123,14 +119,22 @@ pub fn meals(targets: &Targets, session: Option<SessionTime>) -> Vec<Meal> {
             after -= 1;
             share
         };
-        let carbs = match name {
-            MealName::BeforeLifting => tens(before_g),
-            MealName::AfterLifting => tens(after_g),
-            _ => None,
-        };
-        day.push(Meal { name, at, protein: Grams::saturating(protein), carbs });
+        day.push(Meal { name, at, protein: Grams::saturating(protein), carbs: carbs_of(name, targets) });
     }
     day
+}
+
+/// Carbohydrate of a meal around lifting, to ten grams; none for another.
+pub(super) fn carbs_of(name: MealName, targets: &Targets) -> Option<Grams> {
+    let kg = targets.weight.kg();
+    let (before, after) = (CARBS_AROUND_G_PER_KG.0 * kg, CARBS_AROUND_G_PER_KG.1 * kg);
+    let room = (CARBS_AROUND_SHARE * targets.carbs / (before + after)).min(1.0);
+    let grams = match name {
+        MealName::BeforeLifting => before,
+        MealName::AfterLifting => after,
+        _ => return None,
+    };
+    Some(Grams::saturating((grams * room / 10.0).round() as i64 * 10))
 }
 
 /// Five even meals would fall short of a full dose each: then one is small, or left out where too little

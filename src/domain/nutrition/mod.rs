@@ -3,10 +3,13 @@
 pub mod expenditure;
 pub mod gate;
 pub mod macros;
+pub mod maintenance;
 pub mod meals;
+pub mod proposal;
 pub mod surplus;
 pub mod targets;
 pub mod trend;
+pub mod waking;
 pub mod water;
 
 use super::calendar::{Day, Month};

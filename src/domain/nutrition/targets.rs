@@ -5,10 +5,10 @@ pub use super::gate::{Missing, Refusal};
 pub use super::macros::{FatRule, PROTEIN_G_PER_KG};
 pub use super::surplus::SurplusRule;
 
-use super::expenditure::{Body, Formula, fat_free, mifflin, multiplier};
+use super::expenditure::{Body, Formula, NoFormula, by, fat_free, fat_problem, multiplier};
 use super::gate::{self, availability, energy_enough, lifting, surplus_allowed};
-use super::macros::{CARBS_G_PER_KG, macros, reference_weight};
-use super::surplus::{BMI_MAINTAIN, Eater, surplus};
+use super::macros::{CARBS_G_PER_KG, macros_with, reference_weight};
+use super::surplus::{BMI_HIGH, BMI_MAINTAIN, Eater, surplus};
 use super::water::drink_litres;
 use crate::domain::athlete::{Activity, Profile, Sex};
 use crate::domain::calendar::Day;
@@ -31,7 +31,7 @@ pub struct Targets {
     pub surplus: f64,
     /// The surplus as a share of maintenance, percent.
     pub surplus_percent: f64,
-    /// Which rule set the surplus.
+    /// Which rule set the surplus, or would have where the person chose their own.
     pub surplus_rule: SurplusRule,
     /// Energy to eat, kcal.
     pub energy: f64,
@@ -119,31 +119,126 @@ pub fn targets(
     weighed: Option<Kg>,
     today: Day,
 ) -> Result<Targets, Refusal> {
+    chosen(profile, safety, weighed, today, &Choices::default()).map_err(|refused| match refused {
+        Refused::Rule(refusal) => refusal,
+        Refused::Choice(_) => Refusal::Impossible,
+    })
+}
+
+/// What a person may choose of their targets; nothing chosen is what the rules say.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Choices {
+    /// The formula of resting energy.
+    pub formula: Formula,
+    /// Maintenance as learned and accepted, kcal, in place of the formula's.
+    pub maintenance: Option<f64>,
+    /// The surplus, kcal.
+    pub surplus: Option<f64>,
+    /// Protein, g per kg of reference weight.
+    pub protein: Option<f64>,
+}
+
+/// Why there are no numbers: a rule about the person, or what they chose.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refused {
+    /// A rule.
+    Rule(Refusal),
+    /// A choice.
+    Choice(BadChoice),
+}
+
+/// A choice that cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadChoice {
+    /// The formula gives no number for this body.
+    Formula(NoFormula),
+    /// Below nothing (there is no deficit, science H9), above 500 kcal or a fifth of maintenance, or any above
+    /// a body mass index of 40.
+    Surplus,
+    /// Protein outside 1.6-2.2 g per kg.
+    Protein,
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self::Rule(refusal)
+    }
+}
+
+/// The targets of a day with the person's own choices, under the same rules.
+///
+/// # Errors
+/// [`Refused`]: a rule that forbids a number, or a choice that cannot be.
+///
+/// ```
+/// use legwork::domain::athlete::{ProfileDraft, Sex};
+/// use legwork::domain::nutrition::{expenditure::{Formula, NoFormula}, targets::{BadChoice, Choices, Refused, chosen}};
+/// use legwork::domain::{calendar::Day, safety::SafetyAnswers};
+/// let today = Day::parse("2026-11-21").unwrap();
+/// let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
+/// let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// let ask = |choices: Choices| chosen(&form.check().unwrap(), &answers, None, today, &choices);
+/// let katch = ask(Choices { formula: Formula::KatchMcArdle, ..Choices::default() });
+/// assert_eq!(katch, Err(Refused::Choice(BadChoice::Formula(NoFormula::NeedsBodyFat))));
+/// assert_eq!(ask(Choices { surplus: Some(300.0), ..Choices::default() }).unwrap().energy_kcal().get(), 3059);
+/// ```
+pub fn chosen(
+    profile: &Profile,
+    safety: &SafetyAnswers,
+    weighed: Option<Kg>,
+    today: Day,
+    choices: &Choices,
+) -> Result<Targets, Refused> {
     gate::person(profile, safety, today)?;
     let weight = weighed.or(profile.weight);
     let (Some(sex), Some(height), Some(weight)) = (profile.sex, profile.height, weight) else {
-        return Err(Refusal::Missing(missing(profile, weight)));
+        return Err(Refusal::Missing(missing(profile, weight)).into());
     };
     let (kg, metres) = (weight.kg(), height.metres());
-    let bmi = gate::size(kg, metres)?;
+    let bmi = gate::size(kg, height.cm())?;
+    let body = Body { sex, kg, cm: height.cm(), age: f64::from(profile.age.get()) };
     let fat_percent = profile.body_fat.map(|fat| fat.percent());
+    let fat_problem = fat_percent.and_then(|fat| fat_problem(body, fat));
+    if fat_problem == Some(NoFormula::OutsideRange) {
+        return Err(Refusal::OutsideFormula.into());
+    }
 
-    let resting = mifflin(Body { sex, kg, cm: height.cm(), age: f64::from(profile.age.get()) });
-    let maintenance = resting * multiplier(profile.activity);
-    let eater = Eater { sex, experience: profile.experience, goal: profile.goal, bmi, fat_percent };
-    let (surplus, surplus_rule) = surplus(&eater, maintenance);
+    let bad = |choice| Refused::Choice(choice);
+    let resting = by(choices.formula, body, fat_percent).map_err(|why| bad(BadChoice::Formula(why)))?;
+    let by_formula = resting * multiplier(profile.activity);
+    let maintenance = choices.maintenance.filter(|kcal| kcal.is_finite()).unwrap_or(by_formula);
+    // A body fat that cannot be lifts no rule about the body mass index; a high one still holds.
+    let doubtful = fat_problem.is_some() && bmi >= BMI_HIGH;
+    let eater = Eater {
+        sex,
+        experience: profile.experience,
+        goal: profile.goal,
+        bmi,
+        fat_percent: fat_percent.filter(|_| !doubtful),
+    };
+    let (usual, rule) = surplus(&eater, maintenance);
+    let (surplus, surplus_rule) = match choices.surplus {
+        None => (usual, rule),
+        Some(own) if own == 0.0 => (own, rule),
+        Some(own) if own > 0.0 && bmi <= BMI_MAINTAIN && surplus_allowed(own, maintenance) => (own, rule),
+        Some(_) => return Err(bad(BadChoice::Surplus)),
+    };
+    let aim = choices.protein.unwrap_or(PROTEIN_G_PER_KG.1);
+    if !(PROTEIN_G_PER_KG.0..=PROTEIN_G_PER_KG.2).contains(&aim) {
+        return Err(bad(BadChoice::Protein));
+    }
     let energy = maintenance + surplus;
 
     let lean = fat_percent.map(|fat| fat_free(kg, fat)).filter(|lean| *lean > 0.0);
     let exercise = lifting(kg, f64::from(profile.minutes.get()), f64::from(profile.days.count()));
     let availability = lean.map(|lean| availability(energy, exercise, lean));
     if !energy_enough(energy, resting, availability) {
-        return Err(Refusal::TooLow);
+        return Err(Refusal::TooLow.into());
     }
     let reference_kg = reference_weight(kg, metres);
-    let split = macros(energy, kg, reference_kg);
+    let split = macros_with(energy, kg, reference_kg, aim);
     if split.carbs < 0.0 || !surplus_allowed(surplus, maintenance) {
-        return Err(Refusal::Impossible);
+        return Err(Refusal::Impossible.into());
     }
     let carbs_per_kg = split.carbs / kg;
     let restricted = safety.has(Condition::FluidRestriction);
@@ -163,7 +258,7 @@ pub fn targets(
     }
     Ok(Targets {
         basis: Basis {
-            formula: Formula::Mifflin,
+            formula: choices.formula,
             sex,
             age: profile.age.get(),
             cm: height.cm(),

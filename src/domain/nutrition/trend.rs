@@ -1,6 +1,7 @@
 //! The trend of body weight: smoothed for drawing, and its slope with an honest error; no energy follows
 //! from it here.
 
+use crate::domain::athlete::{Experience, Goal};
 use crate::domain::calendar::Day;
 use crate::domain::ordered::OrderedMap;
 use crate::domain::units::Kg;
@@ -121,6 +122,22 @@ pub fn slope(weights: &OrderedMap<Day, Kg>, today: Day) -> Result<Slope, TooFew>
 /// ```
 pub fn slope_error(scatter: f64, squared_days: f64) -> f64 {
     scatter / squared_days.sqrt()
+}
+
+/// The gain to aim for, percent of body weight a week: from and to, novice and intermediate, advanced. Source:
+/// science D, "Energy" (Iraki 2019).
+const TARGET_RATE: ((f64, f64), (f64, f64)) = ((0.25, 0.5), (0.1, 0.25));
+
+/// The gain a week to aim for at this weight, kg, from and to; none where the goal is to stay.
+///
+/// ```
+/// use legwork::domain::{athlete::{Experience, Goal}, nutrition::trend::target_rate};
+/// assert_eq!(target_rate(Goal::Gain, Experience::Novice, 80.0), Some((0.2, 0.4)));
+/// assert_eq!(target_rate(Goal::Maintain, Experience::Novice, 80.0), None);
+/// ```
+pub fn target_rate(goal: Goal, experience: Experience, kg: f64) -> Option<(f64, f64)> {
+    let (least, most) = if experience == Experience::Advanced { TARGET_RATE.1 } else { TARGET_RATE.0 };
+    (goal == Goal::Gain).then_some((least * kg / 100.0, most * kg / 100.0))
 }
 
 /// How fast weight rises, as far as is sure: one standard error is taken off (science E, H9).

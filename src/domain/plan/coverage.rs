@@ -1,11 +1,11 @@
 //! What planned work gives to whom, and whether a planned week keeps its promises.
 
 use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
-use crate::domain::anatomy::{Muscle, Tally};
+use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::athlete::Profile;
 use crate::domain::exercise::OwnExercises;
 use crate::domain::units::SetCount;
-use crate::domain::volume::{COVERAGE, Standing, standing};
+use crate::domain::volume::{COVERAGE, Standing, covering, standing};
 
 /// What `sets` planned sets are worth; a drop on the last adds half a set each time, at most one in all
 /// (science D, "Clusters").
@@ -37,6 +37,11 @@ pub fn week_tally(week: &PlannedWeek, own: &OwnExercises) -> Tally {
     tally
 }
 
+/// The sets a week gives to a function's coverage: of the rectus femoris direct ones alone (science H4).
+pub fn covers(week: &PlannedWeek, function: Function, own: &OwnExercises) -> SetCount {
+    covering(&week_tally(week, own), function)
+}
+
 /// The promises of a plan, each kept or not, over its working weeks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Promises {
@@ -65,7 +70,7 @@ pub fn promises(plan: &Plan, profile: &Profile, own: &OwnExercises) -> Promises 
             kept.in_band &= !matches!(stands, Standing::Below | Standing::Above);
         }
         for (function, least) in COVERAGE {
-            let enough = tally.function(function) >= SetCount::whole(u32::from(least));
+            let enough = covering(&tally, function) >= SetCount::whole(u32::from(least));
             match function.muscle() {
                 Muscle::Hamstrings => kept.hamstrings &= enough,
                 Muscle::Calves => kept.calves &= enough,

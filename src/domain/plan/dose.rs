@@ -23,6 +23,9 @@ const ADVANCED_START: [f32; 4] = [0.4, 0.3, 0.3, 1.0 / 3.0];
 /// The least that grows a muscle at all: what 13-17 year olds get. Source: science B "Min", H9.
 const MIN_VOLUME: [f32; 4] = [8.0, 6.0, 6.0, 8.0];
 
+/// Shares of the old volume, week by week, after a layoff. Source: science H2 (CSCCa/NSCA 2019).
+const BACK_SHARES: [f32; WORKING_WEEKS] = [0.5, 0.7, 0.8, 0.9, 1.0];
+
 /// One week's targets in fractional sets, in the order of [`Muscle::MAIN`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WeekDose {
@@ -80,6 +83,29 @@ pub fn weeks(profile: &Profile, limits: &PlanLimits, recent: Option<&Tally>) -> 
         }
     }
     block
+}
+
+/// The weeks after three and more without training: 50, 70, 80, 90 and 100 % of the old mean, or of what the
+/// experience suggests.
+///
+/// ```
+/// use legwork::domain::plan::dose::weeks_back;
+/// # use legwork::domain::athlete::*;
+/// # let profile = ProfileDraft::example_profile();
+/// let back = weeks_back(&profile, None);
+/// assert_eq!(back[0].targets, [5.0, 5.0, 5.0, 6.0]);
+/// assert_eq!(back[4].targets, [10.0, 10.0, 10.0, 12.0]);
+/// ```
+pub fn weeks_back(profile: &Profile, old: Option<&Tally>) -> Vec<WeekDose> {
+    let level = PlanLimits { no_progression: true, ..PlanLimits::default() };
+    let before = weeks(profile, &level, old).first().map_or([0.0; 4], |week| week.targets);
+    let lows = Muscle::MAIN.map(|muscle| f32::from(profile.band(muscle).0));
+    let share = |share: f32| {
+        let targets = before.map(|sets| sets * share);
+        let below = targets.iter().zip(lows).any(|(target, low)| *target < low - 0.01);
+        WeekDose { phase: if below { Phase::Entry } else { Phase::Working }, targets }
+    };
+    BACK_SHARES.map(share).to_vec()
 }
 
 fn pick(values: &[f32; 4], place: usize) -> f32 {

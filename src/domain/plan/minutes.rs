@@ -1,6 +1,6 @@
 //! How long a planned session takes; it does not decide what yields when that is too long.
 
-use super::{PlannedSession, Prescription};
+use super::{Finisher, PlannedSession, Prescription};
 use crate::domain::units::{Minutes, Seconds};
 
 /// Getting an exercise ready, seconds. Source: science D, "Time".
@@ -34,10 +34,27 @@ pub fn pair(a: (u32, u32, u32), b: (u32, u32, u32)) -> u32 {
     2 * SETUP + sets_a * work_a + sets_b * work_b + rounds.saturating_sub(1) * rest_a.max(rest_b)
 }
 
+/// Changing the load for a drop, seconds. Source: science A2 "Rest" (30-60 s only inside drops) is the most;
+/// moving a pin takes this [our choice].
+const DROP_CHANGE: u32 = 10;
+
+/// The seconds one drop takes after a set of so much work: about half its reps.
+///
+/// ```
+/// use legwork::domain::plan::minutes::drop;
+/// assert_eq!(drop(48), 34); // against 48 of work and 75 of rest for another set
+/// ```
+pub fn drop(work: u32) -> u32 {
+    DROP_CHANGE + work / 2
+}
+
 /// How long a session takes, warm-up and cool-down included.
 pub fn estimate(session: &PlannedSession) -> Seconds {
     let mut total = 60 * (u32::from(session.warm_up.get()) + u32::from(session.cool_down.get()));
     for (place, one) in session.exercises.iter().enumerate() {
+        if let Some(Finisher::Drop { times, .. }) = one.finisher {
+            total += u32::from(times) * drop(cost(one).1);
+        }
         let partner = one.paired_with.and_then(|at| session.exercises.get(usize::from(at)).map(|p| (at, p)));
         total += match partner {
             Some((at, other)) if usize::from(at) > place => pair(cost(one), cost(other)),

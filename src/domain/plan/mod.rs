@@ -1,11 +1,21 @@
 //! "Planned": a block of weeks, each with sessions of prescriptions; nothing in it is done yet.
 
+pub mod calendar_file;
+pub mod check;
 pub mod coverage;
+pub mod difference;
 pub mod dose;
+pub mod edit;
 pub mod generate;
+pub mod link;
+pub mod mesocycle;
 pub mod minutes;
 pub mod progression;
+pub mod sample;
 pub mod schedule;
+pub mod swap;
+pub mod technique;
+pub mod why;
 
 use super::anatomy::{Function, Muscle};
 use super::calendar::{Day, Week};

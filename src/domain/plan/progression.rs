@@ -1,9 +1,11 @@
 //! Last time and the rules give today's suggestion, always with its reason; words are not made here.
 
-use super::Prescription;
-use crate::domain::exercise::{Axial, Exercise};
-use crate::domain::training::DraftSet;
+use super::{Phase, Prescription};
+use crate::domain::calendar::Day;
+use crate::domain::exercise::Exercise;
 use crate::domain::training::exposure::Exposure;
+use crate::domain::training::loading::{Holder, Rounding};
+use crate::domain::training::{DraftSet, SetKind};
 use crate::domain::units::{Kg, Reps, Rir};
 
 /// A load may rise by at most this share at once; beyond it, reps are added first, in percent.
@@ -12,11 +14,29 @@ const RISE_MAX_PERCENT: u32 = 7;
 /// Reps added to the range before a rise that would be too large. Source: science D.
 const REPS_EXTENDED: u8 = 2;
 /// After two sessions below the range the load falls by this share, in per mille. Source: science H4.
-const BACK_OFF_PER_MILLE: u32 = 75;
+const BACK_OFF_PER_MILLE: u64 = 75;
 /// The next set's load changes by this share a rep of effort, in percent. Source: science D.
 const AUTO_PERCENT_PER_REP: f64 = 3.0;
 /// And by at most this share. Source: science D.
 const AUTO_PERCENT_MAX: f64 = 10.0;
+
+/// Up only with so many reps more to spare than asked for. Source: science H4, "Autoregulation".
+const AUTO_SPARE: f64 = 2.0;
+/// Days without an exercise after which its load starts lower. Source: science H2 (three weeks off).
+const LAYOFF_DAYS: u16 = 21;
+/// And lower still. [our choice]
+const LONG_LAYOFF_DAYS: u16 = 56;
+/// The share of the load after three weeks, per mille. [our choice]
+const LAYOFF_SHARE: u64 = 900;
+/// The share of the load after eight weeks, per mille. [our choice]
+const LONG_LAYOFF_SHARE: u64 = 800;
+/// The share of the load in a deload, per mille: two or three reps more in reserve by Epley.
+/// Source: science D, "Deload".
+const DELOAD_SHARE: u64 = 925;
+/// The share of a like exercise's strength that a first load counts on. [our choice]
+const FIRST_SHARE: f64 = 0.8;
+/// Epley's divisor. Source: science C.
+const EPLEY: f64 = 30.0;
 
 /// What to do of an exercise today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,63 +71,176 @@ pub enum Reason {
     Again,
 }
 
-/// The smallest sensible step of an exercise: 2.5 kg, 5 kg where the weight is on machines or both legs push
-/// a sledge. What a person's own plates allow comes with their inventory.
-pub fn step(row: Option<&Exercise>) -> Kg {
-    let grams = match row {
-        Some(row) if row.compound && row.axial == Axial::Low && !row.unilateral => 5_000,
-        _ => 2_500,
-    };
-    Kg::saturating(grams)
+/// What a day's advice needs to know beside the last times.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The loads there are.
+    pub loads: &'a Holder<'a>,
+    /// The kind of week.
+    pub phase: Phase,
+    /// Today.
+    pub today: Day,
+    /// A one-rep max to begin from where the exercise was never done: a like one's.
+    pub like: Option<Kg>,
+    /// Whether loads may rise at all (science E: not in pregnancy).
+    pub progress: bool,
+    /// How many reps more are left than the person says (science D, "Calibration").
+    pub bias: f64,
 }
 
-/// Today's suggestion by double progression, from the newest exposures.
+/// Today's load and reps, and what they rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Advice {
+    /// The load; none where nothing is known yet.
+    pub load: Option<Kg>,
+    /// The reps to aim for.
+    pub reps: u8,
+    /// What it rests on.
+    pub because: Because,
+}
+
+/// What an advice rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// The double progression.
+    Rule(Reason),
+    /// Never done: a careful share of what a like exercise suggests.
+    LikeExercise,
+    /// The top of the range was reached, but nobody said how hard it was: a rep more first.
+    EffortUnknown,
+    /// The top of the range was reached, and there is no heavier load: reps go on.
+    HeaviestOwned,
+    /// A deload week: lighter on purpose.
+    Deload,
+    /// Back after so many days.
+    Returned {
+        /// Days since the last time.
+        days: u16,
+    },
+    /// Loads do not rise for safety.
+    Held,
+}
+
+/// Today's suggestion by double progression, from the newest exposures, with the usual steps.
 pub fn suggest(planned: &Prescription, exposures: &[Exposure]) -> Suggestion {
+    let loads = Holder::usual(planned.built_in());
+    let today = exposures.first().map_or(Day::EPOCH, |last| last.day);
+    let setting =
+        Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
+    let Advice { load, reps, because } = advise(planned, exposures, setting);
+    let reason = match because {
+        Because::Rule(reason) => reason,
+        _ => Reason::AddReps,
+    };
+    Suggestion { load, reps, reason }
+}
+
+/// Today's load and reps. The load rises only from the top of the range at the effort asked for, and by one
+/// owned step; it falls after two failures, in a deload and after a long break.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{progression::*, Phase};
+/// use legwork::domain::training::loading::Holder;
+/// let one = &plan.weeks[0].sessions[0].exercises[0];
+/// let loads = Holder::usual(one.built_in());
+/// let setting = Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
+/// assert_eq!(advise(one, &[], setting).because, Because::Rule(Reason::FirstTime));
+/// ```
+pub fn advise(planned: &Prescription, exposures: &[Exposure], setting: Setting<'_>) -> Advice {
     let (low, high) = planned.reps;
-    let Some(last) = exposures.first() else {
-        return Suggestion { load: None, reps: low, reason: Reason::FirstTime };
+    let first = |like: Option<Kg>| match like.filter(|like| *like > Kg::ZERO) {
+        Some(like) => Advice {
+            load: Some(first_load(planned, like, setting.loads)),
+            reps: low,
+            because: Because::LikeExercise,
+        },
+        None => Advice { load: None, reps: low, because: Because::Rule(Reason::FirstTime) },
     };
-    let Some(load) = last.sets.iter().map(|set| set.load).max() else {
-        return Suggestion { load: None, reps: low, reason: Reason::FirstTime };
+    let Some(last) = exposures.first() else { return first(setting.like) };
+    let Some(load) = last.sets.iter().map(|set| set.load).max() else { return first(setting.like) };
+    let lower = |share: u64, because: Because| {
+        let grams = u64::from(load.grams()) * share / 1000;
+        let load = setting.loads.fitting(Kg::saturating(i64::try_from(grams).unwrap_or(0))).min(load);
+        Advice { load: Some(load), reps: low, because }
     };
-    // Sets at the working load; lighter ones say nothing about it.
-    let at_load = |exposure: &Exposure, load: Kg| -> Vec<(u8, Option<Rir>)> {
-        let sets = exposure.sets.iter().filter(|set| set.load == load);
-        sets.filter_map(|set| Some((set.reps()?.get(), set.effort.rir))).collect()
-    };
+    let days = u16::try_from(setting.today.days_since(last.day)).unwrap_or(0);
+    if days >= LAYOFF_DAYS {
+        let share = if days >= LONG_LAYOFF_DAYS { LONG_LAYOFF_SHARE } else { LAYOFF_SHARE };
+        return lower(share, Because::Returned { days });
+    }
+    if setting.phase == Phase::Deload {
+        return lower(DELOAD_SHARE, Because::Deload);
+    }
     let sets = at_load(last, load);
     let weakest = sets.iter().map(|(reps, _)| *reps).min().unwrap_or(low);
-    let effort_kept = sets.iter().all(|(_, rir)| rir.is_none_or(|rir| rir >= planned.rir.0));
+    let same = |reps: u8, because: Because| Advice { load: Some(load), reps, because };
+    if !setting.progress {
+        return same(weakest.clamp(low, high), Because::Held);
+    }
     let enough = sets.len() >= usize::from(planned.sets.min(2));
-    let step = step(planned.built_in());
+    let kept = |rir: Rir| rir.value() + setting.bias >= planned.rir.0.value();
+    let effort_kept = sets.iter().all(|(_, rir)| rir.is_none_or(kept));
     if weakest >= high && effort_kept && enough {
-        let too_large = load > Kg::ZERO
-            && u64::from(step.grams()) * 100 > u64::from(load.grams()) * u64::from(RISE_MAX_PERCENT);
-        if load == Kg::ZERO || (too_large && weakest < high.saturating_add(REPS_EXTENDED)) {
-            let reps = weakest.saturating_add(1).min(Reps::MAX.get());
-            return Suggestion { load: Some(load), reps, reason: Reason::RangeExtended };
+        // Said of no set: the top has to be reached twice.
+        let unknown = sets.iter().all(|(_, rir)| rir.is_none());
+        let twice = exposures.get(1).is_some_and(|before| {
+            let before = at_load(before, load);
+            !before.is_empty() && before.iter().all(|(reps, _)| *reps >= high)
+        });
+        let on = weakest.saturating_add(1).min(Reps::MAX.get());
+        if unknown && !twice {
+            return same(on, Because::EffortUnknown);
         }
-        let raised = Kg::saturating(i64::from(load.grams()) + i64::from(step.grams()));
+        let Some(next) = setting.loads.heavier(load) else { return same(on, Because::HeaviestOwned) };
+        let rise = u64::from(next.grams().saturating_sub(load.grams()));
+        let too_large = rise * 100 > u64::from(load.grams()) * u64::from(RISE_MAX_PERCENT);
+        if load == Kg::ZERO || (too_large && weakest < high.saturating_add(REPS_EXTENDED)) {
+            return same(on, Because::Rule(Reason::RangeExtended));
+        }
         let count = u8::try_from(sets.len()).unwrap_or(u8::MAX);
-        return Suggestion {
-            load: Some(raised),
-            reps: low,
-            reason: Reason::Raised { sets: count, reps: weakest },
-        };
+        let because = Because::Rule(Reason::Raised { sets: count, reps: weakest });
+        return Advice { load: Some(next), reps: low, because };
     }
     if weakest < low && load > Kg::ZERO {
         let before = exposures.get(1).map(|exposure| at_load(exposure, load));
         let twice = before.is_some_and(|sets| sets.iter().any(|(reps, _)| *reps < low));
         if twice {
-            let lower = u64::from(load.grams()) * u64::from(1000 - BACK_OFF_PER_MILLE) / 1000;
-            let steps = lower / u64::from(step.grams());
-            let load = Kg::saturating(i64::try_from(steps * u64::from(step.grams())).unwrap_or(0));
-            return Suggestion { load: Some(load), reps: low, reason: Reason::BackedOff };
+            return lower(1000 - BACK_OFF_PER_MILLE, Because::Rule(Reason::BackedOff));
         }
-        return Suggestion { load: Some(load), reps: low, reason: Reason::Again };
+        return same(low, Because::Rule(Reason::Again));
     }
-    let reps = weakest.saturating_add(1).clamp(low, high);
-    Suggestion { load: Some(load), reps, reason: Reason::AddReps }
+    same(weakest.saturating_add(1).clamp(low, high), Because::Rule(Reason::AddReps))
+}
+
+/// Sets at the working load; lighter ones say nothing about it.
+fn at_load(exposure: &Exposure, load: Kg) -> Vec<(u8, Option<Rir>)> {
+    let sets = exposure.sets.iter().filter(|set| set.load == load);
+    sets.filter_map(|set| Some((set.reps()?.get(), set.effort.rir))).collect()
+}
+
+/// A first load from the one-rep max of a like exercise: for the top of the range with the effort asked for,
+/// and a fifth lighter, as two exercises are never the same.
+fn first_load(planned: &Prescription, like: Kg, loads: &Holder<'_>) -> Kg {
+    let reps = f64::from(planned.reps.1) + planned.rir.1.value();
+    let wanted = like.kg() * FIRST_SHARE / (1.0 + reps / EPLEY);
+    loads.fitting(Kg::from_kg(wanted).unwrap_or(Kg::ZERO))
+}
+
+/// The best one-rep max among exercises that a first load may begin from: the same pattern, as many legs,
+/// and the same kind of load on the spine.
+///
+/// ```
+/// use legwork::domain::{exercise::find, plan::progression::alike};
+/// let row = |slug| find(slug).unwrap();
+/// assert!(alike(row("leg-press-45"), row("horizontal-leg-press")));
+/// assert!(!alike(row("leg-press-45"), row("single-leg-press")));
+/// ```
+pub fn alike(a: &Exercise, b: &Exercise) -> bool {
+    a.pattern == b.pattern && a.unilateral == b.unilateral && a.axial == b.axial
 }
 
 /// What the next set of this session is prefilled with: the suggestion for the first one, then what the
@@ -122,52 +255,79 @@ pub struct Prefill {
     pub rir: Option<Rir>,
 }
 
-/// Prefills the next set.
+/// Prefills the next set, with the usual steps.
 pub fn next_set(
     planned: Option<&Prescription>,
     suggestion: Option<Suggestion>,
     logged: &[DraftSet],
 ) -> Prefill {
+    let first = suggestion.map(|s| (s.load, s.reps));
+    next_of(planned, first, logged, &Holder::usual(planned.and_then(Prescription::built_in)), 0.0)
+}
+
+/// Prefills the next set from the day's advice, with the loads there are and the effort corrected.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::{plan::progression::next_of, training::loading::Holder, units::Kg};
+/// let one = &plan.weeks[0].sessions[0].exercises[0];
+/// let load = Kg::from_kg(60.0).ok();
+/// let first = next_of(Some(one), Some((load, 8)), &[], &Holder::usual(None), 0.0);
+/// assert_eq!((first.load, first.reps), (load, 8)); // nothing is logged yet: the day's advice
+/// ```
+pub fn next_of(
+    planned: Option<&Prescription>,
+    first: Option<(Option<Kg>, u8)>,
+    logged: &[DraftSet],
+    loads: &Holder<'_>,
+    bias: f64,
+) -> Prefill {
     let rir = planned.map(|planned| planned.rir.1);
-    let working = logged.iter().rev().find(|set| set.entry.kind == crate::domain::training::SetKind::Work);
+    let working = logged.iter().rev().find(|set| set.entry.kind == SetKind::Work);
     let Some(last) = working.map(|set| &set.entry) else {
         return Prefill {
-            load: suggestion.and_then(|s| s.load),
-            reps: suggestion.map_or_else(|| planned.map_or(10, |p| p.reps.0), |s| s.reps),
+            load: first.and_then(|(load, _)| load),
+            reps: first.map_or_else(|| planned.map_or(10, |p| p.reps.0), |(_, reps)| reps),
             rir,
         };
     };
     let reps = last.reps().map_or(10, Reps::get);
     let load = match (planned, last.effort.rir.filter(|_| last.effort.confirmed)) {
-        (Some(planned), Some(felt)) => adjusted(last.load, reps, felt, planned),
+        (Some(planned), Some(felt)) => adjusted(last.load, reps, felt.value() + bias, planned, loads),
         _ => last.load,
     };
-    let wanted = suggestion.map_or(reps, |s| s.reps);
+    let wanted = first.map_or(reps, |(_, reps)| reps);
     Prefill { load: Some(load), reps: if load == last.load { reps } else { wanted }, rir }
 }
 
-/// Load x (1 + 3 % x (effort - target)), at most 10 %, in whole steps; up only with the reps done and two
-/// reps to spare (science D, H4).
-fn adjusted(load: Kg, reps: u8, felt: Rir, planned: &Prescription) -> Kg {
+/// Load x (1 + 3 % x (effort - target)), at most 10 %, to what there is; up only with the reps done and two
+/// reps to spare (science D, H4); down only where reps were missing, each of them a rep of effort.
+fn adjusted(load: Kg, reps: u8, felt: f64, planned: &Prescription, loads: &Holder<'_>) -> Kg {
     let (target_low, target_high) = (planned.rir.0.value(), planned.rir.1.value());
-    let spare = felt.value() - target_high;
-    let up = spare >= 2.0 && reps >= planned.reps.0;
-    let down = felt.value() < target_low && reps < planned.reps.0;
+    let spare = felt - target_high;
+    let up = spare >= AUTO_SPARE && reps >= planned.reps.0;
+    let down = felt < target_low && reps < planned.reps.0;
     if load == Kg::ZERO || (!up && !down) {
         return load;
     }
-    let off = if up { spare } else { felt.value() - target_low - 1.0 };
+    let missing = f64::from(planned.reps.0.saturating_sub(reps));
+    let off = if up { spare } else { felt - target_low - missing };
     let percent = (off * AUTO_PERCENT_PER_REP).clamp(-AUTO_PERCENT_MAX, AUTO_PERCENT_MAX);
-    let step = f64::from(step(planned.built_in()).grams());
-    let wanted = f64::from(load.grams()) * (1.0 + percent / 100.0);
-    let rounded = if up { (wanted / step).floor() } else { (wanted / step).round() } * step;
-    Kg::saturating(rounded as i64).max(Kg::ZERO)
+    let wanted = Kg::from_kg(load.kg() * (1.0 + percent / 100.0)).unwrap_or(load);
+    if up {
+        return loads.round(wanted, Rounding::Down).map_or(load, |below| below.max(load));
+    }
+    let nearest = loads.round(wanted, Rounding::Nearest).unwrap_or(load);
+    // A step that would take more than a tenth is not taken.
+    if nearest.kg() < load.kg() * (1.0 - AUTO_PERCENT_MAX / 100.0) { load } else { nearest.min(load) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::calendar::Day;
     use crate::domain::exercise::ExerciseId;
     use crate::domain::training::{Effort, SetEntry};
     use crate::domain::units::Seconds;

@@ -1,9 +1,15 @@
 //! "Recorded" and "draft": what was really done, by month; planned work is in [`plan`](super::plan).
 
+pub mod calibration;
 mod draft;
 pub mod exposure;
+pub mod finish;
+pub mod loading;
+pub mod records;
 mod session;
 pub mod strength;
+pub mod swap;
+pub mod trim;
 
 pub use draft::{Draft, DraftError, DraftExercise, DraftSet, NOTE_MAX, Rest};
 pub use session::{Done, Effort, ExerciseWork, Session, SetEntry, SetKind, Side, Source, StopReason};

@@ -1,12 +1,40 @@
 //! Estimated one-rep max from reps and effort; it does not know a trend.
 
 use super::session::{ExerciseWork, SetEntry, SetKind};
+use crate::domain::statistics::{Confidence, Formula, confidence, one_rep_max};
 use crate::domain::units::Kg;
 
-/// The most reps, those left in reserve included, an estimate is made from. Source: science C (Reynolds 2006).
-pub const REPS_MAX: f64 = 10.0;
-/// Epley's divisor. Source: science C.
-const EPLEY: f64 = 30.0;
+/// An estimate with its confidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Estimate {
+    /// The one-rep max.
+    pub load: Kg,
+    /// How far to trust it.
+    pub confidence: Confidence,
+}
+
+/// The estimate of a working set by any formula, up to fifteen reps: those in reserve count, with what a
+/// person's calibration adds to a stated effort (`added`, reps); nothing is added where none was stated.
+///
+/// ```
+/// use legwork::domain::statistics::{Confidence, Formula};
+/// use legwork::domain::training::{Effort, SetEntry, strength};
+/// use legwork::domain::units::{Kg, Reps, Rir};
+/// let effort = Effort { rir: Rir::from_f64(1.0).ok(), confirmed: true };
+/// let set = SetEntry::work(Kg::saturating(140_000), Reps::saturating(5), effort);
+/// let known = strength::rated(&set, Formula::Epley, 0.0).unwrap();
+/// assert_eq!((known.load.kg(), known.confidence), (168.0, Confidence::Good));
+/// ```
+pub fn rated(entry: &SetEntry, formula: Formula, added: f64) -> Option<Estimate> {
+    if entry.kind != SetKind::Work || entry.load == Kg::ZERO {
+        return None;
+    }
+    let left = entry.effort.rir.map_or(0.0, |rir| rir.value() + added);
+    let reps = f64::from(entry.reps()?.get()) + left;
+    let confidence = confidence(reps, entry.effort.confirmed && entry.effort.rir.is_some())?;
+    let load = Kg::from_kg(one_rep_max(formula, entry.load.kg(), reps)?).ok()?;
+    Some(Estimate { load, confidence })
+}
 
 /// The estimated one-rep max of a set by Epley, effort included; none above ten effective reps, without a
 /// load, or for anything but a working set.
@@ -19,19 +47,22 @@ const EPLEY: f64 = 30.0;
 /// assert_eq!(strength::estimate(&set).map(|e| e.grams()), Some(133_333));
 /// ```
 pub fn estimate(entry: &SetEntry) -> Option<Kg> {
-    let reps = f64::from(entry.reps()?.get());
-    if entry.kind != SetKind::Work || entry.load == Kg::ZERO {
-        return None;
-    }
-    let effective = reps + entry.effort.rir.map_or(0.0, |rir| rir.value());
-    if effective > REPS_MAX {
-        return None;
-    }
-    // One rep to failure is the maximum itself, not Epley's 103 %.
-    if effective <= 1.0 {
-        return Some(entry.load);
-    }
-    Kg::from_kg(entry.load.kg() * (1.0 + effective / EPLEY)).ok()
+    corrected(entry, 0.0)
+}
+
+/// The same with what a person's calibration adds to a stated effort, reps; nothing is added where none was
+/// stated.
+///
+/// ```
+/// use legwork::domain::training::{Effort, SetEntry, strength};
+/// use legwork::domain::units::{Kg, Reps, Rir};
+/// let effort = Effort { rir: Some(Rir::ONE), confirmed: true };
+/// let set = SetEntry::work(Kg::from_kg(100.0).unwrap(), Reps::try_new(5).unwrap(), effort);
+/// assert_eq!(strength::corrected(&set, 1.5).map(|e| e.grams()), Some(125_000));
+/// ```
+pub fn corrected(entry: &SetEntry, added: f64) -> Option<Kg> {
+    let rated = rated(entry, Formula::Epley, added)?;
+    (rated.confidence > Confidence::Low).then_some(rated.load)
 }
 
 /// The best estimate among the sets of an exercise.

@@ -7,5 +7,5 @@ mod week;
 
 pub use credit::{SetWorth, work_of};
 pub use history::{History, MuscleWeek, history};
-pub use standing::{COVERAGE, Standing, ramp_warning, standing};
+pub use standing::{COVERAGE, Standing, covering, ramp_warning, standing};
 pub use week::{WeekVolume, planned, weekly};

@@ -13,6 +13,21 @@ pub const COVERAGE: [(Function, u8); 4] = [
 /// A week may grow by this share before it is warned about, in percent. Source: science H2, A10.
 const RAMP_PERCENT: u32 = 10;
 
+/// The sets that count towards a function's coverage: of the rectus femoris direct ones alone, since what a
+/// squat gives it does not grow it (science H4).
+///
+/// ```
+/// use legwork::domain::anatomy::{Credit, Function, Tally};
+/// use legwork::domain::{units::SetCount, volume::covering};
+/// let mut week = Tally::default();
+/// week.add(Credit::of(&[(Function::Vasti, 2), (Function::RectusFemoris, 1)]), SetCount::whole(8)); // squats
+/// assert_eq!(covering(&week, Function::RectusFemoris), SetCount::ZERO);
+/// assert_eq!(covering(&week, Function::Vasti), SetCount::whole(8));
+/// ```
+pub fn covering(tally: &Tally, function: Function) -> SetCount {
+    if function == Function::RectusFemoris { tally.direct(function) } else { tally.function(function) }
+}
+
 /// How a muscle stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -48,7 +63,7 @@ pub fn standing(tally: &Tally, muscle: Muscle, band: (u8, u8)) -> Standing {
     COVERAGE
         .iter()
         .find(|(function, least)| {
-            function.muscle() == muscle && tally.function(*function) < SetCount::whole(u32::from(*least))
+            function.muscle() == muscle && covering(tally, *function) < SetCount::whole(u32::from(*least))
         })
         .map_or(Standing::InBand, |(function, _)| Standing::Uncovered(*function))
 }
@@ -66,4 +81,20 @@ pub fn ramp_warning(before: SetCount, now: SetCount, low: u8) -> bool {
         && before > SetCount::ZERO
         && now.less(before) > SetCount::ONE
         && now.parts() * 100 > before.parts().saturating_mul(100 + RAMP_PERCENT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::exercise::find;
+
+    #[test]
+    fn squats_fill_the_band_of_the_quadriceps_and_do_not_cover_it() {
+        let mut week = Tally::default();
+        week.add(find("high-bar-back-squat").unwrap().credit, SetCount::whole(12));
+        let stands = |week: &Tally| standing(week, Muscle::Quadriceps, (10, 20));
+        assert_eq!(stands(&week), Standing::Uncovered(Function::RectusFemoris));
+        week.add(find("leg-extension").unwrap().credit, SetCount::whole(3));
+        assert_eq!(stands(&week), Standing::InBand);
+    }
 }

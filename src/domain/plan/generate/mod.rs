@@ -2,19 +2,28 @@
 //! clock and no history but what the request carries.
 
 mod allot;
+mod ease;
+mod ladder;
 mod pool;
+mod room;
 mod shortfall;
+mod trials;
+mod wish;
 
 use super::dose::{self, WeekDose};
-use super::{Phase, Plan, PlannedSession, PlannedWeek, Prescription};
+use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::athlete::{Experience, Profile};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, Item};
 use crate::domain::id::PlanId;
+use crate::domain::ordered::sort_by_key;
 use crate::domain::units::{Minutes, Rir, Seconds};
-use allot::{Allotment, LADDER, Order, Squeeze, allot};
-use pool::{Candidate, Role, pool};
+use allot::Allotment;
+use ladder::{DROPS, Dosed, EXERCISES_MAX, Squeeze};
+use pool::Candidate;
+use trials::{Block, Trials};
+use wish::Wish;
 
 pub use pool::allowed;
 
@@ -52,138 +61,30 @@ impl Default for PlanLimits {
     }
 }
 
+/// What a drop takes off the load. Source: science A15 (20-30 %).
+const DROP_PER_MILLE: u16 = 250;
 /// The weeks of a novice's first block that stay at three reps in reserve. Source: science H9.
 const NOVICE_EASY_WEEKS: usize = 2;
 
-/// The exercises of a block and how the minutes are kept.
-struct Frame {
-    pool: Vec<Candidate>,
-    reps: Vec<(u8, u8)>,
-    squeeze: Squeeze,
-    rung: usize,
-    peak: Allotment,
-}
-
-/// A frame and the sets of each of its weeks.
-struct Block {
-    frame: Frame,
-    weeks: Vec<Allotment>,
-}
-
 /// Makes a block for any valid profile.
 pub fn generate(request: &Request<'_>) -> Plan {
-    let doses = dose::weeks(request.profile, &request.limits, request.recent.as_ref());
-    let block = block(request.profile, &doses);
+    generate_doses(request, &dose::weeks(request.profile, &request.limits, request.recent.as_ref()))
+}
+
+/// Makes a block of these weeks.
+pub fn generate_doses(request: &Request<'_>, doses: &[WeekDose]) -> Plan {
+    let wish = Wish::of(request.profile, &request.limits);
+    let mut trials = Trials::of(doses);
+    let block = trials.block(&wish).clone();
     let last = doses.len();
     let mut weeks: Vec<PlannedWeek> = Vec::with_capacity(last + 1);
     for (number, (dose, sets)) in doses.iter().zip(&block.weeks).enumerate() {
-        weeks.push(write(&block.frame, request, sets, dose.phase, number, last));
+        weeks.push(write(&block, request, sets, dose.phase, number, last));
     }
-    let half = doses.last().map_or([0.0; 4], |dose| dose.targets.map(|target| target / 2.0));
-    let deload = WeekDose { phase: Phase::Deload, targets: half };
-    let easy = week_of(&block.frame, request.profile, &deload);
-    weeks.push(write(&block.frame, request, &easy, Phase::Deload, last, last));
-    let compromises = shortfall::compromises(request, &doses, &block);
+    let easy = block.deload();
+    weeks.push(write(&block, request, &easy, Phase::Deload, last, last));
+    let compromises = shortfall::compromises(request, doses, &wish, &mut trials);
     Plan { id: request.id, created: request.today, starts: request.starts, weeks, compromises }
-}
-
-/// The exercises by the peak week, then every week from those.
-fn block(profile: &Profile, doses: &[WeekDose]) -> Block {
-    let peak = doses.last().copied().unwrap_or(WeekDose { phase: Phase::Working, targets: [0.0; 4] });
-    let frame = frame(profile, &peak);
-    let weeks = doses.iter().map(|dose| week_of(&frame, profile, dose)).collect();
-    Block { frame, weeks }
-}
-
-/// The pool and the gentlest rung of the ladder on which the peak week's targets are met; if none does, the
-/// rung that comes nearest.
-fn frame(profile: &Profile, peak: &WeekDose) -> Frame {
-    let pool = pool(profile);
-    let reps: Vec<(u8, u8)> = pool.iter().map(|candidate| reps_of(candidate, &pool)).collect();
-    let mut best: Option<Frame> = None;
-    for (rung, squeeze) in LADDER.into_iter().enumerate() {
-        let order = order(profile, peak, squeeze);
-        let peak = allot(&pool, &reps, &order);
-        let met = peak.meets(&order.targets);
-        let score = |a: &Allotment| -> u32 {
-            a.week.iter().zip(&order.targets).map(|(has, target)| u32::from((*has).min(*target))).sum()
-        };
-        let better = best.as_ref().is_none_or(|known| score(&peak) > score(&known.peak));
-        if better {
-            best = Some(Frame { pool: pool.clone(), reps: reps.clone(), squeeze, rung, peak });
-        }
-        if met {
-            break;
-        }
-    }
-    best.unwrap_or(Frame {
-        pool: Vec::new(),
-        reps: Vec::new(),
-        squeeze: Squeeze { warm_up: 8, cool_down: 5, pairs: false, rest: 100, optional: true },
-        rung: 0,
-        peak: Allotment { sets: Vec::new(), week: [0; 4] },
-    })
-}
-
-fn order(profile: &Profile, dose: &WeekDose, squeeze: Squeeze) -> Order {
-    let highs = Muscle::MAIN.map(|muscle| u16::from(profile.band(muscle).1) * 2);
-    let mut targets = [0; 4];
-    for ((target, wanted), high) in targets.iter_mut().zip(dose.targets).zip(highs) {
-        // To the next half set, so that the week is never below its float.
-        *target = ((wanted * 2.0 - 0.01).ceil() as u16).min(high);
-    }
-    Order {
-        targets,
-        highs,
-        seconds: u32::from(profile.minutes.get()) * 60,
-        squeeze,
-        priority: profile.priority.and_then(|muscle| Muscle::MAIN.iter().position(|m| *m == muscle)),
-    }
-}
-
-/// A week's sets from the exercises that the peak week uses.
-fn week_of(frame: &Frame, profile: &Profile, dose: &WeekDose) -> Allotment {
-    let mut places = Vec::new();
-    let mut pool = Vec::new();
-    let mut reps = Vec::new();
-    for (place, candidate) in frame.pool.iter().enumerate() {
-        if frame.peak.sets.get(place).is_some_and(|sets| *sets > 0) {
-            places.push(place);
-            pool.push(Candidate { template: true, ..*candidate });
-            reps.push(frame.reps.get(place).copied().unwrap_or((8, 12)));
-        }
-    }
-    let part = allot(&pool, &reps, &order(profile, dose, frame.squeeze));
-    let mut sets = vec![0; frame.pool.len()];
-    for (place, has) in places.into_iter().zip(&part.sets) {
-        if let Some(slot) = sets.get_mut(place) {
-            *slot = *has;
-        }
-    }
-    Allotment { sets, week: part.week }
-}
-
-/// The reps of a candidate: its catalogue range from five up (science H4); one calf exercise heavy, the
-/// others high (rule 12); ten or more where a joint needs care.
-fn reps_of(candidate: &Candidate, pool: &[Candidate]) -> (u8, u8) {
-    let row = candidate.row;
-    let (mut low, mut high) = (row.reps_low.max(5), row.reps_high.max(6));
-    if matches!(candidate.role, Role::StraightCalf | Role::BentCalf) {
-        let first = pool
-            .iter()
-            .find(|c| matches!(c.role, Role::StraightCalf | Role::BentCalf))
-            .is_some_and(|c| c.row.slug == row.slug && c.session == candidate.session);
-        if first && low <= 8 {
-            high = high.min(10);
-        } else if high >= 20 {
-            low = low.max(15);
-        }
-    }
-    if candidate.careful {
-        low = low.max(10);
-        high = high.max(low + 2);
-    }
-    (low, high)
 }
 
 /// Reps in reserve of a week: three at first, one at the end, isolation one nearer to failure; two or three
@@ -224,55 +125,49 @@ fn rir_of(
 
 /// Writes a week down: sessions in the order of their days, exercises in the order they are done.
 fn write(
-    frame: &Frame,
+    block: &Block,
     request: &Request<'_>,
     allotment: &Allotment,
     phase: Phase,
     number: usize,
     weeks: usize,
 ) -> PlannedWeek {
-    let days = request.profile.days.list();
-    let mut sessions = Vec::with_capacity(days.len());
-    for (session, weekday) in days.into_iter().enumerate() {
-        let mut places: Vec<usize> = (0..frame.pool.len())
-            .filter(|place| {
-                frame.pool.get(*place).is_some_and(|c| c.session == session)
-                    && allotment.sets.get(*place).is_some_and(|sets| *sets > 0)
+    // A deload has time enough without techniques.
+    let techniques = phase != Phase::Deload && Wish::of(request.profile, &request.limits).techniques;
+    let squeeze = Squeeze::rung(block.rung, techniques);
+    let mut sessions = Vec::with_capacity(4);
+    for (session, weekday) in (0_u8..).zip(request.profile.days.list()) {
+        let mut list: Vec<Dosed<'_>> = Vec::with_capacity(EXERCISES_MAX);
+        for (candidate, sets) in block.pool.iter().zip(&allotment.sets) {
+            if candidate.session == session && *sets > 0 {
+                list.push((candidate, *sets));
+            }
+        }
+        let partners = ladder::partners(&list, squeeze);
+        let mut order: Vec<usize> = (0..list.len()).collect();
+        let rank_at = |at: usize| list.get(at).map(|(c, _)| (rank(c, request.profile.priority), at));
+        sort_by_key(&mut order, |at| rank_at(*at));
+        let exercises = order.iter().filter_map(|at| {
+            let (candidate, sets) = list.get(*at)?;
+            let partner = partners.get(*at).copied().flatten().map(usize::from);
+            let dropped = squeeze.dropped(candidate, *sets, partner.is_some());
+            Some(Prescription {
+                exercise: ExerciseId::from(candidate.row),
+                sets: if dropped { sets - 1 } else { *sets },
+                reps: candidate.reps,
+                rir: rir_of(candidate, request, phase, number, weeks),
+                rest: Seconds::saturating(i64::from(squeeze.rest_of(candidate))),
+                paired_with: partner
+                    .and_then(|wanted| u8::try_from(order.iter().position(|at| *at == wanted)?).ok()),
+                finisher: dropped.then_some(Finisher::Drop { per_mille: DROP_PER_MILLE, times: DROPS }),
             })
-            .collect();
-        places.sort_by_key(|place| frame.pool.get(*place).map(|c| rank(c, request.profile.priority)));
-        let paired = allot::pairs(&frame.pool, &allotment.sets, session, frame.squeeze);
-        let position =
-            |wanted: usize| places.iter().position(|p| *p == wanted).and_then(|p| u8::try_from(p).ok());
-        let exercises = places
-            .iter()
-            .filter_map(|place| {
-                let candidate = frame.pool.get(*place)?;
-                let partner = paired.iter().find_map(|(a, b)| {
-                    if a == place {
-                        Some(*b)
-                    } else if b == place {
-                        Some(*a)
-                    } else {
-                        None
-                    }
-                });
-                Some(Prescription {
-                    exercise: ExerciseId::from(candidate.row),
-                    sets: allotment.sets.get(*place).copied()?,
-                    reps: frame.reps.get(*place).copied()?,
-                    rir: rir_of(candidate, request, phase, number, weeks),
-                    rest: Seconds::saturating(i64::from(allot::rest(candidate, frame.squeeze))),
-                    paired_with: partner.and_then(position),
-                    finisher: None,
-                })
-            })
-            .collect();
+        });
+        let exercises = exercises.collect();
         sessions.push(PlannedSession {
             weekday,
             exercises,
-            warm_up: Minutes::saturating(i64::from(frame.squeeze.warm_up)),
-            cool_down: Minutes::saturating(i64::from(frame.squeeze.cool_down)),
+            warm_up: Minutes::saturating(i64::from(squeeze.warm_up)),
+            cool_down: Minutes::saturating(i64::from(squeeze.cool_down)),
         });
     }
     PlannedWeek { phase, sessions }
@@ -280,14 +175,10 @@ fn write(
 
 /// The order within a session: the declared priority, compounds by what they load on the spine, isolation,
 /// calves (science D, "Order"); exercises that need care come last in their class.
-fn rank(candidate: &Candidate, priority: Option<Muscle>) -> (bool, u8, bool, std::cmp::Reverse<u8>) {
+fn rank(candidate: &Candidate, priority: Option<Muscle>) -> u8 {
     let row = candidate.row;
     let first = priority
         .is_some_and(|muscle| muscle.functions().iter().any(|function| row.credit.halves(*function) == 2));
-    let class = match candidate.role {
-        Role::StraightCalf | Role::BentCalf => 2,
-        _ if row.compound => 0,
-        _ => 1,
-    };
-    (!first, class, candidate.careful, std::cmp::Reverse(row.axial as u8))
+    let class = if candidate.calf() { 2 } else { u8::from(!row.compound) };
+    (u8::from(!first) << 6) | (class << 4) | (u8::from(candidate.careful) << 3) | (2 - row.axial as u8)
 }

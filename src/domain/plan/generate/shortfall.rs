@@ -1,11 +1,16 @@
 //! What a block does not meet, why, and the cheapest thing that would mend it: each remedy is tried before
 //! it is named.
 
+use super::Request;
 use super::allot::Allotment;
-use super::{Block, Request, block};
+use super::ease::of_function;
+use super::ladder::{LAST, UNSHORTENED};
+use super::pool::{Candidate, may};
+use super::trials::{Block, Trials};
+use super::wish::Wish;
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{Care, Cautions, Profile, TrainingDays};
-use crate::domain::exercise::{Item, Joint, Kit};
+use crate::domain::exercise::{CATALOGUE, Exercise, Item, Joint, Kit, Pattern};
 use crate::domain::plan::dose::WeekDose;
 use crate::domain::plan::{Compromise, Phase, Reason, Remedy, Shortfall};
 use crate::domain::units::{Minutes, SetCount};
@@ -13,12 +18,89 @@ use crate::domain::volume::COVERAGE;
 
 /// The most minutes a remedy asks for.
 const MINUTES_MORE_MAX: u16 = 60;
+/// Minutes are asked for in steps of so many.
+const MINUTES_STEP: u16 = 5;
+/// Sets a week that the soleus gets with a bent knee. Source: science H1 rule 6.
+const BENT_KNEE_SETS: u8 = 2;
 /// Sets in a session that count as hard for a muscle, in halves. Source: science H1 rule 11.
 const HARD: u16 = 8;
 
+/// One thing that a block may fall short of, and how much of it is wanted, in half sets.
+#[derive(Debug, Clone, Copy)]
+enum Goal {
+    Muscle(usize, u16),
+    Function(Function, u16),
+    OneLeg,
+    /// A muscle in two sessions.
+    Twice(usize),
+    /// Two sets for the soleus with a bent knee.
+    BentCalf,
+    /// Nothing is shortened.
+    Unshortened,
+}
+
+impl Goal {
+    /// Whether a week reaches it.
+    fn reached(self, pool: &[Candidate], week: &Allotment) -> bool {
+        let used = || pool.iter().zip(&week.sets).filter(|(_, sets)| **sets > 0);
+        match self {
+            Self::Muscle(place, wanted) => week.week.get(place).is_some_and(|has| *has >= wanted),
+            Self::Function(function, wanted) => of_function(pool, &week.sets, function) >= wanted,
+            Self::OneLeg => used().any(|(candidate, _)| candidate.one_leg()),
+            Self::Twice(place) => {
+                let gives = |c: &Candidate| c.gains.get(place).is_some_and(|gain| *gain > 0);
+                let sessions =
+                    used().filter(|(c, _)| gives(c)).fold(0_u8, |bits, (c, _)| bits | 1 << c.session);
+                sessions.count_ones() >= 2
+            }
+            Self::BentCalf => used().any(|(candidate, _)| candidate.bent_calf()),
+            Self::Unshortened => !week.pressed,
+        }
+    }
+
+    fn unshortened(self) -> bool {
+        matches!(self, Self::Unshortened)
+    }
+
+    /// Whether every working week of a block reaches it.
+    fn kept(self, doses: &[WeekDose], block: &Block) -> bool {
+        if self.unshortened() {
+            return block.rung < UNSHORTENED;
+        }
+        let working = doses.iter().zip(&block.weeks).filter(|(dose, _)| dose.phase == Phase::Working);
+        let mut any = false;
+        for (_, week) in working {
+            any = true;
+            if !self.reached(&block.pool, week) {
+                return false;
+            }
+        }
+        any
+    }
+
+    /// Whether an exercise can help.
+    fn served_by(self, row: &Exercise) -> bool {
+        match self {
+            Self::Muscle(place, _) | Self::Twice(place) => {
+                Muscle::MAIN.get(place).is_some_and(|muscle| row.credit.muscle(*muscle) > SetCount::ZERO)
+            }
+            Self::Function(function, _) => row.credit.halves(function) > 0,
+            Self::OneLeg => row.unilateral && row.compound,
+            Self::BentCalf => row.pattern == Pattern::BentKneeCalf,
+            Self::Unshortened => true,
+        }
+    }
+}
+
 /// Everything the block does not meet.
-pub fn compromises(request: &Request<'_>, doses: &[WeekDose], made: &Block) -> Vec<Compromise> {
+pub fn compromises<'d>(
+    request: &Request<'_>,
+    doses: &'d [WeekDose],
+    wish: &Wish,
+    trials: &mut Trials<'d>,
+) -> Vec<Compromise> {
     let profile = request.profile;
+    let made = trials.block(wish).clone();
     let mut list = Vec::new();
     let entry = doses.iter().filter(|dose| dose.phase == Phase::Entry).count();
     if entry > 0 {
@@ -28,53 +110,54 @@ pub fn compromises(request: &Request<'_>, doses: &[WeekDose], made: &Block) -> V
             remedy: Some(Remedy::Wait),
         });
     }
-    let search = |reached: &dyn Fn(&Block) -> bool| {
+    let mut search = Search { wish, doses, trials };
+    let mut tell = |goal: Goal, shortfall: Shortfall| {
         // Less is planned on purpose: nothing needs mending.
-        if request.limits.min_volume { (Reason::Safety, None) } else { mend(profile, doses, reached) }
+        let (reason, remedy) =
+            if request.limits.min_volume { (Reason::Safety, None) } else { search.mend(goal) };
+        list.push(Compromise { shortfall, reason, remedy });
     };
     for (place, muscle) in Muscle::MAIN.into_iter().enumerate() {
         let (low, _) = profile.band(muscle);
-        let has = least(doses, made, &|sets| sets.week.get(place).copied().unwrap_or(0));
+        let has = least(doses, &made, &|sets| sets.week.get(place).copied().unwrap_or(0));
         if has < u16::from(low) * 2 {
-            let (reason, remedy) = search(&|other| {
-                least(doses, other, &|sets| sets.week.get(place).copied().unwrap_or(0)) >= u16::from(low) * 2
-            });
             let planned = SetCount::from_32nds(u32::from(has) * 16);
-            list.push(Compromise {
-                shortfall: Shortfall::BelowBand { muscle, planned, low },
-                reason,
-                remedy,
-            });
+            let shortfall = Shortfall::BelowBand { muscle, planned, low };
+            tell(Goal::Muscle(place, u16::from(low) * 2), shortfall);
         }
     }
     for (function, wanted) in COVERAGE {
-        let has = least(doses, made, &|sets| of_function(made, sets, function));
+        let has = least(doses, &made, &|sets| of_function(&made.pool, &sets.sets, function));
         if has < u16::from(wanted) * 2 {
-            let (reason, remedy) = search(&|other| {
-                least(doses, other, &|sets| of_function(other, sets, function)) >= u16::from(wanted) * 2
-            });
             let planned = SetCount::from_32nds(u32::from(has) * 16);
-            list.push(Compromise {
-                shortfall: Shortfall::Coverage { function, planned, wanted },
-                reason,
-                remedy,
-            });
+            let shortfall = Shortfall::Coverage { function, planned, wanted };
+            tell(Goal::Function(function, u16::from(wanted) * 2), shortfall);
         }
     }
-    let one_leg_in = |block: &Block| least(doses, block, &|sets| u16::from(one_leg(block, sets))) > 0;
-    if !one_leg_in(made) {
-        let (reason, remedy) = search(&one_leg_in);
-        list.push(Compromise { shortfall: Shortfall::NoUnilateral, reason, remedy });
+    if !Goal::OneLeg.kept(doses, &made) {
+        tell(Goal::OneLeg, Shortfall::NoUnilateral);
+    }
+    if !Goal::BentCalf.kept(doses, &made) {
+        let shortfall = Shortfall::Coverage {
+            function: Function::Soleus,
+            planned: SetCount::ZERO,
+            wanted: BENT_KNEE_SETS,
+        };
+        tell(Goal::BentCalf, shortfall);
+    }
+    let sessions = profile.days.count();
+    for (place, muscle) in Muscle::MAIN.into_iter().enumerate() {
+        let some = made.weeks.last().and_then(|week| week.week.get(place)).is_some_and(|has| *has > 0);
+        if sessions > 1 && some && !Goal::Twice(place).kept(doses, &made) {
+            tell(Goal::Twice(place), Shortfall::Frequency { muscle });
+        }
     }
     if let Some(peak) = made.weeks.last() {
-        weekly_spread(profile, made, peak, &mut list);
+        weekly_spread(profile, &made, peak, &mut list);
     }
-    if made.frame.rung > 0 {
-        list.push(Compromise {
-            shortfall: Shortfall::Shortened,
-            reason: Reason::Minutes,
-            remedy: minutes_until(profile, doses, &|other| other.frame.rung == 0),
-        });
+    if made.rung >= UNSHORTENED {
+        let remedy = search.minutes_until(wish, Goal::Unshortened);
+        list.push(Compromise { shortfall: Shortfall::Shortened, reason: Reason::Minutes, remedy });
     }
     list
 }
@@ -89,23 +172,21 @@ fn least(doses: &[WeekDose], block: &Block, value: &dyn Fn(&Allotment) -> u16) -
 fn weekly_spread(profile: &Profile, made: &Block, peak: &Allotment, list: &mut Vec<Compromise>) {
     let sessions = usize::from(profile.days.count());
     let mut by_session = vec![[0_u16; 4]; sessions];
-    for (candidate, sets) in made.frame.pool.iter().zip(&peak.sets) {
-        if let Some(tally) = by_session.get_mut(candidate.session) {
-            for (sum, gain) in tally.iter_mut().zip(super::allot::gains(candidate)) {
+    for (candidate, sets) in made.pool.iter().zip(&peak.sets) {
+        if let Some(tally) = by_session.get_mut(usize::from(candidate.session)) {
+            for (sum, gain) in tally.iter_mut().zip(candidate.gains) {
                 *sum += gain * u16::from(*sets);
             }
         }
     }
-    for (place, muscle) in Muscle::MAIN.into_iter().enumerate() {
-        let times = by_session.iter().filter(|tally| tally.get(place).is_some_and(|has| *has >= 2)).count();
-        if times < 2 && peak.week.get(place).is_some_and(|has| *has > 0) {
-            let (reason, remedy) = if sessions < 2 {
-                (Reason::Sessions, Some(Remedy::OneMoreSession))
-            } else {
-                (Reason::Minutes, None)
-            };
-            list.push(Compromise { shortfall: Shortfall::Frequency { muscle }, reason, remedy });
+    if sessions < 2 {
+        for (has, muscle) in peak.week.iter().zip(Muscle::MAIN) {
+            if *has > 0 {
+                let (reason, remedy) = (Reason::Sessions, Some(Remedy::OneMoreSession));
+                list.push(Compromise { shortfall: Shortfall::Frequency { muscle }, reason, remedy });
+            }
         }
+        return;
     }
     let days = profile.days.list();
     let close = days.iter().enumerate().any(|(at, day)| {
@@ -126,71 +207,113 @@ fn weekly_spread(profile: &Profile, made: &Block, peak: &Allotment, list: &mut V
     }
 }
 
-fn of_function(block: &Block, allotment: &Allotment, function: Function) -> u16 {
-    let sets = block.frame.pool.iter().zip(&allotment.sets);
-    sets.map(|(candidate, sets)| u16::from(candidate.row.credit.halves(function)) * u16::from(*sets)).sum()
+/// The search for what stands in the way and for what would mend it.
+struct Search<'s, 'd> {
+    wish: &'s Wish,
+    doses: &'d [WeekDose],
+    trials: &'s mut Trials<'d>,
 }
 
-fn one_leg(block: &Block, allotment: &Allotment) -> bool {
-    let mut sets = block.frame.pool.iter().zip(&allotment.sets);
-    sets.any(|(candidate, sets)| *sets > 0 && candidate.row.unilateral && candidate.row.compound)
-}
-
-/// Which rule stands in the way, found by lifting one after the other, and what would mend it.
-fn mend(profile: &Profile, doses: &[WeekDose], reached: &dyn Fn(&Block) -> bool) -> (Reason, Option<Remedy>) {
-    let long = Profile { minutes: Minutes::MAX, ..profile.clone() };
-    if reached(&block(&long, doses)) {
-        return (
-            Reason::Minutes,
-            minutes_until(profile, doses, reached).or_else(|| one_more(profile, doses, reached)),
-        );
-    }
-    let equipped = Profile { kit: Kit::ALL, ..profile.clone() };
-    if reached(&block(&equipped, doses)) {
-        return (Reason::Equipment, item_for(profile, doses, reached));
-    }
-    let well_equipped = Profile { kit: Kit::ALL, ..long.clone() };
-    if reached(&block(&well_equipped, doses)) {
-        // Two things are missing; time is the one that more of always helps.
-        return (Reason::Equipment, item_for(&long, doses, reached));
-    }
-    for joint in Joint::ALL {
-        if profile.cautions.of(joint) == Care::None {
-            continue;
+impl Search<'_, '_> {
+    /// Whether the peak week could reach the goal at all: the cheap question, asked first.
+    fn hopeful(&mut self, wish: &Wish, goal: Goal) -> bool {
+        let targets = self.trials.targets(wish);
+        let mut could = |rung: usize| {
+            let (pool, peak) = self.trials.peak(wish, rung);
+            (goal.reached(pool, peak) || (goal.unshortened() && peak.meets(&targets)), peak.pressed)
+        };
+        if !goal.unshortened() {
+            let (reached, pressed) = could(LAST);
+            if reached || pressed {
+                return reached;
+            }
         }
-        let mut cautions = profile.cautions;
-        cautions.set(joint, Care::None);
-        if reached(&block(&Profile { cautions, ..well_equipped.clone() }, doses)) {
-            return (Reason::Caution(joint), None);
+        (0..UNSHORTENED).any(|rung| could(rung).0)
+    }
+
+    /// Whether the block of a wish reaches the goal.
+    fn reaches(&mut self, wish: &Wish, goal: Goal) -> bool {
+        self.hopeful(wish, goal) && goal.kept(self.doses, self.trials.block(wish))
+    }
+
+    /// Which rule stands in the way, found by lifting one after the other, and what would mend it.
+    fn mend(&mut self, goal: Goal) -> (Reason, Option<Remedy>) {
+        let wish = *self.wish;
+        let long = Wish { minutes: Minutes::MAX.get(), ..wish };
+        if self.reaches(&long, goal) {
+            let remedy = self.minutes_until(&wish, goal).or_else(|| self.one_more(goal));
+            return (Reason::Minutes, remedy);
         }
+        let equipped = Wish { kit: Kit::ALL, ..wish };
+        if self.reaches(&equipped, goal) {
+            return (Reason::Equipment, self.item_for(&wish, goal));
+        }
+        let well_equipped = Wish { kit: Kit::ALL, ..long };
+        if self.reaches(&well_equipped, goal) {
+            // Two things are missing; time is the one that more of always helps.
+            return (Reason::Equipment, self.item_for(&long, goal));
+        }
+        for joint in Joint::ALL {
+            if wish.cautions.of(joint) == Care::None {
+                continue;
+            }
+            let mut cautions = wish.cautions;
+            cautions.set(joint, Care::None);
+            if self.reaches(&Wish { cautions, ..well_equipped }, goal) {
+                return (Reason::Caution(joint), None);
+            }
+        }
+        let joint = Joint::ALL.into_iter().find(|j| wish.cautions.of(*j) != Care::None);
+        if joint.is_some() && self.reaches(&Wish { cautions: Cautions::default(), ..well_equipped }, goal) {
+            return (joint.map_or(Reason::Skill, Reason::Caution), None);
+        }
+        (Reason::SessionCap, self.one_more(goal))
     }
-    let unharmed = Profile { cautions: Cautions::default(), ..well_equipped };
-    if reached(&block(&unharmed, doses)) {
-        let joint = Joint::ALL.into_iter().find(|j| profile.cautions.of(*j) != Care::None);
-        return (joint.map_or(Reason::Skill, Reason::Caution), None);
+
+    /// The least more minutes that reach the goal: by halving over what looks hopeful, then verified.
+    fn minutes_until(&mut self, wish: &Wish, goal: Goal) -> Option<Remedy> {
+        let longer = |steps: u16| Wish { minutes: wish.minutes + steps * MINUTES_STEP, ..*wish };
+        let most = MINUTES_MORE_MAX / MINUTES_STEP;
+        if !self.hopeful(&longer(most), goal) {
+            return None;
+        }
+        let (mut fails, mut hopeful) = (0, most);
+        while hopeful - fails > 1 {
+            let middle = u16::midpoint(fails, hopeful);
+            if self.hopeful(&longer(middle), goal) {
+                hopeful = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        let steps = (hopeful..=most).find(|steps| self.reaches(&longer(*steps), goal))?;
+        Some(Remedy::MoreMinutes(steps * MINUTES_STEP))
     }
-    (Reason::SessionCap, one_more(profile, doses, reached))
-}
 
-fn minutes_until(profile: &Profile, doses: &[WeekDose], reached: &dyn Fn(&Block) -> bool) -> Option<Remedy> {
-    (5..=MINUTES_MORE_MAX).step_by(5).find_map(|more| {
-        let minutes = Minutes::saturating(i64::from(profile.minutes.get() + more));
-        reached(&block(&Profile { minutes, ..profile.clone() }, doses)).then_some(Remedy::MoreMinutes(more))
-    })
-}
-
-fn one_more(profile: &Profile, doses: &[WeekDose], reached: &dyn Fn(&Block) -> bool) -> Option<Remedy> {
-    let sessions = profile.days.count();
-    if sessions >= 4 {
-        return None;
+    fn one_more(&mut self, goal: Goal) -> Option<Remedy> {
+        let sessions = self.wish.days.count();
+        if sessions >= 4 {
+            return None;
+        }
+        let days = TrainingDays::spread(sessions + 1);
+        let wish = Wish { days, ..*self.wish };
+        self.reaches(&wish, goal).then_some(Remedy::OneMoreSession)
     }
-    let days = TrainingDays::spread(sessions + 1);
-    reached(&block(&Profile { days, ..profile.clone() }, doses)).then_some(Remedy::OneMoreSession)
-}
 
-fn item_for(profile: &Profile, doses: &[WeekDose], reached: &dyn Fn(&Block) -> bool) -> Option<Remedy> {
-    Item::ALL.into_iter().rev().filter(|item| !profile.kit.has(*item)).find_map(|item| {
-        let kit = profile.kit.with(item, true);
-        reached(&block(&Profile { kit, ..profile.clone() }, doses)).then_some(Remedy::Get(item))
-    })
+    /// The one thing that reaches the goal, among those that open an exercise for it.
+    fn item_for(&mut self, wish: &Wish, goal: Goal) -> Option<Remedy> {
+        for item in Item::ALL.into_iter().rev() {
+            let kit = wish.kit.with(item, true);
+            let opens = kit != wish.kit
+                && CATALOGUE.iter().any(|row| {
+                    goal.served_by(row)
+                        && !row.possible_with(wish.kit)
+                        && may(row, kit, wish.cautions, wish.novice).is_some()
+                });
+            if opens && self.reaches(&Wish { kit, ..*wish }, goal) {
+                return Some(Remedy::Get(item));
+            }
+        }
+        None
+    }
 }

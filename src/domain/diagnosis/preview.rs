@@ -1,0 +1,202 @@
+//! What a fix would make of the plan, to be shown before it is done; what is done already stays.
+
+use super::fix::{EXERCISES, Fix, SETS};
+use crate::domain::anatomy::Tally;
+use crate::domain::athlete::Profile;
+use crate::domain::calendar::Day;
+use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::plan::{
+    Phase, Plan, PlannedSession, PlannedWeek, Prescription, coverage, minutes, schedule,
+};
+use crate::domain::units::{Minutes, Rir, Seconds};
+
+/// Reps in reserve that a deload adds. Source: science D, "Deload" (2-3).
+const DELOAD_RESERVE: f64 = 2.0;
+/// Of an exercise nobody has prescribed and the catalogue does not know.
+const PLAIN: ((u8, u8), u16) = ((8, 12), 90);
+
+/// The plan as it would be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The changed plan, under its old id.
+    pub plan: Plan,
+    /// The first week that changes, from 0.
+    pub week: u8,
+    /// What that week gives now.
+    pub before: Tally,
+    /// What it would give.
+    pub after: Tally,
+    /// Minutes of its longest session, now and then.
+    pub minutes: (Minutes, Minutes),
+}
+
+impl Fix {
+    /// What the plan would be from the first week on that is not begun; none for a fix that changes no plan,
+    /// or cannot change this one.
+    ///
+    /// ```
+    /// use legwork::domain::calendar::Day;
+    /// use legwork::domain::diagnosis::Fix;
+    /// use legwork::domain::exercise::ExerciseId;
+    /// use legwork::domain::plan::generate::{PlanLimits, Request, generate};
+    /// # use legwork::domain::{anatomy::Function, athlete::ProfileDraft, id::PlanId};
+    /// let starts = Day::parse("2026-11-16").unwrap();
+    /// let profile = ProfileDraft::example_profile();
+    /// let plan = generate(&Request {
+    ///     profile: &profile, limits: PlanLimits::default(), id: PlanId::new(1, [0; 10]),
+    ///     today: starts, starts, recent: None,
+    /// });
+    /// let curls = ExerciseId::parse("nordic-curl").unwrap();
+    /// let fix = Fix::Add { exercise: curls, sets: 2, session: 0 };
+    /// if let Some(shown) = fix.preview(&plan, &Default::default(), starts.plus(3)) {
+    ///     let sets = |tally: legwork::domain::anatomy::Tally| tally.function(Function::KneeHamstrings).sets();
+    ///     assert_eq!((shown.week, sets(shown.after) - sets(shown.before)), (1, 2.0));
+    /// }
+    /// assert_eq!(Fix::SeeClinician.preview(&plan, &Default::default(), starts), None);
+    /// ```
+    pub fn preview(&self, plan: &Plan, own: &OwnExercises, today: Day) -> Option<Preview> {
+        let first = match schedule::week_on(plan, today) {
+            Some(week) if plan.starts.plus(i64::try_from(week).ok()? * 7) < today => week + 1,
+            Some(week) => week,
+            None if today < plan.starts => 0,
+            None => return None,
+        };
+        let mut changed = plan.clone();
+        let mut shown = None;
+        for (place, week) in changed.weeks.iter_mut().enumerate().skip(first) {
+            if week.phase == Phase::Deload {
+                continue;
+            }
+            let before = week.clone();
+            if self.change(week, plan) && shown.is_none() {
+                shown = Some((place, before, week.clone()));
+            }
+            if *self == Self::Deload {
+                break;
+            }
+        }
+        let (place, before, after) = shown?;
+        let longest =
+            |week: &PlannedWeek| week.sessions.iter().map(minutes::rounded).max().unwrap_or(Minutes::MIN);
+        Some(Preview {
+            plan: changed,
+            week: u8::try_from(place).ok()?,
+            before: coverage::week_tally(&before, own),
+            after: coverage::week_tally(&after, own),
+            minutes: (longest(&before), longest(&after)),
+        })
+    }
+
+    /// The profile a new plan would be made from, for a fix that needs one: the generator shows the rest.
+    ///
+    /// ```
+    /// use legwork::domain::{anatomy::Muscle, athlete::ProfileDraft, diagnosis::Fix};
+    /// let profile = ProfileDraft::example_profile();
+    /// let changed = Fix::Prioritise(Muscle::Calves).profile(&profile).unwrap();
+    /// assert_eq!(changed.priority, Some(Muscle::Calves));
+    /// assert_eq!(Fix::Deload.profile(&profile), None);
+    /// ```
+    pub fn profile(&self, profile: &Profile) -> Option<Profile> {
+        match self {
+            Self::TrainOn(days) => Some(Profile { days: *days, ..profile.clone() }),
+            Self::Prioritise(muscle) => Some(Profile { priority: Some(*muscle), ..profile.clone() }),
+            _ => None,
+        }
+    }
+
+    /// Changes one week; whether it did.
+    fn change(&self, week: &mut PlannedWeek, plan: &Plan) -> bool {
+        let at = |place: u8| usize::from(place);
+        match self {
+            Self::Add { exercise, sets, session } => {
+                week.sessions.get_mut(at(*session)).is_some_and(|session| add(session, exercise, *sets, plan))
+            }
+            Self::Remove { exercise, sets, session } => {
+                week.sessions.get_mut(at(*session)).is_some_and(|session| remove(session, exercise, *sets))
+            }
+            Self::Move { exercise, sets, from, to } => {
+                let goes = week.sessions.get_mut(at(*to)).is_some_and(|to| add(to, exercise, *sets, plan));
+                goes && week.sessions.get_mut(at(*from)).is_some_and(|from| remove(from, exercise, *sets))
+            }
+            Self::Replace { exercise, with } => {
+                let mut any = false;
+                for one in week.sessions.iter_mut().flat_map(|session| &mut session.exercises) {
+                    if one.exercise == *exercise {
+                        *one = Prescription { sets: one.sets, rir: one.rir, ..fresh(with, one.sets) };
+                        any = true;
+                    }
+                }
+                any
+            }
+            Self::Deload => {
+                week.phase = Phase::Deload;
+                for one in week.sessions.iter_mut().flat_map(|session| &mut session.exercises) {
+                    one.sets = one.sets.div_ceil(2);
+                    let more = |rir: Rir| Rir::from_f64(rir.value() + DELOAD_RESERVE).unwrap_or(Rir::MAX);
+                    one.rir = (more(one.rir.0), more(one.rir.1));
+                    one.finisher = None;
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+fn add(session: &mut PlannedSession, exercise: &ExerciseId, sets: u8, plan: &Plan) -> bool {
+    if let Some(one) = session.exercises.iter_mut().find(|one| one.exercise == *exercise) {
+        let now = one.sets.saturating_add(sets).min(SETS.1);
+        let changed = now != one.sets;
+        one.sets = now;
+        return changed;
+    }
+    if session.exercises.len() >= EXERCISES {
+        return false;
+    }
+    // As the plan prescribes it elsewhere, else as the catalogue does.
+    let known = plan.weeks.iter().flat_map(|week| &week.sessions).flat_map(|session| &session.exercises);
+    let one = known.clone().find(|one| one.exercise == *exercise).cloned();
+    let effort = known.map(|one| one.rir).next().unwrap_or((Rir::ONE, Rir::THREE));
+    let fresh = one.unwrap_or_else(|| Prescription { rir: effort, ..fresh(exercise, sets) });
+    session.exercises.push(Prescription {
+        sets: sets.min(SETS.1),
+        paired_with: None,
+        finisher: None,
+        ..fresh
+    });
+    true
+}
+
+fn fresh(exercise: &ExerciseId, sets: u8) -> Prescription {
+    let (reps, rest) =
+        exercise.built_in().map_or(PLAIN, |row| ((row.reps_low.max(5), row.reps_high), row.rest));
+    Prescription {
+        exercise: exercise.clone(),
+        sets,
+        reps,
+        rir: (Rir::ONE, Rir::TWO),
+        rest: Seconds::saturating(i64::from(rest)),
+        paired_with: None,
+        finisher: None,
+    }
+}
+
+/// Takes sets away; the exercise goes with its last one, and pairs behind it keep their places.
+fn remove(session: &mut PlannedSession, exercise: &ExerciseId, sets: u8) -> bool {
+    let Some(place) = session.exercises.iter().position(|one| one.exercise == *exercise) else {
+        return false;
+    };
+    let Some(one) = session.exercises.get_mut(place) else { return false };
+    one.sets = one.sets.saturating_sub(sets);
+    if one.sets == 0 {
+        session.exercises.remove(place);
+        for other in &mut session.exercises {
+            other.paired_with = match other.paired_with.map(usize::from) {
+                Some(at) if at == place => None,
+                Some(at) if at > place => u8::try_from(at - 1).ok(),
+                _ => other.paired_with,
+            };
+        }
+    }
+    true
+}

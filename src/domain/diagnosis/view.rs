@@ -1,0 +1,79 @@
+//! What the diagnosis looks at: a person's own record, borrowed, and the day. It copies and decides nothing.
+
+use crate::domain::athlete::Profile;
+use crate::domain::body::BodyLog;
+use crate::domain::calendar::Day;
+use crate::domain::exercise::{OwnExercises, Pattern};
+use crate::domain::logbook::Logbook;
+use crate::domain::nutrition::FoodLog;
+use crate::domain::plan::Plans;
+use crate::domain::safety::{RedFlag, SafetyAnswers};
+use crate::domain::training::TrainingLog;
+use crate::domain::training::calibration::{self, Trial};
+use chrono::Weekday;
+
+/// Everything a verdict is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The day of the verdict.
+    pub today: Day,
+    /// The first day of a week.
+    pub starts_on: Weekday,
+    /// Who asks.
+    pub profile: Option<&'a Profile>,
+    /// Their safety answers.
+    pub safety: &'a SafetyAnswers,
+    /// Their plans.
+    pub plans: &'a Plans,
+    /// What they did.
+    pub log: &'a TrainingLog,
+    /// Their own exercises.
+    pub own: &'a OwnExercises,
+    /// Weight and sleep.
+    pub body: &'a BodyLog,
+    /// Food.
+    pub food: &'a FoodLog,
+    /// Signs they report now.
+    pub flags: &'a [RedFlag],
+    /// Days they marked as away or ill, from and to.
+    pub absent: &'a [(Day, Day)],
+    /// Sets taken to their true end, which say how far their word on effort is off.
+    pub trials: &'a [Trial],
+}
+
+impl<'a> View<'a> {
+    /// The view of a whole logbook; signs, absences and calibration are added by whoever knows them.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::Day, diagnosis::View, logbook::Logbook};
+    /// let book = Logbook::default();
+    /// let view = View::of(&book, Day::parse("2026-11-21").unwrap());
+    /// assert_eq!((view.starts_on, view.flags.len()), (chrono::Weekday::Mon, 0));
+    /// ```
+    pub fn of(book: &'a Logbook, today: Day) -> Self {
+        Self {
+            today,
+            starts_on: book.settings.week_start.unwrap_or(Weekday::Mon),
+            profile: book.profile.as_ref(),
+            safety: &book.safety,
+            plans: &book.plans,
+            log: &book.log,
+            own: &book.exercises,
+            body: &book.body,
+            food: &book.food,
+            flags: &[],
+            absent: &[],
+            trials: &[],
+        }
+    }
+
+    /// How many reps more than said are left in a pattern; none before it is calibrated.
+    pub(super) fn bias(&self, pattern: Option<Pattern>) -> Option<f64> {
+        calibration::bias(self.trials, pattern?, self.today).ok().map(|bias| bias.reps)
+    }
+
+    /// Whether any pattern is calibrated.
+    pub(super) fn is_calibrated(&self) -> bool {
+        self.trials.iter().any(|trial| self.bias(Some(trial.pattern)).is_some())
+    }
+}

@@ -1,0 +1,182 @@
+//! Meals through the hours that a person is awake, as many and when they want; what the day holds in all is
+//! the targets'.
+
+use super::meals::{AROUND, Meal, MealName, SESSION_MAX, STOMACH, SessionTime, carbs_of};
+use super::targets::Targets;
+use crate::domain::ordered::sort_by_key;
+use crate::domain::units::Grams;
+
+/// Meals a day that can be asked for. Source: science C (four and more, Schoenfeld 2018); C.
+pub const MEALS: (u8, u8) = (3, 5);
+/// Minutes from waking to the first meal, and from the last to sleep. Source: C.
+const EDGES: (u16, u16) = (30, 90);
+/// The least minutes from waking to a meal before lifting, and from the one after it to sleep. Source: C.
+const HURRY: u16 = 15;
+/// The least minutes between two meals that are proposed. Source: C.
+const APART: u16 = 90;
+const DAY: u16 = 24 * 60;
+/// A meal so many minutes before lifting still belongs to it, and so many after it. Source: science A37.
+const BELONGS: (u16, u16) = (180, 120);
+
+/// When somebody is awake, minutes after midnight. Who goes to bed before they got up does so after midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waking {
+    /// Getting up.
+    pub wakes: u16,
+    /// Going to bed.
+    pub sleeps: u16,
+}
+
+impl Waking {
+    /// Where nobody said: seven to eleven.
+    pub const USUAL: Self = Self { wakes: 7 * 60, sleeps: 23 * 60 };
+
+    /// How long the day is.
+    fn length(self) -> u16 {
+        match (self.sleeps % DAY + DAY - self.wakes % DAY) % DAY {
+            0 => DAY,
+            minutes => minutes,
+        }
+    }
+
+    /// Minutes after waking of a time of day.
+    fn after(self, at: u16) -> u16 {
+        (at % DAY + DAY - self.wakes % DAY) % DAY
+    }
+}
+
+/// Times for so many meals, in the order of the person's day, minutes after midnight: around the session where
+/// that is possible, the others where the gaps are widest. Fewer where the day is too short for them.
+///
+/// ```
+/// use legwork::domain::nutrition::{meals::SessionTime, waking::{Waking, times}};
+/// use legwork::domain::units::Minutes;
+/// let session = SessionTime::usual(Minutes::saturating(60)); // half past five
+/// assert_eq!(times(Waking::USUAL, 4, Some(session)), [450, 705, 960, 1150]);
+/// assert_eq!(times(Waking::USUAL, 4, None).len(), 4);
+/// ```
+pub fn times(waking: Waking, count: u8, session: Option<SessionTime>) -> Vec<u16> {
+    let count = usize::from(count.clamp(MEALS.0, MEALS.1));
+    let length = waking.length();
+    let lifting = session.map(|session| {
+        let starts = waking.after(session.starts);
+        (starts, starts + session.length.get().min(SESSION_MAX))
+    });
+    let mut times: Vec<u16> = Vec::with_capacity(count);
+    if let Some((starts, ends)) = lifting {
+        if starts >= AROUND.0 + HURRY && starts < length {
+            times.push(starts - AROUND.0);
+        }
+        if ends + AROUND.1 + HURRY <= length {
+            times.push(ends + AROUND.1);
+        }
+    }
+    let free = |at: u16, times: &[u16]| {
+        let busy = lifting.is_some_and(|(starts, ends)| at + STOMACH > starts && at < ends);
+        !busy && times.iter().all(|other| other.abs_diff(at) >= APART)
+    };
+    let last = length.saturating_sub(EDGES.1).max(EDGES.0);
+    if free(EDGES.0, &times) {
+        times.push(EDGES.0);
+    }
+    while times.len() < count {
+        sort_by_key(&mut times, |at| *at);
+        let middles = times.iter().zip(times.iter().skip(1)).map(|(a, b)| (b - a, a + (b - a) / 2));
+        // A middle leaves half of its gap, the last meal none of the evening.
+        let evening = last.saturating_sub(times.last().copied().unwrap_or(0)).saturating_mul(2);
+        let best = middles.chain([(evening, last)]).filter(|(_, at)| free(*at, &times)).max();
+        let Some((_, at)) = best else { break };
+        times.push(at);
+    }
+    if times.is_empty() {
+        times.push(EDGES.0.min(length - 1));
+    }
+    sort_by_key(&mut times, |at| *at);
+    times.iter().map(|at| (waking.wakes % DAY + at) % DAY).collect()
+}
+
+/// Meals at the person's own times, whose protein adds up to the target exactly: even where each can be a full
+/// dose, else as many full ones as there can be, those around lifting first, and what is left in the others.
+///
+/// ```
+/// use legwork::domain::athlete::{ProfileDraft, Sex};
+/// use legwork::domain::nutrition::{targets::targets, waking::{Waking, meals_at}};
+/// use legwork::domain::{calendar::Day, safety::SafetyAnswers};
+/// # let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
+/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// # let day = targets(&form.check().unwrap(), &answers, None, Day::parse("2026-11-21").unwrap()).unwrap();
+/// let list = meals_at(&day, &[450, 780, 1140], Waking::USUAL, None);
+/// assert_eq!(list.iter().map(|meal| meal.protein.get()).collect::<Vec<_>>(), [48, 48, 48]);
+/// ```
+pub fn meals_at(targets: &Targets, times: &[u16], waking: Waking, session: Option<SessionTime>) -> Vec<Meal> {
+    let mut times: Vec<u16> = times.iter().map(|at| waking.after(*at)).collect();
+    sort_by_key(&mut times, |at| *at);
+    times.dedup();
+    times.truncate(usize::from(MEALS.1));
+    let names = named(&times, waking, session);
+    let total = targets.protein_grams().get();
+    let count = u16::try_from(times.len()).unwrap_or(1).max(1);
+    let dose = (targets.meal.0.ceil() as u16).max(1);
+    let full = if total / count >= dose { count } else { (total / dose).min(count - 1) };
+    let share = |sum: u16, of: u16, place: u16| sum / of.max(1) + u16::from(place < sum % of.max(1));
+    let (big, rest) = if full == count { (total, 0) } else { (dose * full, total - dose * full) };
+    let (mut bigs, mut smalls) = (0, 0);
+    let lifting = |name: &MealName| matches!(name, MealName::BeforeLifting | MealName::AfterLifting);
+    // The small ones are the last of the day that are not around lifting, then any.
+    let mut left = count - full;
+    let mut small = vec![false; times.len()];
+    for around in [false, true] {
+        for (one, name) in small.iter_mut().zip(&names).rev() {
+            if left > 0 && !*one && lifting(name) == around {
+                *one = true;
+                left -= 1;
+            }
+        }
+    }
+    let mut day = Vec::with_capacity(times.len());
+    for ((at, name), small) in times.iter().zip(names).zip(small) {
+        let protein = if small {
+            smalls += 1;
+            share(rest, count - full, smalls - 1)
+        } else {
+            bigs += 1;
+            share(big, full, bigs - 1)
+        };
+        let protein = Grams::saturating(i64::from(protein));
+        day.push(Meal { name, at: (waking.wakes % DAY + at) % DAY, protein, carbs: carbs_of(name, targets) });
+    }
+    day
+}
+
+/// The names of meals at these minutes after waking.
+fn named(times: &[u16], waking: Waking, session: Option<SessionTime>) -> Vec<MealName> {
+    use MealName::{AfterLifting, Afternoon, BeforeLifting, Breakfast, Dinner, Evening, Lunch};
+    let lifting = session.map(|session| {
+        let starts = waking.after(session.starts);
+        (starts, starts + session.length.get().min(SESSION_MAX))
+    });
+    let before = lifting.and_then(|(starts, _)| {
+        times.iter().rev().find(|at| **at <= starts && starts - **at <= BELONGS.0).copied()
+    });
+    let after = lifting
+        .and_then(|(_, ends)| times.iter().find(|at| **at >= ends && **at - ends <= BELONGS.1).copied());
+    let around = usize::from(before.is_some()) + usize::from(after.is_some());
+    let mut others = match times.len() - around {
+        0 => [].iter(),
+        1 => [Lunch].iter(),
+        2 => [Breakfast, Dinner].iter(),
+        3 => [Breakfast, Lunch, Dinner].iter(),
+        4 => [Breakfast, Lunch, Dinner, Evening].iter(),
+        _ => [Breakfast, Lunch, Afternoon, Dinner, Evening].iter(),
+    };
+    let name = |at: &u16| {
+        if Some(*at) == before {
+            BeforeLifting
+        } else if Some(*at) == after {
+            AfterLifting
+        } else {
+            others.next().copied().unwrap_or(Evening)
+        }
+    };
+    times.iter().map(name).collect()
+}

@@ -1,0 +1,69 @@
+//! What a session came to: sets per muscle and records; what the next one asks is progression's.
+
+use super::TrainingLog;
+use super::records::{Record, records};
+use super::session::{Session, SetKind};
+use crate::domain::anatomy::Tally;
+use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::settings::Counting;
+use crate::domain::units::Seconds;
+use crate::domain::volume::work_of;
+
+/// What a session came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The sets it added, by muscle and function.
+    pub added: Tally,
+    /// The part of it whose effort nobody vouched for.
+    pub unverified: Tally,
+    /// Rows of working sets that were logged, left and right apart.
+    pub sets: usize,
+    /// How long it took.
+    pub lasted: Option<Seconds>,
+    /// What it broke, by exercise.
+    pub records: Vec<(ExerciseId, Vec<Record>)>,
+}
+
+/// Sums a session up; it may be in the log already. `strength` is whether estimates may be shown.
+///
+/// ```
+/// use legwork::domain::anatomy::Muscle;
+/// use legwork::domain::calendar::Day;
+/// use legwork::domain::exercise::{ExerciseId, OwnExercises};
+/// use legwork::domain::id::SessionId;
+/// use legwork::domain::settings::Counting;
+/// use legwork::domain::training::{finish::summary, *};
+/// use legwork::domain::units::{Kg, Reps, Rir};
+/// let effort = Effort { rir: Some(Rir::TWO), confirmed: true };
+/// let set = SetEntry::work(Kg::from_kg(60.0).unwrap(), Reps::try_new(10).unwrap(), effort);
+/// let work = ExerciseWork { exercise: ExerciseId::parse("leg-extension").unwrap(), sets: vec![set; 3], note: String::new() };
+/// let session = Session {
+///     id: SessionId::new(1, [0; 10]), day: Day::EPOCH, started_at: 0, lasted: None, name: String::new(), slot: None,
+///     exercises: vec![work], note: String::new(), edited_at: 0, source: Source::Legwork,
+/// };
+/// let came_to = summary(&session, &TrainingLog::default(), &OwnExercises::default(), Counting::Fractional, true);
+/// assert_eq!((came_to.added.muscle(Muscle::Quadriceps).sets(), came_to.sets), (3.0, 3));
+/// assert!(came_to.records.is_empty());
+/// ```
+pub fn summary(
+    session: &Session,
+    log: &TrainingLog,
+    own: &OwnExercises,
+    counting: Counting,
+    strength: bool,
+) -> Summary {
+    let (mut added, mut unverified, mut sets) = (Tally::default(), Tally::default(), 0);
+    let mut broken: Vec<(ExerciseId, Vec<Record>)> = Vec::new();
+    for work in &session.exercises {
+        let before = records(log, &work.exercise, Some(session.id));
+        let (all, unsure) = work_of(work, own, counting, before.strength);
+        added.merge(&all);
+        unverified.merge(&unsure);
+        sets += work.sets.iter().filter(|set| set.kind == SetKind::Work).count();
+        let list = before.broken(&work.sets, strength);
+        if !list.is_empty() {
+            broken.push((work.exercise.clone(), list));
+        }
+    }
+    Summary { added, unverified, sets, lasted: session.lasted, records: broken }
+}

@@ -1,0 +1,246 @@
+//! Logs written by hand instead of simulated: the same rows week after week, no noise, no plan. A second
+//! author's idea of the same factors, so that no rule lives on one simulation.
+
+use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays};
+use legwork::domain::calendar::Day;
+use legwork::domain::diagnosis::{Factor, Fix, Report, Verdict, View, diagnose};
+use legwork::domain::exercise::ExerciseId;
+use legwork::domain::id::SessionId;
+use legwork::domain::logbook::Logbook;
+use legwork::domain::nutrition::FoodDay;
+use legwork::domain::safety::SafetyAnswers;
+use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source};
+use legwork::domain::units::{Grams, Kcal, Kg, Millimetres, Minutes, Reps, Rir};
+
+/// Exercise, sets, reps, load.
+type Row = (&'static str, u8, i64, f64);
+
+const WEEK: [&[Row]; 2] = [
+    &[
+        ("high-bar-back-squat", 4, 8, 100.0),
+        ("romanian-deadlift", 3, 8, 90.0),
+        ("leg-extension", 3, 12, 50.0),
+        ("seated-leg-curl", 3, 10, 45.0),
+        ("standing-calf-raise-machine", 6, 10, 80.0),
+    ],
+    &[
+        ("leg-press-45", 4, 10, 180.0),
+        ("hip-thrust", 4, 8, 110.0),
+        ("lying-leg-curl", 4, 9, 40.0),
+        ("leg-extension", 2, 12, 50.0),
+        ("seated-calf-raise", 3, 12, 40.0),
+        ("standing-calf-raise-machine", 4, 8, 90.0),
+    ],
+];
+
+/// A month or three of the same week.
+#[derive(Clone, Copy)]
+struct Hand {
+    weeks: i64,
+    level: Experience,
+    /// Load growth, percent a week.
+    rise: f64,
+    rir: f64,
+    sets: fn(&'static str, u8) -> u8,
+    /// Both days on one.
+    one_day: bool,
+    sleep: Option<f64>,
+    protein: Option<f64>,
+    gain: Option<f64>,
+}
+
+const HEALTHY: Hand = Hand {
+    weeks: 10,
+    level: Experience::Intermediate,
+    rise: 0.8,
+    rir: 2.0,
+    sets: |_, sets| sets,
+    one_day: false,
+    sleep: Some(7.8),
+    protein: Some(1.9),
+    gain: Some(0.35),
+};
+
+fn today() -> Day {
+    Day::parse("2026-11-22").unwrap()
+}
+
+fn written(hand: Hand) -> Logbook {
+    let mut book = Logbook {
+        safety: SafetyAnswers { conditions: Some(Default::default()), cleared_on: None },
+        profile: Some(Profile {
+            sex: Some(Sex::Male),
+            height: Some(Millimetres::saturating(1_780)),
+            weight: Some(Kg::saturating(75_000)),
+            experience: hand.level,
+            days: TrainingDays::spread(2),
+            ..ProfileDraft::example_profile()
+        }),
+        ..Logbook::default()
+    };
+    let monday = today().plus(-6 - 7 * (hand.weeks - 1));
+    for week in 0..hand.weeks {
+        for (place, rows) in WEEK.iter().enumerate() {
+            let offset = if hand.one_day { 0 } else { 3 * place as i64 };
+            let day = monday.plus(7 * week + offset);
+            let started_at = day.number() * 86_400_000 + 60_000_000 + place as i64;
+            let exercises = rows
+                .iter()
+                .filter(|(slug, sets, _, _)| (hand.sets)(slug, *sets) > 0)
+                .map(|(slug, sets, reps, kg)| {
+                    let load = kg * (1.0 + hand.rise / 100.0 * week as f64);
+                    let effort = Effort { rir: Rir::from_f64(hand.rir).ok(), confirmed: true };
+                    let set = SetEntry::work(Kg::from_kg(load).unwrap(), Reps::saturating(*reps), effort);
+                    ExerciseWork {
+                        exercise: ExerciseId::parse(slug).unwrap(),
+                        sets: vec![set; usize::from((hand.sets)(slug, *sets))],
+                        note: String::new(),
+                    }
+                })
+                .collect();
+            book.log.record(Session {
+                id: SessionId::imported("hand", &started_at.to_string(), ""),
+                day,
+                started_at,
+                lasted: None,
+                name: String::new(),
+                slot: None,
+                exercises,
+                note: String::new(),
+                edited_at: started_at,
+                source: Source::Strong,
+            });
+        }
+    }
+    for back in 0..28 {
+        let day = today().plus(-back);
+        let unrest = (back * 37 % 11 - 5) as f64;
+        if let Some(gain) = hand.gain {
+            let kg = 75.0 * (1.0 - gain / 100.0 * back as f64 / 7.0) + 0.05 * unrest;
+            book.body.weights.insert(day, Kg::from_kg(kg).unwrap());
+        }
+        if let Some(hours) = hand.sleep {
+            book.body.sleep.insert(day, Minutes::saturating((hours * 60.0 + 4.0 * unrest) as i64));
+        }
+        if let Some(protein) = hand.protein {
+            let grams = Grams::saturating((75.0 * protein + unrest) as i64);
+            book.food.days.insert(day, FoodDay { kcal: Some(Kcal::saturating(2_900)), protein: Some(grams) });
+        }
+    }
+    book
+}
+
+fn report(hand: Hand) -> Report {
+    let book = written(hand);
+    // Monday: the week has just ended.
+    diagnose(&View::of(&book, today().plus(1)))
+}
+
+#[track_caller]
+fn names(hand: Hand, factor: Factor) {
+    let report = report(hand);
+    let first = report.first().map(|finding| finding.factor);
+    assert_eq!(first, Some(factor), "{:#?}", report.findings);
+}
+
+#[test]
+fn the_plain_week_has_nothing_wrong_however_long_it_is_kept() {
+    for weeks in [3, 4, 5, 8, 12, 30] {
+        for level in [Experience::Novice, Experience::Intermediate, Experience::Advanced] {
+            let report = report(Hand { weeks, level, ..HEALTHY });
+            assert_eq!((report.verdict, report.first()), (Verdict::Nothing, None), "{weeks} {level:?}");
+        }
+    }
+    for weeks in [1, 2] {
+        let report = report(Hand { weeks, ..HEALTHY });
+        assert_eq!((report.verdict, report.findings.len()), (Verdict::NotEnough, 0));
+    }
+}
+
+#[test]
+fn one_thing_changed_is_the_thing_named() {
+    let base = Hand { rise: 0.0, ..HEALTHY };
+    for weeks in [4, 6, 12] {
+        let base = Hand { weeks, ..base };
+        names(Hand { rir: 4.0, ..base }, Factor::Effort);
+        names(Hand { rir: 5.0, ..base }, Factor::Effort);
+        names(Hand { sets: |_, sets| sets / 2, ..base }, Factor::Volume);
+        names(
+            Hand { sets: |slug, sets| if slug.contains("calf") { 1 } else { sets }, ..base },
+            Factor::Volume,
+        );
+        names(
+            Hand { sets: |slug, sets| if slug.contains("extension") { 0 } else { sets + 1 }, ..base },
+            Factor::Coverage,
+        );
+        names(
+            Hand {
+                sets: |slug, sets| {
+                    if slug.contains("curl") { 0 } else { sets + 3 * u8::from(slug.contains("romanian")) }
+                },
+                ..base
+            },
+            Factor::Coverage,
+        );
+        names(Hand { sleep: Some(5.9), ..base }, Factor::Sleep);
+        names(Hand { protein: Some(1.2), ..base }, Factor::Protein);
+        names(Hand { gain: Some(0.0), ..base }, Factor::Energy);
+        names(Hand { one_day: true, ..base }, Factor::Frequency);
+    }
+    names(base, Factor::Progression);
+    // Far above the band is no fault while strength holds, and the first one when it falls.
+    let much = Hand { sets: |_, sets| sets * 3, rise: -0.8, ..base };
+    names(much, Factor::Volume);
+    let held = report(Hand { rise: 0.8, ..much });
+    assert!(held.findings.iter().all(|finding| finding.factor != Factor::Volume), "{:#?}", held.findings);
+}
+
+/// The same with loads that rise all the same: what concerns the whole person is still named, what concerns a
+/// muscle is worth fixing (science H5).
+#[test]
+fn while_strength_rises_a_muscles_factors_are_only_worth_fixing() {
+    names(Hand { sleep: Some(5.9), ..HEALTHY }, Factor::Sleep);
+    names(Hand { rir: 4.5, ..HEALTHY }, Factor::Effort);
+    let report = report(Hand {
+        sets: |slug, sets| if slug.contains("calf") { 1 } else { sets },
+        weeks: 12,
+        ..HEALTHY
+    });
+    let calves = report.findings.iter().find(|finding| finding.factor == Factor::Volume);
+    assert!(calves.is_some(), "{:#?}", report.findings);
+    assert_eq!((report.verdict, report.first()), (Verdict::Nothing, None));
+}
+
+/// What is not logged is missing, never wrong.
+#[test]
+fn a_log_of_loads_and_reps_alone_is_told_what_to_log() {
+    let report = report(Hand { sleep: None, protein: None, gain: None, ..HEALTHY });
+    assert_eq!(report.verdict, Verdict::Nothing);
+    assert_eq!(report.missing.len(), 4, "plan, weights, food, nights: {:?}", report.missing);
+}
+
+/// The top of the range, reps to spare, and the same pin in the stack for weeks.
+#[test]
+fn a_load_that_is_never_raised_is_raised_by_one_tap() {
+    let mut book = written(Hand { weeks: 6, rise: 0.0, ..HEALTHY });
+    let is = |exercise: &ExerciseId| exercise.as_str() == "leg-extension";
+    crate::edit(&mut book, |exercise, _, set| {
+        if is(exercise) {
+            set.done = legwork::domain::training::Done::Reps(Reps::saturating(20));
+        }
+    });
+    let report = diagnose(&View::of(&book, today().plus(1)));
+    let first = report.first().unwrap();
+    let kg = |kg: f64| Kg::from_kg(kg).unwrap();
+    let Some(Fix::Raise { exercise, from, to }) = &first.fix else { panic!("{first:#?}") };
+    assert!(is(exercise));
+    assert_eq!((first.factor, *from, *to), (Factor::Progression, kg(50.0), kg(52.5)));
+    // The same reps at the last rep leave nothing to raise from.
+    crate::edit(&mut book, |exercise, _, set| {
+        if is(exercise) {
+            set.effort.rir = Some(Rir::ZERO);
+        }
+    });
+    let report = diagnose(&View::of(&book, today().plus(1)));
+    assert!(report.findings.iter().all(|finding| !matches!(finding.fix, Some(Fix::Raise { .. }))));
+}

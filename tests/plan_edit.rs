@@ -1,0 +1,318 @@
+//! Editing: every change can be taken back, keeps the plan sound, and its effects are told truly.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use chrono::Weekday;
+use legwork::domain::anatomy::{Function, Muscle};
+use legwork::domain::athlete::{Care, Profile, ProfileDraft, TrainingDays, WEEK};
+use legwork::domain::calendar::Day;
+use legwork::domain::exercise::{CATALOGUE, ExerciseId, Item, Joint, OwnExercises, find};
+use legwork::domain::id::PlanId;
+use legwork::domain::plan::check::{Finding, check};
+use legwork::domain::plan::difference::{Change, difference};
+use legwork::domain::plan::edit::{Edit, Editing, Refused, Scope, Value, apply, usual};
+use legwork::domain::plan::generate::{PlanLimits, Request, generate};
+use legwork::domain::plan::swap::stand_ins;
+use legwork::domain::plan::why::{self, Choice, Rule};
+use legwork::domain::plan::{Phase, Plan, coverage};
+use legwork::domain::units::{Minutes, Rir, Seconds};
+use proptest::prelude::*;
+
+fn profile() -> Profile {
+    let base = ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().unwrap();
+    Profile { days: TrainingDays::spread(2), minutes: Minutes::saturating(75), ..base }
+}
+
+fn plan() -> Plan {
+    planned(&profile())
+}
+
+fn planned(profile: &Profile) -> Plan {
+    let day = Day::parse("2026-11-16").unwrap();
+    let (limits, id) = (PlanLimits::default(), PlanId::new(1, [0; 10]));
+    generate(&Request { profile, limits, id, today: day, starts: day, recent: None })
+}
+
+fn id(slug: &str) -> ExerciseId {
+    ExerciseId::parse(slug).unwrap()
+}
+
+fn edits() -> impl Strategy<Value = (Scope, Edit)> {
+    let exercise = || (0..CATALOGUE.len()).prop_map(|row| ExerciseId::from(&CATALOGUE[row]));
+    let value = prop_oneof![
+        (0_u8..12).prop_map(Value::Sets),
+        (0_u8..30, 0_u8..40).prop_map(|(a, b)| Value::Reps(a, b)),
+        (0_i64..10, 0_i64..10).prop_map(|(a, b)| Value::Rir(Rir::saturating(a), Rir::saturating(b))),
+        (0_i64..900).prop_map(|rest| Value::Rest(Seconds::saturating(rest))),
+    ];
+    let edit = prop_oneof![
+        (0_u8..3, 0_u8..8, 0..CATALOGUE.len(), 0_u8..7).prop_map(|(session, at, row, sets)| Edit::Add {
+            session,
+            at,
+            one: usual(&CATALOGUE[row], sets)
+        }),
+        (0_u8..3, exercise()).prop_map(|(session, exercise)| Edit::Remove { session, exercise }),
+        (0_u8..3, exercise(), exercise()).prop_map(|(session, exercise, with)| Edit::Swap {
+            session,
+            exercise,
+            with
+        }),
+        (0_u8..3, exercise(), 0_u8..8).prop_map(|(session, exercise, to)| Edit::Move {
+            session,
+            exercise,
+            to
+        }),
+        (0_u8..3, exercise(), value).prop_map(|(session, exercise, value)| Edit::Set {
+            session,
+            exercise,
+            value
+        }),
+        (0_u8..3, exercise(), prop::option::of(exercise()))
+            .prop_map(|(session, exercise, with)| Edit::Pair { session, exercise, with }),
+        (0_u8..3, 0_i64..70, 0_i64..70).prop_map(|(session, warm, cool)| Edit::Around {
+            session,
+            warm_up: Minutes::saturating(warm),
+            cool_down: Minutes::saturating(cool),
+        }),
+        (0_u8..3, 0_usize..7).prop_map(|(session, day)| Edit::Day { session, weekday: WEEK[day] }),
+    ];
+    let scope = prop_oneof![(0_u8..8).prop_map(Scope::From), (0_u8..8).prop_map(Scope::Only)];
+    (scope, edit)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn every_change_can_be_taken_back_and_made_again(list in prop::collection::vec(edits(), 1..40)) {
+        let first = plan();
+        let mut editing = Editing::of(first.clone());
+        let mut made = vec![first];
+        for (scope, edit) in &list {
+            match editing.apply(*scope, edit) {
+                Ok(()) => made.push(editing.plan().clone()),
+                Err(_) => prop_assert_eq!(Some(editing.plan()), made.last()),
+            }
+        }
+        let last = editing.plan().clone();
+        for before in made.iter().rev().skip(1) {
+            prop_assert!(editing.undo());
+            prop_assert_eq!(editing.plan(), before);
+        }
+        prop_assert!(!editing.undo());
+        while editing.redo() {}
+        prop_assert_eq!(editing.plan(), &last);
+    }
+
+    #[test]
+    fn an_edited_plan_stays_sound(list in prop::collection::vec(edits(), 1..40)) {
+        let mut editing = Editing::of(plan());
+        for (scope, edit) in &list {
+            let _ = editing.apply(*scope, edit);
+        }
+        for week in &editing.plan().weeks {
+            prop_assert_eq!(week.sessions.len(), 2);
+            let days: Vec<u32> = week.sessions.iter().map(|s| s.weekday.num_days_from_monday()).collect();
+            prop_assert!(days[0] < days[1]);
+            for session in &week.sessions {
+                prop_assert!(session.warm_up.get() >= 5 && session.cool_down.get() <= 60);
+                prop_assert!(!session.exercises.is_empty() && session.exercises.len() <= 12);
+                for (place, one) in session.exercises.iter().enumerate() {
+                    prop_assert!((1..=10).contains(&one.sets) && one.reps.0 <= one.reps.1 && one.reps.0 > 0);
+                    prop_assert!(one.rir.0 <= one.rir.1);
+                    let twice = session.exercises.iter().filter(|o| o.exercise == one.exercise).count();
+                    prop_assert_eq!(twice, 1);
+                    if let Some(partner) = one.paired_with {
+                        let other = &session.exercises[usize::from(partner)];
+                        prop_assert_eq!(other.paired_with.map(usize::from), Some(place));
+                    }
+                }
+            }
+        }
+        // The checks are total on whatever came out.
+        let _ = check(editing.plan(), &profile(), &OwnExercises::default());
+    }
+}
+
+fn first_of(plan: &Plan, session: usize) -> ExerciseId {
+    plan.weeks[0].sessions[session].exercises[0].exercise.clone()
+}
+
+#[test]
+fn a_change_reaches_the_weeks_of_its_scope_and_no_others() {
+    let plan = plan();
+    let exercise = first_of(&plan, 0);
+    let edit = Edit::Set { session: 0, exercise: exercise.clone(), value: Value::Reps(6, 9) };
+    let reps = |plan: &Plan, week: usize| {
+        plan.weeks[week].sessions[0].exercises.iter().find(|one| one.exercise == exercise).map(|one| one.reps)
+    };
+    let from = apply(&plan, Scope::From(2), &edit).unwrap();
+    assert_eq!(
+        (reps(&from, 1), reps(&from, 2), reps(&from, 4)),
+        (reps(&plan, 1), Some((6, 9)), Some((6, 9)))
+    );
+    let only = apply(&plan, Scope::Only(2), &edit).unwrap();
+    assert_eq!((reps(&only, 2), reps(&only, 3)), (Some((6, 9)), reps(&plan, 3)));
+}
+
+#[test]
+fn two_exercises_alternate_and_part_again() {
+    let plan = plan();
+    let of = |plan: &Plan, place: usize| plan.weeks[0].sessions[0].exercises[place].clone();
+    let (a, b, c) = (of(&plan, 0).exercise, of(&plan, 1).exercise, of(&plan, 2).exercise);
+    let pair = |plan: &Plan, exercise: &ExerciseId, with: Option<&ExerciseId>| {
+        let edit = Edit::Pair { session: 0, exercise: exercise.clone(), with: with.cloned() };
+        apply(plan, Scope::Only(0), &edit).unwrap()
+    };
+    let partners = |plan: &Plan| [0, 1, 2].map(|place| of(plan, place).paired_with);
+    let once = pair(&plan, &a, Some(&b));
+    assert_eq!(partners(&once)[..2], [Some(1), Some(0)]);
+    let other = pair(&once, &a, Some(&c));
+    assert_eq!(partners(&other), [Some(2), None, Some(0)]);
+    assert_eq!(partners(&pair(&other, &c, None)), [None, None, None]);
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_said() {
+    let plan = plan();
+    let exercise = first_of(&plan, 0);
+    let refused = |edit: &Edit| apply(&plan, Scope::From(0), edit).unwrap_err();
+    let set = |value| Edit::Set { session: 0, exercise: exercise.clone(), value };
+    assert_eq!(refused(&set(Value::Sets(11))), Refused::TooMany);
+    assert_eq!(refused(&set(Value::Reps(12, 8))), Refused::OutOfRange);
+    assert_eq!(refused(&Edit::Remove { session: 5, exercise: exercise.clone() }), Refused::NoSuchSession);
+    assert_eq!(refused(&Edit::Remove { session: 0, exercise: id("box-jump") }), Refused::NoSuchExercise);
+    let one = usual(exercise.built_in().unwrap(), 3);
+    assert_eq!(refused(&Edit::Add { session: 0, at: 0, one }), Refused::Twice);
+    let other = plan.weeks[0].sessions[1].weekday;
+    assert_eq!(refused(&Edit::Day { session: 0, weekday: other }), Refused::DayTaken);
+}
+
+#[test]
+fn taking_the_curls_out_is_noticed_and_putting_them_back_mends_it() {
+    let (profile, own) = (profile(), OwnExercises::default());
+    let mut editing = Editing::of(plan());
+    assert_eq!(check(editing.plan(), &profile, &own), []);
+    let curls: Vec<(u8, ExerciseId)> = editing.plan().weeks[4]
+        .sessions
+        .iter()
+        .enumerate()
+        .flat_map(|(session, s)| s.exercises.iter().map(move |one| (session as u8, one)))
+        .filter(|(_, one)| one.built_in().unwrap().credit.halves(Function::KneeHamstrings) == 2)
+        .map(|(session, one)| (session, one.exercise.clone()))
+        .collect();
+    assert!(!curls.is_empty());
+    for (session, exercise) in &curls {
+        let edit = Edit::Remove { session: *session, exercise: exercise.clone() };
+        editing.apply(Scope::From(0), &edit).unwrap();
+    }
+    let found = check(editing.plan(), &profile, &own);
+    let short = |f: &Finding| matches!(f, Finding::Coverage { function: Function::KneeHamstrings, .. });
+    assert!(found.iter().any(short), "{found:?}");
+    while editing.undo() {}
+    assert_eq!(check(editing.plan(), &profile, &own), []);
+}
+
+#[test]
+fn too_much_too_long_too_near_and_too_hard_are_each_named() {
+    let own = OwnExercises::default();
+    let mut profile = profile();
+    let mut plan = plan();
+    let squat = usual(find("high-bar-back-squat").unwrap(), 10);
+    for session in 0..2 {
+        let edit = Edit::Add { session, at: 0, one: squat.clone() };
+        plan = apply(&plan, Scope::From(0), &edit)
+            .or_else(|_| {
+                let exercise = squat.exercise.clone();
+                apply(&plan, Scope::From(0), &Edit::Set { session, exercise, value: Value::Sets(10) })
+            })
+            .unwrap();
+    }
+    plan = apply(&plan, Scope::From(0), &Edit::Day { session: 1, weekday: Weekday::Tue }).unwrap();
+    profile.cautions.set(Joint::Knee, Care::Avoid);
+    profile.kit = profile.kit.with(Item::Rack, false);
+    let found = check(&plan, &profile, &own);
+    let has = |wanted: fn(&Finding) -> bool| found.iter().any(wanted);
+    assert!(has(|f| matches!(f, Finding::Above { muscle: Muscle::Quadriceps, high: 20, .. })), "{found:?}");
+    assert!(has(|f| matches!(f, Finding::SessionCap { muscle: Muscle::Quadriceps, .. })));
+    assert!(has(|f| matches!(f, Finding::TooLong { .. })));
+    assert!(has(|f| matches!(f, Finding::CloseTogether { muscle: Muscle::Quadriceps })));
+    assert!(has(|f| matches!(f, Finding::Joint { joint: Joint::Knee, care: Care::Avoid, .. })));
+    assert!(has(|f| matches!(f, Finding::Equipment { .. })));
+}
+
+#[test]
+fn stand_ins_obey_equipment_joints_and_coverage_and_tell_their_effects_truly() {
+    let own = OwnExercises::default();
+    let mut profile = profile();
+    profile.cautions.set(Joint::Back, Care::Careful);
+    let plan = planned(&profile);
+    let session = &plan.weeks[4].sessions[0];
+    for one in &session.exercises {
+        let list = stand_ins(&plan, 0, &one.exercise, &profile, &own);
+        assert!(
+            list.windows(2)
+                .all(|pair| { (pair[0].careful, -pair[0].score) <= (pair[1].careful, -pair[1].score) })
+        );
+        for stand_in in &list {
+            assert!(stand_in.row.possible_with(profile.kit) && stand_in.score <= 1.0 + 1e-9);
+            assert!(session.exercises.iter().all(|o| o.exercise.as_str() != stand_in.row.slug));
+            let with = ExerciseId::from(stand_in.row);
+            let edit = Edit::Swap { session: 0, exercise: one.exercise.clone(), with };
+            let after = apply(&plan, Scope::From(0), &edit).unwrap();
+            let tally = coverage::week_tally(&after.weeks[4], &own);
+            for (muscle, sets) in &stand_in.changes {
+                assert_eq!(tally.muscle(*muscle), *sets);
+            }
+        }
+    }
+    let curl = session.exercises.iter().find(|o| o.exercise.as_str().contains("curl")).unwrap();
+    let best = &stand_ins(&plan, 0, &curl.exercise, &profile, &own)[0];
+    assert!(best.row.credit.halves(Function::KneeHamstrings) == 2, "{}", best.row.slug);
+}
+
+#[test]
+fn a_difference_names_what_changed_and_nothing_else() {
+    let own = OwnExercises::default();
+    let plan = plan();
+    assert_eq!(difference(&plan, &plan, &own), []);
+    let exercise = first_of(&plan, 0);
+    let edit =
+        Edit::Set { session: 0, exercise: exercise.clone(), value: Value::Rest(Seconds::saturating(200)) };
+    let other = apply(&plan, Scope::From(0), &edit).unwrap();
+    assert_eq!(difference(&plan, &other, &own), [Change::Details { session: 0, exercise }]);
+    let leg = id("box-squat");
+    let one = usual(leg.built_in().unwrap(), 2);
+    let added = apply(&plan, Scope::From(0), &Edit::Add { session: 1, at: 9, one }).unwrap();
+    let found = difference(&plan, &added, &own);
+    assert!(found.contains(&Change::Added { session: 1, exercise: leg.clone(), sets: 2 }));
+    assert!(found.iter().any(|c| matches!(c, Change::Volume { muscle: Muscle::Quadriceps, .. })));
+    let back = difference(&added, &plan, &own);
+    assert!(back.contains(&Change::Removed { session: 1, exercise: leg }));
+}
+
+#[test]
+fn every_choice_of_every_exercise_has_a_rule_and_a_source() {
+    let own = OwnExercises::default();
+    let profile = profile();
+    let plan = plan();
+    for (week, of_week) in plan.weeks.iter().enumerate() {
+        for (session, of_session) in of_week.sessions.iter().enumerate() {
+            assert!(!why::session(of_session).is_empty());
+            for place in 0..of_session.exercises.len() {
+                let list = why::exercise(&plan, &profile, &own, week as u8, session as u8, place as u8);
+                for wanted in [
+                    Choice::Exercise,
+                    Choice::Sets,
+                    Choice::Reps,
+                    Choice::Effort,
+                    Choice::Rest,
+                    Choice::Order,
+                ] {
+                    assert!(list.iter().any(|why| why.choice == wanted), "{wanted:?} {list:?}");
+                }
+                let deload = of_week.phase == Phase::Deload;
+                assert_eq!(list.iter().any(|why| why.rule == Rule::Deload), deload);
+            }
+        }
+    }
+}
