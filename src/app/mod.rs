@@ -35,6 +35,11 @@ pub fn href(page: Page) -> String {
     page.href(&expect_context::<Base>().0)
 }
 
+/// The whole address of a page, to be sent to somebody.
+pub fn link_to(page: Page) -> String {
+    format!("{}{}", page::origin(), href(page))
+}
+
 /// Goes to a page.
 pub fn go(page: Page) -> Rc<dyn Fn()> {
     let to = href(page);

@@ -1,6 +1,7 @@
 //! One file a screen. A page formats and asks; it never decides about training and never writes a store.
 
 mod data;
+mod edit;
 mod fuel;
 mod import;
 mod more;
@@ -8,6 +9,7 @@ mod plan;
 mod progress;
 mod session;
 mod settings;
+mod share;
 mod today;
 mod welcome;
 
@@ -29,7 +31,7 @@ pub fn gym(page: Option<Page>) -> El {
         Some(Page::Data) => data::data(),
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
-        Some(Page::Import) | None => more::not_found(),
+        Some(Page::Import | Page::Edit | Page::Share) | None => more::not_found(),
     }
 }
 
@@ -37,6 +39,8 @@ pub fn gym(page: Option<Page>) -> El {
 pub fn desk(page: Option<Page>) -> El {
     match page {
         Some(Page::Import) => import::import(),
+        Some(Page::Edit) => edit::edit(),
+        Some(Page::Share) => share::share(),
         _ => more::not_found(),
     }
 }

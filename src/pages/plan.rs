@@ -9,7 +9,7 @@ use crate::domain::athlete::{Care, Profile};
 use crate::domain::exercise::{OwnExercises, Pattern};
 use crate::domain::plan::{Phase, Plan as Block, PlannedSession, coverage, minutes, schedule};
 use crate::domain::volume::standing;
-use crate::i18n::en::{names, plan as words, progress, session, today};
+use crate::i18n::en::{edit, names, plan as words, progress, session, today};
 use crate::i18n::weekday;
 use crate::routes::Page;
 use crate::ui::chart::{VolumeChart, VolumeRow, VolumeWords};
@@ -77,8 +77,10 @@ fn shown(plan: Rc<Block>) -> El {
         .maybe(compromises)
         .child(card().child(why(words::WHY, words::why())).child(of("div", "buttons").maybe(again)));
     let left = stack().child(card().with(strip(&plan, chosen))).part(sessions);
-    let answers = link_button(words::ANSWERS, Look::Chip, href(Page::Welcome));
-    page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(answers))
+    let ways = of("div", "buttons")
+        .child(link_button(edit::OPEN, Look::Chip, href(Page::Edit)))
+        .child(link_button(words::ANSWERS, Look::Chip, href(Page::Welcome)));
+    page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(ways))
         .child(two(left, right))
 }
 
@@ -176,7 +178,7 @@ fn promises(plan: &Block, profile: &Profile) -> El {
 }
 
 /// A plan that is only proposed: one line, its sessions, what yields, and its peak week.
-pub fn proposal(plan: Block, profile: Profile) -> Part {
+pub(super) fn proposal(plan: Block, profile: Profile) -> Part {
     let locale = documents().locale();
     let sessions = plan.weeks.first().map(|week| week.sessions.as_slice()).unwrap_or_default();
     let rows = sessions.iter().enumerate().map(|(place, session)| {
@@ -195,7 +197,7 @@ pub fn proposal(plan: Block, profile: Profile) -> Part {
 }
 
 /// A week's planned sets against the bands, before anybody has trained it.
-fn weekly(plan: Rc<Block>, profile: Profile, week: impl Fn() -> usize + 'static) -> Part {
+pub(super) fn weekly(plan: Rc<Block>, profile: Profile, week: impl Fn() -> usize + 'static) -> Part {
     let locale = documents().locale();
     let rows = move || {
         let Some(week) = plan.weeks.get(week()) else { return Vec::new() };

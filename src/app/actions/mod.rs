@@ -3,6 +3,7 @@
 
 mod body;
 mod data;
+mod plan;
 mod profile;
 mod session;
 mod settings;
@@ -13,6 +14,7 @@ pub use data::{
     erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
     show_example,
 };
+pub use plan::{change_plan, follow_plan, keep_plan, remove_plan, shared_plan};
 pub use profile::{accept_plan, adopt, plan_for};
 pub use session::{
     add_exercise, change_set, discard_session, finish_session, go_to, lengthen_rest, log_set, note_exercise,
