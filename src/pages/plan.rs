@@ -36,7 +36,7 @@ pub fn plan() -> El {
     })
 }
 
-fn longest(plan: &Block) -> u16 {
+pub(super) fn longest(plan: &Block) -> u16 {
     let sessions = plan.weeks.iter().flat_map(|week| &week.sessions);
     sessions.map(|session| minutes::rounded(session).get()).max().unwrap_or(0)
 }
@@ -73,14 +73,16 @@ fn shown(plan: Rc<Block>) -> El {
         right =
             right.child(card().child(say("h2", words::SETS)).with(chart)).child(promises(&plan, &profile));
     }
-    let right = right
-        .maybe(compromises)
-        .child(card().child(why(words::WHY, words::why())).child(of("div", "buttons").maybe(again)));
+    let right = right.maybe(compromises).child(
+        card().child(why(words::WHY, words::why())).child(
+            of("div", "buttons")
+                .child(link_button(words::ANSWERS, Look::Ghost, href(Page::Welcome)))
+                .maybe(again),
+        ),
+    );
     let left = stack().child(card().with(strip(&plan, chosen))).part(sessions);
-    let ways = of("div", "buttons")
-        .child(link_button(edit::OPEN, Look::Chip, href(Page::Edit)))
-        .child(link_button(words::ANSWERS, Look::Chip, href(Page::Welcome)));
-    page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(ways))
+    let edit = link_button(edit::OPEN, Look::Chip, href(Page::Edit));
+    page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(edit))
         .child(two(left, right))
 }
 

@@ -8,6 +8,7 @@ use crate::domain::plan::sample::sample_leg_day;
 use crate::i18n::en::{edit as words, plan as plan_words};
 use crate::i18n::short_day;
 use crate::pages::flat;
+use crate::pages::plan::longest;
 use crate::ui::element::{El, el, group, of, say, say_as};
 use crate::ui::{Look, button};
 
@@ -21,7 +22,7 @@ pub fn plans() -> El {
                 let about = el("span").child(say("b", short_day(plan.starts))).child(say_as(
                     "span",
                     "muted",
-                    format!(" {}", plan_words::summary(plan, 0)),
+                    format!(" {}", plan_words::summary(plan, longest(plan))),
                 ));
                 let ways = if plans.active == Some(id) {
                     say_as("span", "good", words::FOLLOWED)
