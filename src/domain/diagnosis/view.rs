@@ -6,11 +6,16 @@ use crate::domain::calendar::Day;
 use crate::domain::exercise::{OwnExercises, Pattern};
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
+use crate::domain::ordered::OrderedMap;
 use crate::domain::plan::Plans;
+use crate::domain::recovery::RecoveryLog;
 use crate::domain::safety::{RedFlag, SafetyAnswers};
 use crate::domain::training::TrainingLog;
 use crate::domain::training::calibration::{self, Trial};
 use chrono::Weekday;
+
+/// Mornings of which nothing was said.
+static NO_MORNINGS: RecoveryLog = RecoveryLog { days: OrderedMap::new() };
 
 /// Everything a verdict is made from.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +38,8 @@ pub struct View<'a> {
     pub body: &'a BodyLog,
     /// Food.
     pub food: &'a FoodLog,
+    /// What they said of their mornings.
+    pub mornings: &'a RecoveryLog,
     /// Signs they report now.
     pub flags: &'a [RedFlag],
     /// Days they marked as away or ill, from and to.
@@ -61,6 +68,7 @@ impl<'a> View<'a> {
             own: &book.exercises,
             body: &book.body,
             food: &book.food,
+            mornings: &NO_MORNINGS,
             flags: &[],
             absent: &[],
             trials: &[],
