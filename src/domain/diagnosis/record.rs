@@ -12,7 +12,7 @@ use crate::domain::plan::{Prescription, schedule};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind};
 use crate::domain::units::Reps;
-use crate::domain::volume::work_of;
+use crate::domain::volume::{work_corrected, work_of};
 
 /// Reps beyond which a row is a slip of the finger, not a set.
 const REPS_ABSURD: u8 = 60;
@@ -162,7 +162,8 @@ impl Visit<'_> {
     }
 
     fn read(&mut self, view: &View<'_>, work: &ExerciseWork) {
-        self.hard.merge(&work_of(work, view.own, Counting::Fractional, None).0);
+        let added = view.added(&work.exercise);
+        self.hard.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
         let mut bare =
             ExerciseWork { exercise: work.exercise.clone(), sets: work.sets.clone(), note: String::new() };
         for set in &mut bare.sets {

@@ -3,7 +3,7 @@
 use crate::domain::athlete::Profile;
 use crate::domain::body::BodyLog;
 use crate::domain::calendar::Day;
-use crate::domain::exercise::{OwnExercises, Pattern};
+use crate::domain::exercise::{ExerciseId, OwnExercises, Pattern};
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
 use crate::domain::ordered::OrderedMap;
@@ -78,6 +78,11 @@ impl<'a> View<'a> {
     /// How many reps more than said are left in a pattern; none before it is calibrated.
     pub(super) fn bias(&self, pattern: Option<Pattern>) -> Option<f64> {
         calibration::bias(self.trials, pattern?, self.today).ok().map(|bias| bias.reps)
+    }
+
+    /// What is added to the stated effort of an exercise before a set's credit is taken (science H4).
+    pub(super) fn added(&self, exercise: &ExerciseId) -> f64 {
+        calibration::for_exercise(self.trials, exercise, self.today)
     }
 
     /// Whether any pattern is calibrated.
