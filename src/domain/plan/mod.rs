@@ -101,6 +101,39 @@ pub enum Finisher {
         /// How often.
         times: u8,
     },
+    /// The same load again after a few breaths: half a set each.
+    RestPause {
+        /// Seconds between.
+        pause: u8,
+        /// How often.
+        bouts: u8,
+    },
+    /// After the set as the activating one, short ones: half a set each.
+    MyoReps {
+        /// Seconds between.
+        pause: u8,
+        /// How many short ones.
+        minis: u8,
+        /// Reps of each.
+        reps: u8,
+    },
+    /// Half reps in the stretch after the last full one: they count nothing.
+    Partials {
+        /// How many.
+        reps: u8,
+    },
+}
+
+impl Finisher {
+    /// The mini-sets it adds; a half set each (science D, "Clusters").
+    pub const fn minis(self) -> u8 {
+        match self {
+            Self::Drop { times, .. } => times,
+            Self::RestPause { bouts, .. } => bouts,
+            Self::MyoReps { minis, .. } => minis,
+            Self::Partials { .. } => 0,
+        }
+    }
 }
 
 /// A wish that yields to a higher rule (science H1), why, and what would mend it most cheaply.
