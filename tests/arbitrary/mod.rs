@@ -191,6 +191,11 @@ fn compromise() -> impl Strategy<Value = Compromise> {
         }),
         (select(Function::ALL.to_vec()), sets(), any::<u8>())
             .prop_map(|(function, planned, wanted)| Shortfall::Coverage { function, planned, wanted }),
+        (muscle(), sets(), sets()).prop_map(|(muscle, planned, wanted)| Shortfall::BelowRamp {
+            muscle,
+            planned,
+            wanted
+        }),
         Just(Shortfall::NoUnilateral),
         muscle().prop_map(|muscle| Shortfall::Frequency { muscle }),
         Just(Shortfall::CloseTogether),

@@ -159,6 +159,15 @@ pub enum Shortfall {
         /// The band's low end.
         low: u8,
     },
+    /// A muscle is in its band, but a week stays below what the block grows to (science H2: float - 0.5).
+    BelowRamp {
+        /// The muscle.
+        muscle: Muscle,
+        /// Sets in the week that is furthest below.
+        planned: SetCount,
+        /// Sets that the week was to have.
+        wanted: SetCount,
+    },
     /// A function gets less than its share (science H1 rule 8), or nothing.
     Coverage {
         /// The function.

@@ -110,6 +110,12 @@ pub fn compromise(one: &Compromise, locale: &Locale) -> String {
         Shortfall::BelowBand { muscle, planned, low } => {
             format!("{} reach {} of {low} weekly sets", names::muscle(*muscle), locale.sets(*planned))
         }
+        Shortfall::BelowRamp { muscle, planned, wanted } => format!(
+            "{} reach {} of the {} sets that a week was to grow to",
+            names::muscle(*muscle),
+            locale.sets(*planned),
+            locale.sets(*wanted)
+        ),
         Shortfall::Coverage { function, planned, wanted } => format!(
             "{}, {}: {} of {wanted} weekly sets",
             names::muscle(function.muscle()),
