@@ -30,6 +30,10 @@ pub enum Page {
     Data,
     /// Another app's log.
     Import,
+    /// The plan, to be changed.
+    Edit,
+    /// A plan that came in a link.
+    Share,
     /// Units, theme, week.
     Settings,
     /// What Legwork is.
@@ -38,7 +42,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of [`SLUGS`].
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Today,
         Self::Welcome,
         Self::Session,
@@ -48,6 +52,8 @@ impl Page {
         Self::More,
         Self::Data,
         Self::Import,
+        Self::Edit,
+        Self::Share,
         Self::Settings,
         Self::About,
     ];
@@ -67,6 +73,8 @@ impl Page {
             Self::More => "more",
             Self::Data => "data",
             Self::Import => "import",
+            Self::Edit => "edit",
+            Self::Share => "share",
             Self::Settings => "settings",
             Self::About => "about",
         }
@@ -110,7 +118,7 @@ impl Page {
     /// ```
     pub const fn bundle(self) -> Bundle {
         match self {
-            Self::Import => Bundle::Desk,
+            Self::Import | Self::Edit | Self::Share => Bundle::Desk,
             _ => Bundle::Gym,
         }
     }
@@ -119,7 +127,7 @@ impl Page {
     pub const fn tab(self) -> Self {
         match self {
             Self::Today | Self::Welcome | Self::Session => Self::Today,
-            Self::Plan => Self::Plan,
+            Self::Plan | Self::Edit | Self::Share => Self::Plan,
             Self::Progress => Self::Progress,
             Self::Fuel => Self::Fuel,
             Self::More | Self::Data | Self::Import | Self::Settings | Self::About => Self::More,
@@ -128,8 +136,10 @@ impl Page {
 }
 
 /// The slug of every page: the build step writes one file for each, so that a deep link answers 200.
-pub const SLUGS: &[&str] =
-    &["", "welcome", "session", "plan", "progress", "fuel", "more", "data", "import", "settings", "about"];
+pub const SLUGS: &[&str] = &[
+    "", "welcome", "session", "plan", "progress", "fuel", "more", "data", "import", "edit", "share",
+    "settings", "about",
+];
 
 #[cfg(test)]
 mod tests {

@@ -257,3 +257,36 @@ fn the_safety_rules_forbid_a_plan_and_keep_the_answers() {
         assert!(docs.profile().with_untracked(Option::is_some));
     });
 }
+
+#[test]
+fn what_a_neighbour_cleared_is_saved_again_when_the_page_comes_back() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let cleared = store.clone();
+        for key in store.keys().unwrap().into_iter().filter(|key| key.ends_with(":draft")) {
+            cleared.remove(&key).unwrap();
+        }
+        assert_eq!(sets(open(store.clone()).0), 0);
+        docs.save_lost();
+        assert_eq!(sets(open(store).0), 1);
+    });
+}
+
+#[test]
+fn a_restore_is_taken_back_to_exactly_what_was_there() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let before = actions::logbook(docs);
+        actions::restore(docs, Default::default()).unwrap();
+        assert_eq!((sets(docs), sets(open(store.clone()).0)), (0, 0));
+        docs.undo();
+        assert_eq!(actions::logbook(docs), before);
+        assert_eq!(actions::logbook(open(store).0), before);
+    });
+}

@@ -4,9 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 steps=("$@")
-# The size gate (step "size", `make size`) is not among them yet: the first load is over it, see
-# docs/ARCHITECTURE.md. It joins them as soon as it holds.
-[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy native web release e2e)
+[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy native web release size e2e)
 log=$(mktemp)
 passed=0
 failed=0
@@ -52,7 +50,7 @@ for name in "${steps[@]}"; do
     clippy)
       step "clippy, core" cargo clippy --locked --quiet --no-default-features --features precache --all-targets -- -D warnings
       step "clippy, web native" cargo clippy --locked --quiet --all-targets -- -D warnings
-      step "clippy, wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin legwork --test web -- -D warnings
+      step "clippy, wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin legwork --bin desk --test web -- -D warnings
       ;;
     native)
       step "native tests, core" cargo test --locked --no-default-features --features precache

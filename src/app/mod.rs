@@ -35,6 +35,11 @@ pub fn href(page: Page) -> String {
     page.href(&expect_context::<Base>().0)
 }
 
+/// The whole address of a page, to be sent to somebody.
+pub fn link_to(page: Page) -> String {
+    format!("{}{}", page::origin(), href(page))
+}
+
 /// Goes to a page.
 pub fn go(page: Page) -> Rc<dyn Fn()> {
     let to = href(page);
@@ -82,12 +87,11 @@ fn App(pages: Pages) -> impl IntoView {
         Err(_) => (None, Opened::default()),
     };
     let world = World { now: platform::now, random: platform::random_bytes };
-    let read_only = repository.as_ref().is_some_and(Repository::is_read_only);
     let docs = Documents::new(opened.logbook, repository, world, locale);
     let damaged = opened.problems.iter().filter(|p| p.kind == ProblemKind::Damaged).map(|p| p.key);
     docs.damaged.set(damaged.collect());
-    if read_only {
-        docs.save_state.set(SaveState::NewerSchema);
+    if let Some(refusal) = &opened.refusal {
+        docs.save_state.set(SaveState::from(refusal));
     }
     let base = page::base_path();
     provide_context(docs);
@@ -124,25 +128,25 @@ fn Frame() -> impl IntoView {
         of("a", "tabs__link")
             .set("href", href(page))
             .live("aria-current", move || current().then(|| "page".to_owned()))
-            .add(icon(which))
-            .add(say("span", name))
+            .child(icon(which))
+            .child(say("span", name))
     };
     let tabs = of("nav", "tabs")
         .set("aria-label", words::NAVIGATION)
-        .add(say_as("span", "tabs__name", "Legwork").set("aria-hidden", "true"))
-        .add(tab(Page::Today, Icon::Today, words::TODAY))
-        .add(tab(Page::Plan, Icon::Plan, words::PLAN))
-        .add(tab(Page::Progress, Icon::Progress, words::PROGRESS))
-        .add(tab(Page::Fuel, Icon::Fuel, words::FUEL))
-        .add(tab(Page::More, Icon::More, words::MORE));
+        .child(say_as("span", "tabs__name", "Legwork").set("aria-hidden", "true"))
+        .child(tab(Page::Today, Icon::Today, words::TODAY))
+        .child(tab(Page::Plan, Icon::Plan, words::PLAN))
+        .child(tab(Page::Progress, Icon::Progress, words::PROGRESS))
+        .child(tab(Page::Fuel, Icon::Fuel, words::FUEL))
+        .child(tab(Page::More, Icon::More, words::MORE));
     let skip = say_as("a", "skip", words::SKIP).live("href", move || Some(format!("{}#main", path.get())));
     let app = of("div", "app")
         .on("click", move |event| leave_to_browser(&event, &at, pages.bundle))
-        .add(skip)
-        .add(shell::banners())
-        .add(of("main", "app__main").set("id", "main").part(page))
-        .add(tabs)
-        .add(shell::toast());
+        .child(skip)
+        .child(shell::banners())
+        .child(of("main", "app__main").set("id", "main").part(page))
+        .child(tabs)
+        .child(shell::toast());
     shell::follow(here);
     Root::new(app)
 }

@@ -63,6 +63,7 @@ pub fn watch(docs: Documents) {
             let mut keys = DocKey::SINGLE.to_vec();
             keys.push(DocKey::Log(docs.now().day.month()));
             docs.refresh(&keys);
+            docs.save_lost();
         } else {
             docs.save_owed();
         }
@@ -103,7 +104,7 @@ pub fn save_as_file(docs: Documents) {
 /// A line above the page with what can be done about it.
 fn banner(bad: bool, text: &str, way: El) -> El {
     let (class, role) = if bad { ("banner banner--bad", "alert") } else { ("banner", "status") };
-    of("div", class).set("role", role).add(say("span", text)).add(way)
+    of("div", class).set("role", role).child(say("span", text)).child(way)
 }
 
 /// What has to be said above every page.
@@ -128,7 +129,7 @@ pub fn banners() -> El {
             .set("href", "rescue.html");
         let release =
             button(words::DAMAGED_RELEASE, Look::Chip).press(move || actions::release_damaged(docs));
-        (!docs.damaged().with(Vec::is_empty)).then(|| banner(true, words::DAMAGED, rescue).add(release))
+        (!docs.damaged().with(Vec::is_empty)).then(|| banner(true, words::DAMAGED, rescue).child(release))
     };
     let example = move || {
         let to_start = to_start.clone();
@@ -178,6 +179,6 @@ pub fn toast() -> El {
         .set("id", "live")
         .set("role", "status")
         .live("class", move || Some(if said().is_some() { "toast" } else { "visually-hidden" }.to_owned()))
-        .add(el("span").live_text(move || said().unwrap_or_default()))
+        .child(el("span").live_text(move || said().unwrap_or_default()))
         .part(undo)
 }

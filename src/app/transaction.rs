@@ -119,6 +119,17 @@ impl Documents {
         }
     }
 
+    /// Saves once more what was saved and is not in the store any more: a neighbour on the same host may have
+    /// cleared it, an engine may have taken a write back.
+    pub fn save_lost(self) {
+        self.shelf.update_value(|shelf| {
+            if let Some(repository) = &shelf.repository {
+                shelf.dirty.extend(repository.lost());
+            }
+        });
+        self.save_owed();
+    }
+
     /// Says what happened, with its way back.
     pub(super) fn say(self, said: Said, undo: Option<Undo>) {
         let number = self.notice.with_untracked(|old| old.as_ref().map_or(0, |n| n.number)) + 1;
@@ -134,7 +145,7 @@ impl Documents {
             // A whole logbook comes back: its own generation, not a document at a time.
             let mut book = Logbook::default();
             (undo.back)(&mut book);
-            super::actions::replace(self, book).map(|_| ())
+            super::actions::put_back(self, book)
         } else {
             self.transact(&undo.keys, &mut |book| {
                 (undo.back)(book);

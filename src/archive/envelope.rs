@@ -5,7 +5,7 @@ use crc::{CRC_32_ISO_HDLC, Crc};
 /// The schema this version writes.
 pub const SCHEMA: u32 = 1;
 
-const SUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+static SUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// What stands around a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

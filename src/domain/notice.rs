@@ -10,11 +10,19 @@ pub enum Said {
     SessionFinished,
     SessionDiscarded,
     PlanAccepted,
+    /// A plan was changed.
+    PlanChanged,
+    /// A plan is kept beside the others.
+    PlanKept,
+    /// A plan was let go.
+    PlanRemoved,
     ProfileSaved,
     WeighIn,
     SleepLogged,
     FoodLogged,
-    Imported { sessions: usize },
+    Imported {
+        sessions: usize,
+    },
     Restored,
     Erased,
     Undone,

@@ -23,19 +23,19 @@ pub fn data() -> El {
     let export = button(words::EXPORT_DO, Look::Primary).press(move || save_as_file(docs));
     let backup = move || words::backup(docs.settings().with(|s| s.exported_on));
     let export = card()
-        .add(say("h2", words::EXPORT))
-        .add(say_as("p", "muted", words::EXPORT_TEXT))
-        .add(el("p").live_text(backup))
-        .add(export);
+        .child(say("h2", words::EXPORT))
+        .child(say_as("p", "muted", words::EXPORT_TEXT))
+        .child(el("p").live_text(backup))
+        .child(export);
     let install = device::is_ios() && !device::is_installed();
     page(fixed(""), fixed(words::TITLE), None)
         .maybe(install.then(|| say_as("p", "card warn", today::INSTALL_IOS)))
-        .add(two(stack().add(export).add(restore()), stack().add(other_apps()).add(erase())))
+        .child(two(stack().child(export).child(restore()), stack().child(other_apps()).child(erase())))
 }
 
 /// The way to the import.
 fn other_apps() -> El {
-    card().add(say("h2", words::IMPORT)).add(say_as("p", "muted", words::IMPORT_TEXT)).add(link_button(
+    card().child(say("h2", words::IMPORT)).child(say_as("p", "muted", words::IMPORT_TEXT)).child(link_button(
         words::IMPORT_OPEN,
         Look::Ghost,
         href(Page::Import),
@@ -82,15 +82,15 @@ fn restore() -> El {
     let preview = move || {
         let Some(found) = found.get() else { return part([]) };
         let buttons = of("div", "buttons")
-            .add(button(words::MERGE, Look::Ghost).press(move || take(true)))
-            .add(button(words::REPLACE, Look::Ghost).press(move || take(false)));
+            .child(button(words::MERGE, Look::Ghost).press(move || take(true)))
+            .child(button(words::REPLACE, Look::Ghost).press(move || take(false)));
         part(words::preview(&found.preview).into_iter().map(|line| say("p", line)).chain([buttons]))
     };
     card()
-        .add(say("h2", words::RESTORE))
-        .add(say_as("p", "muted", words::RESTORE_TEXT))
-        .add(file_field("restore-file", ".json,application/json", pick))
-        .add(el("p").set("role", "status").live_text(move || problem.get()))
+        .child(say("h2", words::RESTORE))
+        .child(say_as("p", "muted", words::RESTORE_TEXT))
+        .child(file_field("restore-file", ".json,application/json", pick))
+        .child(el("p").set("role", "status").live_text(move || problem.get()))
         .part(preview)
 }
 
@@ -112,14 +112,14 @@ fn erase() -> El {
     let buttons = move || {
         let buttons = of("div", "buttons");
         if !asked.get() {
-            return buttons.add(button(words::ERASE_DO, Look::Danger).press(move || asked.set(true)));
+            return buttons.child(button(words::ERASE_DO, Look::Danger).press(move || asked.set(true)));
         }
         let sure = button(words::ERASE_SURE, Look::Danger).press(move || {
             // Refused by the browser: the banner above says so.
             actions::erase_everything(docs).ok();
             asked.set(false);
         });
-        buttons.add(sure).add(button(words::CANCEL, Look::Ghost).press(move || asked.set(false)))
+        buttons.child(sure).child(button(words::CANCEL, Look::Ghost).press(move || asked.set(false)))
     };
-    card().add(say("h2", words::ERASE)).add(say_as("p", "muted", words::ERASE_TEXT)).part(buttons)
+    card().child(say("h2", words::ERASE)).child(say_as("p", "muted", words::ERASE_TEXT)).part(buttons)
 }

@@ -27,16 +27,16 @@ pub fn fuel() -> El {
     });
     let above = move || if training.get() { words::TRAINING_DAY } else { words::REST_DAY }.to_owned();
     let content = move || match derived.targets.get() {
-        None => stack().add(card().add(say_as("p", "muted", today::NO_PLAN_TEXT)).add(link_button(
+        None => stack().child(card().child(say_as("p", "muted", today::NO_PLAN_TEXT)).child(link_button(
             today::ANSWER,
             Look::Primary,
             href(Page::Welcome),
         ))),
-        Some(Err(refusal)) => stack().add(
+        Some(Err(refusal)) => stack().child(
             card()
-                .add(say("h2", words::NO_NUMBERS))
-                .add(say("p", words::refusal(&refusal)))
-                .add(link_button(words::EDIT, Look::Ghost, href(Page::Welcome))),
+                .child(say("h2", words::NO_NUMBERS))
+                .child(say("p", words::refusal(&refusal)))
+                .child(link_button(words::EDIT, Look::Ghost, href(Page::Welcome))),
         ),
         Some(Ok(targets)) => untrack(|| numbers(&targets, training.get())),
     };
@@ -49,7 +49,8 @@ pub fn fuel() -> El {
     });
     let quick = move || asked.get().map(|(numbers, food)| untrack(|| quick(numbers, food)));
     let edit = link_button(words::EDIT, Look::Chip, href(Page::Welcome));
-    page(text(above), fixed(words::TITLE), Some(edit)).add(two(el("div").part(content), stack().part(quick)))
+    page(text(above), fixed(words::TITLE), Some(edit))
+        .child(two(el("div").part(content), stack().part(quick)))
 }
 
 fn numbers(targets: &Targets, training: bool) -> El {
@@ -64,27 +65,27 @@ fn numbers(targets: &Targets, training: bool) -> El {
         (targets.carbs, words::CARBS, words::THE_REST),
     ];
     let macros = macros.map(|(grams, name, note)| {
-        let about = of("span", "muted").text(name).add(el("br")).text(note);
-        el("div").add(say("b", format!("{} g", whole(grams)))).add(about)
+        let about = of("span", "muted").text(name).child(el("br")).text(note);
+        el("div").child(say("b", format!("{} g", whole(grams)))).child(about)
     });
-    let energy = el("span").add(say_as("span", "num num--large", whole(targets.energy))).add(say_as(
+    let energy = el("span").child(say_as("span", "num num--large", whole(targets.energy))).child(say_as(
         "span",
         "unit",
         words::KCAL,
     ));
     let head =
-        of("div", "row").add(energy).add(say_as("span", "muted", words::maintenance(targets, &locale)));
+        of("div", "row").child(energy).child(say_as("span", "muted", words::maintenance(targets, &locale)));
     let warnings = targets.warnings.iter().map(|w| say_as("p", "warn", words::warning(*w)));
     let drink = targets
         .drink
         .map(|litres| say_as("p", "muted", format!("{} {} l", words::DRINK, locale.number(litres, 1))));
     let main = card()
-        .add(head)
-        .add(group("div", "macros", macros))
+        .child(head)
+        .child(group("div", "macros", macros))
         .all(warnings)
         .maybe(drink)
-        .add(why(words::WHY, words::why(targets, units, &locale)));
-    stack().add(main).add(day(targets, training))
+        .child(why(words::WHY, words::why(targets, units, &locale)));
+    stack().child(main).child(day(targets, training))
 }
 
 /// The meals of the day.
@@ -95,26 +96,26 @@ fn day(targets: &Targets, training: bool) -> El {
     let rows = meals(targets, session).into_iter().map(|meal| {
         let carbs = meal.carbs.map(|g| format!(" · {} g {}", g.get(), words::CARBS)).unwrap_or_default();
         let name = el("span")
-            .add(say_as("span", "muted", format!("{:02}:{:02} ", meal.at / 60, meal.at % 60)))
+            .child(say_as("span", "muted", format!("{:02}:{:02} ", meal.at / 60, meal.at % 60)))
             .text(words::meal(meal.name))
             .text(carbs);
-        el("li").add(name).add(say("span", format!("{} g", meal.protein.get())))
+        el("li").child(name).child(say("span", format!("{} g", meal.protein.get())))
     });
     let rows = group("ul", "list", rows);
-    let head = of("div", "row").add(say("h2", words::MEALS)).add(say_as("span", "muted", words::PROTEIN));
-    flat().add(head).add(rows)
+    let head = of("div", "row").child(say("h2", words::MEALS)).child(say_as("span", "muted", words::PROTEIN));
+    flat().child(head).child(rows)
 }
 
 /// The quick logs: `numbers` where body weight may be asked for, `food` where food may be logged in numbers.
 fn quick(numbers: bool, food: bool) -> El {
     let docs = documents();
-    let mut all = card().add(say("h2", words::LOG));
+    let mut all = card().child(say("h2", words::LOG));
     if numbers {
         let trend = move || {
             let slope = docs.body().with(|body| trend::slope(&body.weights, docs.today().get()));
             words::slope(slope, docs.units(), &docs.locale())
         };
-        all = all.add(weight()).add(of("p", "muted").live_text(trend));
+        all = all.child(weight()).child(of("p", "muted").live_text(trend));
     }
     let slept = move || {
         let minutes = docs.body().with(|body| body.sleep.get(&docs.today().get()).copied())?;
@@ -125,9 +126,9 @@ fn quick(numbers: bool, food: bool) -> El {
         };
         Some(say_as("p", class, format!("{} · {text}", duration(minutes))))
     };
-    all = all.add(sleep()).part(slept);
+    all = all.child(sleep()).part(slept);
     if food {
-        all = all.add(kcal()).add(protein());
+        all = all.child(kcal()).child(protein());
     }
     all
 }
@@ -246,6 +247,6 @@ impl Quick {
             }
             error.set(if kept { String::new() } else { words::BAD_NUMBER.to_owned() });
         });
-        of("div", "quick").add(field.draw()).add(save)
+        of("div", "quick").child(field.draw()).child(save)
     }
 }

@@ -119,7 +119,7 @@ pub fn import() -> El {
         let bar = bar.live_share(move || progress.get().unwrap_or_default());
         let cancel =
             button(words::CANCEL, Look::Ghost).press(move || coming.stop.with_value(|s| s.set(true)));
-        of("div", "stack").add(bar).add(cancel)
+        of("div", "stack").child(bar).child(cancel)
     };
     let asked =
         Computed::new(move || preview.with(|p| p.as_ref().map(|p| p.asked().cloned().collect::<Vec<_>>())));
@@ -128,17 +128,17 @@ pub fn import() -> El {
     let asks_distance = move || ready() && coming.asks.get().1;
     let main = card()
         .set("id", "import")
-        .add(say_as("p", "muted", words::IMPORT_TEXT))
-        .add(file_field("import-file", ".csv,text/csv", move |file| coming.pick(file)))
+        .child(say_as("p", "muted", words::IMPORT_TEXT))
+        .child(file_field("import-file", ".csv,text/csv", move |file| coming.pick(file)))
         .shown(move || progress.with(Option::is_some), busy)
         .part(move || preview.with(|preview| preview.as_ref().map_or_else(|| part([]), summary)))
         .shown(asks_unit, move || unit(coming))
         .shown(asks_distance, move || distance(coming))
         .part(move || asked.with(|asked| asked.as_ref().and_then(|list| names(coming, list))))
         .shown(ready, move || button(words::IMPORT_DO, Look::Primary).press(move || coming.take()))
-        .add(of("p", "warn").set("role", "status").live_text(move || problem.get()));
+        .child(of("p", "warn").set("role", "status").live_text(move || problem.get()));
     let back = link_button(words::TITLE, Look::Chip, href(Page::Data));
-    page(fixed(""), fixed(words::IMPORT), Some(back)).add(main)
+    page(fixed(""), fixed(words::IMPORT), Some(back)).child(main)
 }
 
 fn unit(coming: Coming) -> El {
@@ -171,7 +171,7 @@ fn distance(coming: Coming) -> El {
 fn summary(preview: &Preview) -> Part {
     let refused = (!preview.refused.is_empty()).then(|| {
         let rows = preview.refused.iter().map(|row| say("li", reasons::refused(row)));
-        of("details", "table-switch").add(say("summary", words::REFUSED)).add(group("ul", "list", rows))
+        of("details", "table-switch").child(say("summary", words::REFUSED)).child(group("ul", "list", rows))
     });
     part(words::import_preview(preview).into_iter().map(|line| say("p", line)).chain(refused))
 }
@@ -191,9 +191,9 @@ fn names(coming: Coming, asked: &[FoundName]) -> Option<El> {
     (!asked.is_empty()).then(|| {
         of("details", "table-switch")
             .set("open", "")
-            .add(say("summary", words::NAMES))
-            .add(say_as("p", "muted", words::NAMES_TEXT))
-            .add(list)
+            .child(say("summary", words::NAMES))
+            .child(say_as("p", "muted", words::NAMES_TEXT))
+            .child(list)
     })
 }
 
@@ -225,7 +225,7 @@ fn name_row(coming: Coming, found: &FoundName, now: String) -> El {
             };
         });
     });
-    of("label", "names__row").add(say("span", label)).add(select)
+    of("label", "names__row").child(say("span", label)).child(select)
 }
 
 /// Reads and parses in steps; the words of what went wrong come back.

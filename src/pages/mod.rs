@@ -1,6 +1,7 @@
 //! One file a screen. A page formats and asks; it never decides about training and never writes a store.
 
 mod data;
+mod edit;
 mod fuel;
 mod import;
 mod more;
@@ -8,6 +9,7 @@ mod plan;
 mod progress;
 mod session;
 mod settings;
+mod share;
 mod today;
 mod welcome;
 
@@ -29,7 +31,7 @@ pub fn gym(page: Option<Page>) -> El {
         Some(Page::Data) => data::data(),
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
-        Some(Page::Import) | None => more::not_found(),
+        Some(Page::Import | Page::Edit | Page::Share) | None => more::not_found(),
     }
 }
 
@@ -37,6 +39,8 @@ pub fn gym(page: Option<Page>) -> El {
 pub fn desk(page: Option<Page>) -> El {
     match page {
         Some(Page::Import) => import::import(),
+        Some(Page::Edit) => edit::edit(),
+        Some(Page::Share) => share::share(),
         _ => more::not_found(),
     }
 }
@@ -44,13 +48,13 @@ pub fn desk(page: Option<Page>) -> El {
 /// A page with its head: a line above, the title, and what stands at its right.
 fn page(above: Text, title: Text, right: Option<El>) -> El {
     let heading = el("h1").set("tabindex", "-1").live_text(move || title());
-    let texts = el("div").add(of("p", "muted").live_text(move || above())).add(heading);
-    of("div", "page").add(of("header", "page__head").add(texts).maybe(right))
+    let texts = el("div").child(of("p", "muted").live_text(move || above())).child(heading);
+    of("div", "page").child(of("header", "page__head").child(texts).maybe(right))
 }
 
 /// Two columns where the screen is wide enough.
 fn two(left: El, right: El) -> El {
-    of("div", "two").add(left).add(right)
+    of("div", "two").child(left).child(right)
 }
 
 /// Things below each other.
@@ -77,5 +81,5 @@ fn file_field(id: &str, accept: &str, pick: impl FnMut(device::File) + 'static) 
                 pick(file);
             }
         });
-    of("label", "field").add(say_as("span", "field__label", PICK)).add(input)
+    of("label", "field").child(say_as("span", "field__label", PICK)).child(input)
 }

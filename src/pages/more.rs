@@ -11,15 +11,15 @@ use crate::ui::{Icon, Look, icon, link_button};
 /// More.
 pub fn more() -> El {
     let link = |page: Page, name: &str, text: &str| {
-        let words = el("span").add(say("b", name)).add(el("br")).add(say_as("span", "muted", text));
-        el("a").set("href", href(page)).add(words).add(icon(Icon::Right))
+        let words = el("span").child(say("b", name)).child(el("br")).child(say_as("span", "muted", text));
+        el("a").set("href", href(page)).child(words).child(icon(Icon::Right))
     };
     let list = of("div", "list list--tap")
-        .add(link(Page::Data, words::DATA, words::DATA_TEXT))
-        .add(link(Page::Welcome, words::ANSWERS, words::ANSWERS_TEXT))
-        .add(link(Page::Settings, words::SETTINGS, words::SETTINGS_TEXT))
-        .add(link(Page::About, words::ABOUT, words::ABOUT_TEXT));
-    page(fixed(""), fixed(words::MORE), None).add(of("div", "card card--flat").add(list))
+        .child(link(Page::Data, words::DATA, words::DATA_TEXT))
+        .child(link(Page::Welcome, words::ANSWERS, words::ANSWERS_TEXT))
+        .child(link(Page::Settings, words::SETTINGS, words::SETTINGS_TEXT))
+        .child(link(Page::About, words::ABOUT, words::ABOUT_TEXT));
+    page(fixed(""), fixed(words::MORE), None).child(of("div", "card card--flat").child(list))
 }
 
 /// What Legwork is.
@@ -34,11 +34,12 @@ pub fn about() -> El {
     };
     let lines = words::ABOUT_LINES.iter().map(|line| say("p", line));
     page(fixed(words::version()), fixed(words::ABOUT), None)
-        .add(card().all(lines).add(of("p", "muted").live_text(state)))
+        .child(card().all(lines).child(of("p", "muted").live_text(state)))
 }
 
 /// No page has this address.
 pub fn not_found() -> El {
     let back = link_button(en::session::TO_TODAY, Look::Primary, href(Page::Today));
-    page(fixed(""), fixed(words::NOT_FOUND), None).add(card().add(say("p", words::NOT_FOUND_TEXT)).add(back))
+    page(fixed(""), fixed(words::NOT_FOUND), None)
+        .child(card().child(say("p", words::NOT_FOUND_TEXT)).child(back))
 }

@@ -9,7 +9,7 @@ use crate::domain::athlete::{Care, Profile};
 use crate::domain::exercise::{OwnExercises, Pattern};
 use crate::domain::plan::{Phase, Plan as Block, PlannedSession, coverage, minutes, schedule};
 use crate::domain::volume::standing;
-use crate::i18n::en::{names, plan as words, progress, session, today};
+use crate::i18n::en::{edit, names, plan as words, progress, session, today};
 use crate::i18n::weekday;
 use crate::routes::Page;
 use crate::ui::chart::{VolumeChart, VolumeRow, VolumeWords};
@@ -26,8 +26,8 @@ pub fn plan() -> El {
     let docs = documents();
     el("div").part(move || match docs.plans().with(|plans| plans.active().cloned()) {
         Some(plan) => untrack(|| shown(Rc::new(plan))),
-        None => page(fixed(""), fixed(words::NONE), None).add(
-            card().add(say_as("p", "muted", today::NO_PLAN_TEXT)).add(link_button(
+        None => page(fixed(""), fixed(words::NONE), None).child(
+            card().child(say_as("p", "muted", today::NO_PLAN_TEXT)).child(link_button(
                 today::ANSWER,
                 Look::Primary,
                 href(Page::Welcome),
@@ -57,7 +57,7 @@ fn shown(plan: Rc<Block>) -> El {
     let compromises = (!plan.compromises.is_empty()).then(|| {
         let locale = docs.locale();
         let list = plan.compromises.iter().map(|one| say("li", words::compromise(one, &locale)));
-        flat().add(say_as("h2", "row", words::COMPROMISES)).add(group("ul", "list", list))
+        flat().child(say_as("h2", "row", words::COMPROMISES)).child(group("ul", "list", list))
     });
     let again = profile.clone().map(|profile| {
         button(words::REGENERATE, Look::Ghost).press(move || {
@@ -70,15 +70,18 @@ fn shown(plan: Rc<Block>) -> El {
     let mut right = stack();
     if let Some(profile) = profile {
         let chart = weekly(plan.clone(), profile.clone(), move || chosen.get());
-        right = right.add(card().add(say("h2", words::SETS)).with(chart)).add(promises(&plan, &profile));
+        right =
+            right.child(card().child(say("h2", words::SETS)).with(chart)).child(promises(&plan, &profile));
     }
     let right = right
         .maybe(compromises)
-        .add(card().add(why(words::WHY, words::why())).add(of("div", "buttons").maybe(again)));
-    let left = stack().add(card().with(strip(&plan, chosen))).part(sessions);
-    let answers = link_button(words::ANSWERS, Look::Chip, href(Page::Welcome));
-    page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(answers))
-        .add(two(left, right))
+        .child(card().child(why(words::WHY, words::why())).child(of("div", "buttons").maybe(again)));
+    let left = stack().child(card().with(strip(&plan, chosen))).part(sessions);
+    let ways = of("div", "buttons")
+        .child(link_button(edit::OPEN, Look::Chip, href(Page::Edit)))
+        .child(link_button(words::ANSWERS, Look::Chip, href(Page::Welcome)));
+    page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(ways))
+        .child(two(left, right))
 }
 
 /// The weeks as columns: how much, and how near failure.
@@ -112,20 +115,20 @@ fn strip(plan: &Rc<Block>, chosen: State<usize>) -> Part {
             .set("preserveAspectRatio", "none")
             .set("height", "56")
             .set("aria-hidden", "true")
-            .add(bar);
+            .child(bar);
         bare_button("block__week")
             .live_bool("aria-pressed", move || chosen.get() == place)
             .press(move || chosen.set(place))
-            .add(drawing)
-            .add(say_as("span", "visually-hidden", spoken))
-            .add(say("span", label))
+            .child(drawing)
+            .child(say_as("span", "visually-hidden", spoken))
+            .child(say("span", label))
     });
     let columns = group("div", "block", columns).set("role", "group").set("aria-label", words::WEEKS);
     let plan = plan.clone();
     let kind = move || plan.weeks.get(chosen.get()).map(|week| words::phase(week.phase).to_owned());
     let head = of("div", "row")
-        .add(el("b").live_text(move || words::week(chosen.get() + 1, count)))
-        .add(of("span", "muted").live_text(move || kind().unwrap_or_default()));
+        .child(el("b").live_text(move || words::week(chosen.get() + 1, count)))
+        .child(of("span", "muted").live_text(move || kind().unwrap_or_default()));
     part([head, columns])
 }
 
@@ -140,17 +143,18 @@ fn planned(place: usize, session: &PlannedSession) -> El {
         }
         let mut name = say("span", name);
         if one.paired_with.is_some() {
-            name = name.text(" ").add(say_as("span", "chip", words::PAIRED));
+            name = name.text(" ").child(say_as("span", "chip", words::PAIRED));
         }
         if row.is_some_and(|row| cautions.worst(row.stresses) == Care::Careful) {
-            name = name.text(" ").add(say_as("span", "chip warn", names::care(Care::Careful)));
+            name = name.text(" ").child(say_as("span", "chip warn", names::care(Care::Careful)));
         }
-        el("li").add(name).add(say("span", words::sets(one)))
+        el("li").child(name).child(say("span", words::sets(one)))
     });
     let about = format!("{} · {} min", weekday(session.weekday), minutes::rounded(session).get());
-    let head =
-        of("div", "row").add(say("h2", words::session(place, session))).add(say_as("span", "muted", about));
-    card().add(head).add(group("ul", "list", rows))
+    let head = of("div", "row")
+        .child(say("h2", words::session(place, session)))
+        .child(say_as("span", "muted", about));
+    card().child(head).child(group("ul", "list", rows))
 }
 
 fn promises(plan: &Block, profile: &Profile) -> El {
@@ -168,17 +172,17 @@ fn promises(plan: &Block, profile: &Profile) -> El {
         } else {
             ("row warn", words::NOT_KEPT, Icon::Open)
         };
-        el("li").add(say("span", name)).add(of("span", class).add(icon(mark)).text(word))
+        el("li").child(say("span", name)).child(of("span", class).child(icon(mark)).text(word))
     });
-    flat().add(group("ul", "list", rows))
+    flat().child(group("ul", "list", rows))
 }
 
 /// A plan that is only proposed: one line, its sessions, what yields, and its peak week.
-pub fn proposal(plan: Block, profile: Profile) -> Part {
+pub(super) fn proposal(plan: Block, profile: Profile) -> Part {
     let locale = documents().locale();
     let sessions = plan.weeks.first().map(|week| week.sessions.as_slice()).unwrap_or_default();
     let rows = sessions.iter().enumerate().map(|(place, session)| {
-        el("li").add(say("span", words::session(place, session))).add(say_as(
+        el("li").child(say("span", words::session(place, session))).child(say_as(
             "span",
             "muted",
             weekday(session.weekday),
@@ -193,7 +197,7 @@ pub fn proposal(plan: Block, profile: Profile) -> Part {
 }
 
 /// A week's planned sets against the bands, before anybody has trained it.
-fn weekly(plan: Rc<Block>, profile: Profile, week: impl Fn() -> usize + 'static) -> Part {
+pub(super) fn weekly(plan: Rc<Block>, profile: Profile, week: impl Fn() -> usize + 'static) -> Part {
     let locale = documents().locale();
     let rows = move || {
         let Some(week) = plan.weeks.get(week()) else { return Vec::new() };

@@ -70,15 +70,15 @@ pub fn progress() -> El {
     let at_start = move || oldest().is_none_or(|first| week.get() <= first);
     let at_end = move || back.get() == 0;
     let arrow = |label: &str, which: Icon| {
-        bare_button("button button--chip").set("aria-label", label).add(icon(which))
+        bare_button("button button--chip").set("aria-label", label).child(icon(which))
     };
     let arrows = of("div", "buttons")
-        .add(
+        .child(
             arrow(words::EARLIER, Icon::Left)
                 .live_flag("disabled", at_start)
                 .press(move || back.update(|b| *b += 1)),
         )
-        .add(
+        .child(
             arrow(words::LATER, Icon::Right)
                 .live_flag("disabled", at_end)
                 .press(move || back.update(|b| *b = (*b - 1).max(0))),
@@ -98,7 +98,7 @@ pub fn progress() -> El {
         let nothing =
             derived.history.with(|history| history.is_empty()) && docs.draft().with(Option::is_none);
         nothing.then(|| {
-            card().add(say("p", words::EMPTY)).add(link_button(
+            card().child(say("p", words::EMPTY)).child(link_button(
                 words::IMPORT,
                 Look::Ghost,
                 href(Page::Import),
@@ -116,17 +116,17 @@ pub fn progress() -> El {
         words: VolumeWords { heads: words::HEADS, table: words::TABLE, group: words::GROUP },
     };
     let head = of("div", "row")
-        .add(say_as("span", "muted", words::HARD_SETS))
-        .add(of("span", "chip").live_text(counting));
+        .child(say_as("span", "muted", words::HARD_SETS))
+        .child(of("span", "chip").live_text(counting));
     let main = card()
-        .add(head)
+        .child(head)
         .with(chart.draw())
-        .add(say_as("p", "muted", words::LEGEND))
-        .add(of("div", "buttons").add(first).add(latest))
-        .add(why(words::WHY, words::why()));
+        .child(say_as("p", "muted", words::LEGEND))
+        .child(of("div", "buttons").child(first).child(latest))
+        .child(why(words::WHY, words::why()));
     let above = move || words::week(week.get(), docs.today().get().year());
     page(text(above), fixed(words::TITLE), Some(arrows))
-        .add(two(stack().add(main).part(empty), detail(muscle, week, done)))
+        .child(two(stack().child(main).part(empty), detail(muscle, week, done)))
 }
 
 /// The bands of all muscles, in their order; reactive.
@@ -211,7 +211,7 @@ fn detail(muscle: State<Muscle>, week: Computed<Week>, done: Computed<WeekVolume
             return say_as("p", "muted", words::NOTHING);
         }
         let rows = list.into_iter().map(|(id, sets)| {
-            el("li").add(say("span", docs.exercise_name(&id))).add(say("b", locale.sets(sets)))
+            el("li").child(say("span", docs.exercise_name(&id))).child(say("b", locale.sets(sets)))
         });
         group("ul", "list", rows)
     };
@@ -225,12 +225,12 @@ fn detail(muscle: State<Muscle>, week: Computed<Week>, done: Computed<WeekVolume
         summary: text(title),
         words: [words::TABLE, words::WEEK, words::SETS],
     };
-    let changed = change.clone();
+    let changed = change;
     let head = of("div", "row")
-        .add(el("h2").live_text(title))
-        .add(of("span", "muted").live_text(move || changed().map(|(text, _)| text).unwrap_or_default()));
+        .child(el("h2").live_text(title))
+        .child(of("span", "muted").live_text(move || changed().map(|(text, _)| text).unwrap_or_default()));
     let fast = move || change().is_some_and(|(_, fast)| fast).then(|| say_as("p", "warn", words::RAMP));
     stack()
-        .add(card().add(head).with(chart.draw()).part(fast).add(say_as("p", "muted", words::DELOADS)))
-        .add(flat().add(say_as("h2", "row", words::FROM)).part(sources))
+        .child(card().child(head).with(chart.draw()).part(fast).child(say_as("p", "muted", words::DELOADS)))
+        .child(flat().child(say_as("h2", "row", words::FROM)).part(sources))
 }

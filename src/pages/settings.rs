@@ -67,5 +67,5 @@ pub fn settings() -> El {
         }),
     );
     page(fixed(words::NOTE), fixed(words::SETTINGS), None)
-        .add(card().add(units).add(look).add(week).add(counting))
+        .child(card().child(units).child(look).child(week).child(counting))
 }

@@ -35,16 +35,16 @@ pub fn today() -> El {
     };
     let right = stack().part(due).part(week);
     page(text(move || full_day(docs.today().get())), fixed(words::TITLE), None)
-        .add(two(stack().part(main), right))
+        .child(two(stack().part(main), right))
 }
 
 fn titled(title: &str, about: &str) -> El {
-    card().add(say_as("h2", "today__title", title)).add(say_as("p", "muted", about))
+    card().child(say_as("h2", "today__title", title)).child(say_as("p", "muted", about))
 }
 
 fn running() -> El {
     let sets = documents().draft().with_untracked(|d| d.as_ref().map_or(0, |d| d.set_count()));
-    titled(words::RUNNING, &words::logged(sets)).add(link_button(
+    titled(words::RUNNING, &words::logged(sets)).child(link_button(
         words::RESUME,
         Look::Primary,
         href(Page::Session),
@@ -53,14 +53,14 @@ fn running() -> El {
 
 fn no_plan() -> El {
     titled(words::NO_PLAN, words::NO_PLAN_TEXT)
-        .add(link_button(words::ANSWER, Look::Primary, href(Page::Welcome)))
-        .add(blank())
+        .child(link_button(words::ANSWER, Look::Primary, href(Page::Welcome)))
+        .child(blank())
 }
 
 fn finished() -> El {
     titled(words::FINISHED, words::FINISHED_TEXT)
-        .add(link_button(plan::TITLE, Look::Primary, href(Page::Plan)))
-        .add(blank())
+        .child(link_button(plan::TITLE, Look::Primary, href(Page::Plan)))
+        .child(blank())
 }
 
 fn blank() -> El {
@@ -82,7 +82,7 @@ fn next(slot: Slot, due: &str, day: &str) -> El {
             open();
         }
     });
-    let mut whole = card().add(say_as("p", "muted", format!("{} · {day}", words::NEXT)));
+    let mut whole = card().child(say_as("p", "muted", format!("{} · {day}", words::NEXT)));
     docs.plans().with(|plans| {
         let Some(plan_now) = plans.active() else { return };
         let Some(planned) = plan_now.session(slot) else { return };
@@ -90,11 +90,11 @@ fn next(slot: Slot, due: &str, day: &str) -> El {
         let totals = Muscle::MAIN.into_iter().filter(|muscle| tally.muscle(*muscle).parts() > 0);
         let totals = totals.map(|muscle| {
             of("span", &format!("chip {}", names::hue(muscle)))
-                .add(of("span", "dot").set("aria-hidden", "true"))
+                .child(of("span", "dot").set("aria-hidden", "true"))
                 .text(format!("{} {}", names::muscle(muscle), locale.sets(tally.muscle(muscle))))
         });
         let exercises = planned.exercises.iter().map(|one| {
-            el("li").add(say("span", docs.exercise_name(&one.exercise))).add(say_as(
+            el("li").child(say("span", docs.exercise_name(&one.exercise))).child(say_as(
                 "span",
                 "muted",
                 plan::sets(one),
@@ -108,12 +108,12 @@ fn next(slot: Slot, due: &str, day: &str) -> El {
         );
         whole = whole
             .clone()
-            .add(say_as("h2", "today__title", plan::session(usize::from(slot.session), planned)))
-            .add(say_as("p", "muted", about))
-            .add(group("div", "totals", totals))
-            .add(group("ul", "list", exercises));
+            .child(say_as("h2", "today__title", plan::session(usize::from(slot.session), planned)))
+            .child(say_as("p", "muted", about))
+            .child(group("div", "totals", totals))
+            .child(group("ul", "list", exercises));
     });
-    whole.add(start).add(blank())
+    whole.child(start).child(blank())
 }
 
 /// What is due: a weigh-in, sleep, a backup.
@@ -132,7 +132,7 @@ fn due() -> Option<El> {
         .maybe(link(weigh, Page::Fuel, words::WEIGH_IN))
         .maybe(link(sleep, Page::Fuel, words::SLEEP))
         .maybe(link(backup, Page::Data, &format!("{} {}", words::BACKUP, words::BACKUP_GO)));
-    (weigh || sleep || backup).then(|| flat().add(say_as("h2", "muted", words::DUE)).add(list))
+    (weigh || sleep || backup).then(|| flat().child(say_as("h2", "muted", words::DUE)).child(list))
 }
 
 /// This week in one line a muscle.
@@ -144,19 +144,19 @@ fn week() -> Option<El> {
     let mut count = 0;
     let rows = Muscle::MAIN.into_iter().zip(bands).map(|(muscle, band)| {
         count += usize::from(standing(&volume.done, muscle, band) == Standing::InBand);
-        let sets = el("span").add(say("b", locale.sets(volume.done.muscle(muscle)))).add(say_as(
+        let sets = el("span").child(say("b", locale.sets(volume.done.muscle(muscle)))).child(say_as(
             "span",
             "muted",
             format!(" of {}–{}", band.0, band.1),
         ));
-        el("li").add(say("span", names::muscle(muscle))).add(sets)
+        el("li").child(say("span", names::muscle(muscle))).child(sets)
     });
     let list = group("ul", "list", rows);
-    let head = of("div", "row").add(say_as("h2", "muted", words::WEEK)).add(link_button(
+    let head = of("div", "row").child(say_as("h2", "muted", words::WEEK)).child(link_button(
         progress::TITLE,
         Look::Chip,
         href(Page::Progress),
     ));
     let in_band = words::in_band(count, Muscle::MAIN.len(), &locale);
-    Some(flat().add(head).add(list).add(say_as("p", "muted", in_band)))
+    Some(flat().child(head).child(list).child(say_as("p", "muted", in_band)))
 }

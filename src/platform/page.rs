@@ -34,6 +34,29 @@ pub fn focus(element: &web_sys::Element) {
     }
 }
 
+/// The element of an id.
+pub fn by_id(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// The text behind the `#` of the address.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// The address without its path.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Opens the print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
+    }
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.active_element()

@@ -31,11 +31,11 @@ impl Choice {
                 .set("name", name)
                 .live_checked(move || chosen() == Some(place))
                 .on("change", move |_| choose(place));
-            of("label", "choice__option").add(input).add(say("span", label))
+            of("label", "choice__option").child(input).child(say("span", label))
         });
         of("fieldset", if tall { "choice choice--tall" } else { "choice" })
-            .add(say_as("legend", "field__label", legend))
-            .add(group("div", "choice__options", options))
+            .child(say_as("legend", "field__label", legend))
+            .child(group("div", "choice__options", options))
     }
 }
 
@@ -64,9 +64,9 @@ impl Checks {
                     toggle((place, target.is_some_and(|input| input.checked())));
                 },
             );
-            of("label", "check").add(input).add(say("span", label))
+            of("label", "check").child(input).child(say("span", label))
         });
-        of("fieldset", "checks").add(say_as("legend", "field__label", legend)).add(group(
+        of("fieldset", "checks").child(say_as("legend", "field__label", legend)).child(group(
             "div",
             "checks__options",
             options,

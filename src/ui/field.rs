@@ -48,10 +48,14 @@ impl Field {
             .live("aria-describedby", described);
         let hint = (!hint.is_empty()).then(|| say_as("p", "field__hint", hint).set("id", hint_id));
         of("div", "field")
-            .add(say_as("label", "field__label", label).set("for", name))
-            .add(of("div", "field__box").add(input).add(of("span", "field__unit").live_text(move || unit())))
+            .child(say_as("label", "field__label", label).set("for", name))
+            .child(
+                of("div", "field__box")
+                    .child(input)
+                    .child(of("span", "field__unit").live_text(move || unit())),
+            )
             .maybe(hint)
-            .add(wrong(&error_id, error))
+            .child(wrong(&error_id, error))
     }
 }
 

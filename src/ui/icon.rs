@@ -36,5 +36,5 @@ pub fn icon(which: Icon) -> El {
         .set("viewBox", "0 0 24 24")
         .set("aria-hidden", "true")
         .set("focusable", "false")
-        .add(svg("path").set("d", path))
+        .child(svg("path").set("d", path))
 }

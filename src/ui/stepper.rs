@@ -86,9 +86,9 @@ impl Stepper {
                 }
             });
         let number =
-            of("span", "stepper__number").add(input).add(of("span", "unit").live_text(move || unit()));
+            of("span", "stepper__number").child(input).child(of("span", "unit").live_text(move || unit()));
         part([
-            of("div", "stepper").add(side(less, "−", -1)).add(number).add(side(more, "+", 1)),
+            of("div", "stepper").child(side(less, "−", -1)).child(number).child(side(more, "+", 1)),
             wrong(&error_id, error),
         ])
     }

@@ -18,6 +18,6 @@ fn draw(word: &str, heads: &[&str], rows: Rc<dyn Fn() -> Vec<Vec<String>>>) -> E
     };
     let body = el("tbody").part(move || rows().into_iter().map(row).collect::<Vec<El>>());
     of("details", "table-switch")
-        .add(say("summary", word))
-        .add(of("table", "table").add(el("thead").add(group("tr", "", heads))).add(body))
+        .child(say("summary", word))
+        .child(of("table", "table").child(el("thead").child(group("tr", "", heads))).child(body))
 }

@@ -7,7 +7,7 @@ import { serve } from './pages-server.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const dist = path.join(root, 'dist');
-export const routes = ['', 'welcome/', 'session/', 'plan/', 'progress/', 'fuel/', 'more/', 'data/', 'settings/', 'about/'];
+export const routes = ['', 'welcome/', 'session/', 'plan/', 'progress/', 'fuel/', 'more/', 'data/', 'import/', 'edit/', 'settings/', 'about/'];
 
 export const test = base.extend({
   site: async ({}, use) => {
@@ -38,12 +38,13 @@ export const test = base.extend({
 export { expect };
 
 /** Fills the form in and takes the plan. */
-export async function adopt(page, site) {
+export async function adopt(page, site, kit) {
   await page.goto(`${site.url}welcome/`);
   await page.getByLabel('Age').fill('30');
   await page.locator('label.choice__option', { hasText: /^Male$/ }).click();
   await page.getByLabel('Height').fill('180');
   await page.getByLabel('Weight').fill('80');
+  if (kit) await page.locator('label.choice__option', { hasText: new RegExp(`^${kit}$`) }).click();
   await page.getByLabel('None of these').check();
   await page.getByRole('button', { name: 'Use this plan' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your plan' })).toBeVisible();

@@ -20,7 +20,7 @@ async function take(page) {
 }
 
 test('the real export comes in whole, twice the same, and its weeks show', async ({ page, site }) => {
-  await page.goto(`${site.url}data/`);
+  await page.goto(`${site.url}import/`);
   await take(page);
   const months = () => page.evaluate(() => Object.keys(localStorage).filter((k) => k.includes(':log:')).sort()
     .map((k) => localStorage.getItem(k).split('\n')[1]));
@@ -38,7 +38,7 @@ test('the real export comes in whole, twice the same, and its weeks show', async
 });
 
 test('a file that is no export of Strong says so and changes nothing', async ({ page, site }, info) => {
-  await page.goto(`${site.url}data/`);
+  await page.goto(`${site.url}import/`);
   const files = { 'empty.csv': '', 'hevy.csv': '"title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index","set_type","weight_kg","reps","distance_km","duration_seconds","rpe"\n', 'prose.csv': 'hello there\nthis is no table\n' };
   for (const [name, text] of Object.entries(files)) {
     const file = info.outputPath(name);

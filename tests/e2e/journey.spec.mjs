@@ -91,6 +91,27 @@ test('a tab killed in the middle of a session resumes with every set', async ({ 
   await expect(again.getByRole('timer')).toBeVisible();
 });
 
+test.describe('a fault of the app itself', () => {
+  test.use({ allowed: { patterns: [/unreachable/] } });
+  test('is covered, and the cover leads to the data', async ({ page, site }) => {
+    await page.goto(site.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
+    const cover = page.getByRole('alertdialog', { name: 'Legwork stopped' });
+    await cover.getByRole('link', { name: 'Get your data out' }).click();
+    await expect(page).toHaveURL(/rescue\.html$/);
+  });
+});
+
+test('a page of the other bundle is a load of its own, there and back', async ({ page, site }) => {
+  await page.goto(`${site.url}data/`);
+  await page.getByRole('link', { name: 'Choose a file from another app' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import from Strong' })).toBeVisible();
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').some((e) => /desk-.*wasm/.test(e.name)))).toBe(true);
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
+
 test('a finished session stands in the chart and in its table @both', async ({ page, site }) => {
   await adopt(page, site);
   await startSession(page);

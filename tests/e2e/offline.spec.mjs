@@ -26,6 +26,7 @@ test('with the server stopped, and with it hanging, every route starts', async (
   for (const route of routes) {
     await page.goto(site.url + route);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing is here' }), route).toHaveCount(0);
   }
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

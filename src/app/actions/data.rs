@@ -50,7 +50,7 @@ pub fn restore(docs: Documents, book: Logbook) -> Result<(), ActionError> {
 }
 
 /// Replaces everything and returns what was there.
-pub(in crate::app) fn replace(docs: Documents, book: Logbook) -> Result<Logbook, ActionError> {
+fn replace(docs: Documents, book: Logbook) -> Result<Logbook, ActionError> {
     let millis = docs.now().millis;
     let mut refused: Option<StorageError> = None;
     docs.shelf.update_value(|shelf| {
@@ -64,6 +64,28 @@ pub(in crate::app) fn replace(docs: Documents, book: Logbook) -> Result<Logbook,
     if let Some(error) = refused {
         return Err(error.into());
     }
+    Ok(show(docs, book))
+}
+
+/// Puts back what a restore replaced: the generation it left behind where that still stands, else a new one.
+pub(in crate::app) fn put_back(docs: Documents, book: Logbook) -> Result<(), ActionError> {
+    let mut opened = None;
+    docs.shelf.update_value(|shelf| {
+        if let Some(repository) = shelf.repository.as_mut() {
+            opened = repository.undo_replace().ok();
+        }
+    });
+    match opened {
+        Some(opened) => {
+            show(docs, opened.logbook);
+            Ok(())
+        }
+        None => replace(docs, book).map(|_| ()),
+    }
+}
+
+/// Shows a logbook that is stored as a whole, and returns what was shown before.
+fn show(docs: Documents, book: Logbook) -> Logbook {
     let keys = every_key(&book);
     let before = docs.take();
     docs.put(book, &keys);
@@ -72,7 +94,7 @@ pub(in crate::app) fn replace(docs: Documents, book: Logbook) -> Result<Logbook,
         docs.save_state.set(SaveState::Saved);
     }
     crate::app::shell::apply_theme(docs.settings().with_untracked(|s| s.theme));
-    Ok(before)
+    before
 }
 
 /// Adds another app's sessions to the log; doing it twice changes nothing.

@@ -27,6 +27,9 @@ fn main() -> Outcome<()> {
     std::fs::write(&index, &html)?;
     let desk = desk(&source, &staging)?;
     let desk = desk.map(|html| page::finish(&html, &base, &style, release)).transpose()?;
+    if let Some(html) = &desk {
+        std::fs::write(staging.join("desk.html"), html)?;
+    }
     for page in Page::ALL.into_iter().filter(|page| *page != Page::Today) {
         let folder = staging.join(page.slug());
         std::fs::create_dir_all(&folder)?;

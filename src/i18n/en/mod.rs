@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod data;
+pub mod edit;
 pub mod exchange;
 pub mod fuel;
 pub mod names;

@@ -15,7 +15,7 @@ mod plain {
     pub const LOOK: &str = "Look";
     pub const LOOKS: [&str; 3] = ["As the device", "Light", "Dark"];
     pub const WEEK: &str = "The week starts on";
-    pub const WEEKS: [&str; 4] = ["As the device", "Monday", "Saturday", "Sunday"];
+    pub const WEEKS: [&str; 4] = ["As the device", "Mon", "Sat", "Sun"];
     pub const COUNTING: &str = "Indirect work counts";
     pub const COUNTINGS: [&str; 2] = ["Half", "Not at all"];
     pub const NOTE: &str = "Settings change what you see, never what is recorded.";

@@ -125,17 +125,17 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     });
     let each_side = row.filter(|row| row.unilateral).map(|_| say_as("span", "muted", words::EACH_SIDE));
     let numbers = card()
-        .add(of("div", "row").add(el("b").live_text(number)).maybe(each_side))
+        .child(of("div", "row").child(el("b").live_text(number)).maybe(each_side))
         .with(load(entry))
         .with(reps(entry));
     let typing = effort(numbers, entry)
-        .add(button(words::LOG, Look::Primary).set("id", "log-set").press(move || log(SetKind::Work)))
-        .add(button(words::LOG_WARM_UP, Look::Ghost).press(move || log_warm_up(SetKind::WarmUp)));
+        .child(button(words::LOG, Look::Primary).set("id", "log-set").press(move || log(SetKind::Work)))
+        .child(button(words::LOG_WARM_UP, Look::Ghost).press(move || log_warm_up(SetKind::WarmUp)));
     let left = stack()
-        .add(target_card(planned.as_ref(), &exposures, suggestion))
+        .child(target_card(planned.as_ref(), &exposures, suggestion))
         .all(cautions.into_iter().flatten())
-        .add(typing);
-    two(left, stack().add(rows(logged, planned)))
+        .child(typing);
+    two(left, stack().child(rows(logged, planned)))
 }
 
 fn load(entry: Entry) -> Part {
@@ -212,9 +212,11 @@ fn effort(card: El, entry: Entry) -> El {
         }
         .draw()
     };
-    card.add(el("div").live("class", move || unsure().then(|| "choice--unsure".to_owned())).add(rir.draw()))
-        .add(of("p", "muted").live_text(move || if unsure() { words::UNSURE } else { "" }.to_owned()))
-        .shown(ask_stop, stop)
+    card.child(
+        el("div").live("class", move || unsure().then(|| "choice--unsure".to_owned())).child(rir.draw()),
+    )
+    .child(of("p", "muted").live_text(move || if unsure() { words::UNSURE } else { "" }.to_owned()))
+    .shown(ask_stop, stop)
 }
 
 fn target_card(planned: Option<&Prescription>, exposures: &[Exposure], suggestion: Option<Suggestion>) -> El {
@@ -225,12 +227,12 @@ fn target_card(planned: Option<&Prescription>, exposures: &[Exposure], suggestio
         exposures.first().map_or(words::NEVER.to_owned(), |e| words::last_time(&e.sets, units, &locale));
     let mut list = of("dl", "target");
     if let Some(planned) = planned {
-        list = list.add(say("dt", words::TARGET)).add(say("dd", words::target(planned, &locale)));
+        list = list.child(say("dt", words::TARGET)).child(say("dd", words::target(planned, &locale)));
     }
-    list = list.add(say("dt", words::LAST)).add(say("dd", last));
+    list = list.child(say("dt", words::LAST)).child(say("dd", last));
     if let Some(found) = suggestion {
         let today = words::suggestion(found, units, &locale);
-        list = list.add(say("dt", words::TODAY)).add(say_as("dd", "good", today));
+        list = list.child(say("dt", words::TODAY)).child(say_as("dd", "good", today));
     }
-    card().add(list)
+    card().child(list)
 }

@@ -22,8 +22,8 @@ pub fn session() -> El {
     let running = Computed::new(move || docs.draft().with(|draft| draft.as_ref().map(|d| d.id)));
     el("div").part(move || match running.get() {
         Some(_) => untrack(live),
-        None => page(fixed(""), fixed(words::NONE_RUNNING), None).add(
-            card().add(say_as("p", "muted", words::NONE_TEXT)).add(link_button(
+        None => page(fixed(""), fixed(words::NONE_RUNNING), None).child(
+            card().child(say_as("p", "muted", words::NONE_TEXT)).child(link_button(
                 words::TO_TODAY,
                 Look::Primary,
                 href(Page::Today),
@@ -54,10 +54,10 @@ fn live() -> El {
     };
     let exercise = move || shown.get().map(|(place, id)| untrack(|| entry::exercise(place, &id)));
     page(text(above), text(title), None)
-        .add(strip(shown))
+        .child(strip(shown))
         .part(exercise)
-        .add(extra())
-        .add(end())
+        .child(extra())
+        .child(end())
         .part(rest::bar())
 }
 
@@ -94,7 +94,7 @@ fn extra() -> El {
     list.sort_unstable();
     let options = list.into_iter().map(|(name, slug)| say("option", name).set("value", slug));
     let select = of("select", "field__input field__box")
-        .add(say("option", words::CHOOSE).set("value", ""))
+        .child(say("option", words::CHOOSE).set("value", ""))
         .all(options);
     let field = select.clone();
     let select = select.on_value("change", move |slug| {
@@ -104,8 +104,8 @@ fn extra() -> El {
         }
     });
     of("details", "card")
-        .add(say_as("summary", "field__label", words::ADD))
-        .add(of("label", "field").add(say_as("span", "field__label", words::CHOOSE)).add(select))
+        .child(say_as("summary", "field__label", words::ADD))
+        .child(of("label", "field").child(say_as("span", "field__label", words::CHOOSE)).child(select))
 }
 
 /// Finishing and discarding.
@@ -126,6 +126,6 @@ fn end() -> El {
         }
     });
     card()
-        .add(of("p", "muted").live_text(move || words::finish_ask(sets())))
-        .add(of("div", "buttons").add(finish).add(discard))
+        .child(of("p", "muted").live_text(move || words::finish_ask(sets())))
+        .child(of("div", "buttons").child(finish).child(discard))
 }

@@ -52,15 +52,15 @@ fn running(rest: Rest) -> El {
     of("div", "rest")
         .set("role", "timer")
         .set("aria-label", words::REST)
-        .add(of("span", "rest__time").live_text(time))
-        .add(of("span", "muted").live_text(state))
-        .add(
+        .child(of("span", "rest__time").live_text(time))
+        .child(of("span", "muted").live_text(state))
+        .child(
             el("progress")
                 .class("rest__bar")
                 .set("max", "1")
                 .set("aria-label", words::REST)
                 .live_share(share),
         )
-        .add(more)
-        .add(skip)
+        .child(more)
+        .child(skip)
 }

@@ -22,13 +22,13 @@ pub fn rows(logged: Computed<Vec<DraftSet>>, planned: Option<Prescription>) -> E
         let row = |place: usize| {
             of("li", "set-row")
                 .set("data-planned", "")
-                .add(say("span", (place + 1).to_string()))
-                .add(say("span", &reps))
-                .add(say("span", words::TO_DO))
+                .child(say("span", (place + 1).to_string()))
+                .child(say("span", &reps))
+                .child(say("span", words::TO_DO))
         };
         (done..usize::from(planned.sets)).map(row).collect::<Vec<El>>()
     };
-    flat().add(el("ol").rows(moments, move |at| row(logged, at)).part(left))
+    flat().child(el("ol").rows(moments, move |at| row(logged, at)).part(left))
 }
 
 /// A logged set, known by its moment.
@@ -53,10 +53,10 @@ fn row(logged: Computed<Vec<DraftSet>>, at: i64) -> El {
         });
     of("li", "set-row")
         .set("data-logged", "")
-        .add(el("span").live_text(move || number().to_string()))
-        .add(el("span").live_text(move || text().unwrap_or_default()))
-        .add(of("span", "muted").live_text(move || effort().unwrap_or_default()))
-        .add(undo)
+        .child(el("span").live_text(move || number().to_string()))
+        .child(el("span").live_text(move || text().unwrap_or_default()))
+        .child(of("span", "muted").live_text(move || effort().unwrap_or_default()))
+        .child(undo)
 }
 
 fn effort_text(entry: &SetEntry, locale: &Locale) -> String {

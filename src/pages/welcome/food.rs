@@ -31,7 +31,7 @@ pub(super) fn food(answers: Answers) -> El {
         |f| GOALS.iter().position(|g| *g == f.goal),
         |f, place| f.goal = GOALS.get(place).copied().unwrap_or(f.goal),
     );
-    card().add(say("h2", words::FOOD)).add(Choice { tall: true, ..activity }.draw()).add(goal.draw())
+    card().child(say("h2", words::FOOD)).child(Choice { tall: true, ..activity }.draw()).child(goal.draw())
 }
 
 /// The safety questions.
@@ -71,5 +71,5 @@ pub(super) fn conditions(answers: Answers) -> El {
         }
         .draw()
     };
-    card().add(say("h2", words::SAFETY)).add(list.draw()).shown(ask_clearance, clearance)
+    card().child(say("h2", words::SAFETY)).child(list.draw()).shown(ask_clearance, clearance)
 }

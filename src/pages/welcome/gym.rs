@@ -36,9 +36,9 @@ pub(super) fn equipment(answers: Answers) -> El {
         }),
     };
     card()
-        .add(say("h2", words::KIT))
-        .add(Choice { tall: true, ..preset }.draw())
-        .add(of("details", "table-switch").add(say("summary", words::KIT_EACH)).add(each.draw()))
+        .child(say("h2", words::KIT))
+        .child(Choice { tall: true, ..preset }.draw())
+        .child(of("details", "table-switch").child(say("summary", words::KIT_EACH)).child(each.draw()))
 }
 
 /// Joints to be careful with.
@@ -62,5 +62,5 @@ pub(super) fn joints(answers: Answers) -> El {
         }
         .draw()
     };
-    card().add(say("h2", words::JOINTS)).all(NAMES.into_iter().zip(Joint::ALL).map(one))
+    card().child(say("h2", words::JOINTS)).all(NAMES.into_iter().zip(Joint::ALL).map(one))
 }

@@ -103,16 +103,16 @@ pub fn welcome() -> El {
         pressed: State::new(false),
     };
     let left = stack()
-        .add(you::body(answers))
-        .add(you::training(answers))
-        .add(gym::equipment(answers))
-        .add(gym::joints(answers));
+        .child(you::body(answers))
+        .child(you::training(answers))
+        .child(gym::equipment(answers))
+        .child(gym::joints(answers));
     let right = stack()
-        .add(food::food(answers))
-        .add(food::conditions(answers))
-        .add(outcome::outcome(answers, adopting(answers)));
+        .child(food::food(answers))
+        .child(food::conditions(answers))
+        .child(outcome::outcome(answers, adopting(answers)));
     let (above, title) = if first_time { (words::PROMISE, words::TITLE) } else { ("", words::TITLE_AGAIN) };
-    page(fixed(above), fixed(title), None).maybe(first_time.then(hero)).add(two(left, right))
+    page(fixed(above), fixed(title), None).maybe(first_time.then(hero)).child(two(left, right))
 }
 
 /// Two other ways in.
@@ -123,7 +123,7 @@ fn hero() -> El {
         actions::show_example(docs);
         to_today();
     });
-    of("div", "buttons").add(example).add(link_button(words::IMPORT, Look::Ghost, href(Page::Import)))
+    of("div", "buttons").child(example).child(link_button(words::IMPORT, Look::Ghost, href(Page::Import)))
 }
 
 /// Takes the answers and their plan.

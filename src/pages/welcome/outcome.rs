@@ -40,7 +40,7 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
         Some(match targets(&profile, &answers, None, docs.today().get()) {
             Err(refusal) => vec![say_as("p", "muted", fuel::refusal(&refusal))],
             Ok(found) => vec![
-                el("p").add(say_as("span", "num", locale.number(found.energy, 0))).add(say_as(
+                el("p").child(say_as("span", "num", locale.number(found.energy, 0))).child(say_as(
                     "span",
                     "unit",
                     fuel::KCAL,
@@ -55,9 +55,9 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
     };
     card()
         .set("aria-live", "polite")
-        .add(say("h2", words::RESULT))
+        .child(say("h2", words::RESULT))
         .part(move || blocked().map(|text| say_as("p", "warn", text).set("role", "status")))
         .part(summary)
         .part(move || food().unwrap_or_default())
-        .add(button(words::START, Look::Primary).press(adopt))
+        .child(button(words::START, Look::Primary).press(adopt))
 }

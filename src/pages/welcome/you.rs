@@ -46,14 +46,14 @@ pub(super) fn body(answers: Answers) -> El {
     let fat = answers.number("body-fat", words::BODY_FAT, Asked::BodyFat, fixed("%"), |f| &mut f.body_fat);
     let fat = Field { hint: words::FAT_HINT, ..fat };
     let fields =
-        of("div", "fields").add(height.draw()).shown(feet, inches).add(weight.draw()).add(fat.draw());
+        of("div", "fields").child(height.draw()).shown(feet, inches).child(weight.draw()).child(fat.draw());
     card()
-        .add(say("h2", words::YOU))
-        .add(units.draw())
-        .add(age.draw())
-        .add(sex.draw())
-        .add(fields)
-        .add(say_as("p", "muted", words::BODY_HINT))
+        .child(say("h2", words::YOU))
+        .child(units.draw())
+        .child(age.draw())
+        .child(sex.draw())
+        .child(fields)
+        .child(say_as("p", "muted", words::BODY_HINT))
 }
 
 /// Experience, days, minutes, priority.
@@ -92,10 +92,10 @@ pub(super) fn training(answers: Answers) -> El {
         |f, place| f.priority = place.checked_sub(1).and_then(|p| Muscle::MAIN.get(p)).copied(),
     );
     card()
-        .add(say("h2", words::TRAINING))
-        .add(experience.draw())
-        .add(days.draw())
-        .add(of("p", "field__error").live_text(move || wrong_days()))
-        .add(minutes.draw())
-        .add(Choice { tall: true, ..priority }.draw())
+        .child(say("h2", words::TRAINING))
+        .child(experience.draw())
+        .child(days.draw())
+        .child(of("p", "field__error").live_text(move || wrong_days()))
+        .child(minutes.draw())
+        .child(Choice { tall: true, ..priority }.draw())
 }

@@ -79,9 +79,9 @@ impl VolumeChart {
         };
         let axis = of("div", "volume__axis")
             .set("aria-hidden", "true")
-            .add(svg("svg").class("volume__ticks").part(axis));
+            .child(svg("svg").class("volume__ticks").part(axis));
         let chart =
-            of("div", "volume").set("role", "group").set("aria-label", words.group).part(bars).add(axis);
+            of("div", "volume").set("role", "group").set("aria-label", words.group).part(bars).child(axis);
         let cells = move || {
             let row = |row: VolumeRow| std::iter::once(row.label).chain(row.cells).collect();
             tabled().into_iter().map(row).collect()
@@ -108,15 +108,15 @@ fn bar(row: &VolumeRow, end: f64, chosen: Rc<dyn Fn() -> u8>, choose: Told<u8>) 
         .set("viewBox", "0 0 240 18")
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
-        .add(rect("volume__track", 0.0, 0.0, WIDTH, HEIGHT).set("rx", "4"))
-        .add(rect("volume__band", low, 0.0, high - low, HEIGHT))
-        .add(rect("volume__done", 0.0, 4.0, sure, 10.0))
-        .add(rect("volume__unsure", sure, 4.0, done - sure, 10.0))
-        .add(path("volume__unsure-lines", &hatching(sure, 4.0, done - sure, 10.0, 3.0)))
-        .add(rect("volume__planned", done, 4.75, whole - done, 8.5))
-        .add(path("volume__planned-lines", &hatching(done, 4.0, whole - done, 10.0, 6.0)))
-        .add(path("volume__edge", &strokes(&[("M", low), (" 0v", HEIGHT), ("M", high), (" 0v", HEIGHT)])));
-    let label = say_as("span", "volume__label", &row.label).add(say_as(
+        .child(rect("volume__track", 0.0, 0.0, WIDTH, HEIGHT).set("rx", "4"))
+        .child(rect("volume__band", low, 0.0, high - low, HEIGHT))
+        .child(rect("volume__done", 0.0, 4.0, sure, 10.0))
+        .child(rect("volume__unsure", sure, 4.0, done - sure, 10.0))
+        .child(path("volume__unsure-lines", &hatching(sure, 4.0, done - sure, 10.0, 3.0)))
+        .child(rect("volume__planned", done, 4.75, whole - done, 8.5))
+        .child(path("volume__planned-lines", &hatching(done, 4.0, whole - done, 10.0, 6.0)))
+        .child(path("volume__edge", &strokes(&[("M", low), (" 0v", HEIGHT), ("M", high), (" 0v", HEIGHT)])));
+    let label = say_as("span", "volume__label", &row.label).child(say_as(
         "span",
         "visually-hidden",
         format!(": {}", row.verdict),
@@ -125,8 +125,8 @@ fn bar(row: &VolumeRow, end: f64, chosen: Rc<dyn Fn() -> u8>, choose: Told<u8>) 
     bare_button(&format!("volume__row {}", row.hue))
         .live_bool("aria-pressed", move || chosen() == key)
         .press(move || choose(key))
-        .add(label)
-        .add(bars)
-        .add(say_as("b", "volume__number", &row.number).set("aria-hidden", "true"))
+        .child(label)
+        .child(bars)
+        .child(say_as("b", "volume__number", &row.number).set("aria-hidden", "true"))
         .maybe(note)
 }

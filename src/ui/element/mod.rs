@@ -95,7 +95,7 @@ impl El {
     }
 
     /// Appends a child.
-    pub fn add(self, child: Self) -> Self {
+    pub fn child(self, child: Self) -> Self {
         self.0.append_child(&child.0).ok();
         self
     }
@@ -103,7 +103,7 @@ impl El {
     /// Appends a child where there is one.
     pub fn maybe(self, child: Option<Self>) -> Self {
         match child {
-            Some(child) => self.add(child),
+            Some(child) => self.child(child),
             None => self,
         }
     }
@@ -111,7 +111,7 @@ impl El {
     /// Appends children.
     pub fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         for child in children {
-            self = self.add(child);
+            self = self.child(child);
         }
         self
     }

@@ -82,6 +82,7 @@ impl El {
         react(move || {
             let new = draw().0;
             let place = shown.iter().position(El::has_focus);
+            let id = place.and(page::focused()).map(|focused| focused.id());
             for old in shown.drain(..) {
                 old.dom().remove();
             }
@@ -89,9 +90,16 @@ impl El {
                 insert_before(one, &anchor);
             }
             shown = new;
-            // A press that replaces its own button leaves the focus at what stands there now.
-            if let Some(next) = place.and_then(|place| shown.get(place).or(shown.last())) {
-                next.take_focus();
+            // A press that replaces its own button leaves the focus at the same button, or at what stands there.
+            let same = id.filter(|id| !id.is_empty()).and_then(|id| page::by_id(&id));
+            match (same, place) {
+                (Some(same), _) => page::focus(&same),
+                (None, Some(place)) => {
+                    if let Some(next) = shown.get(place).or(shown.last()) {
+                        next.take_focus();
+                    }
+                }
+                (None, None) => {}
             }
         });
     }

@@ -1,0 +1,249 @@
+//! The words of editing and sharing a plan.
+
+use crate::domain::athlete::Care;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::plan::check::Finding;
+use crate::domain::plan::difference::Change;
+use crate::domain::plan::edit::Refused;
+use crate::domain::plan::link::LinkError;
+use crate::domain::plan::swap::StandIn;
+use crate::domain::plan::why::{Rule, Source, Why};
+use crate::i18n::en::names;
+use crate::i18n::{Locale, weekday};
+
+#[allow(missing_docs)]
+mod plain {
+    pub const TITLE: &str = "Edit plan";
+    pub const OPEN: &str = "Edit";
+    pub const UNDO: &str = "Undo";
+    pub const REDO: &str = "Redo";
+    pub const SCOPE: &str = "A change holds for";
+    pub const FROM_HERE: &str = "this week and later";
+    pub const ONLY_HERE: &str = "this week only";
+    pub const SETS: &str = "Sets";
+    pub const LESS: &str = "One set less";
+    pub const MORE: &str = "One set more";
+    pub const REPS: &str = "Reps";
+    pub const RIR: &str = "Reps in reserve";
+    pub const REST: &str = "Rest";
+    pub const DAY: &str = "Day";
+    pub const UP: &str = "Earlier";
+    pub const DOWN: &str = "Later";
+    pub const REMOVE: &str = "Take out";
+    pub const SWAP: &str = "Swap for";
+    pub const ADD: &str = "Add an exercise";
+    pub const CHOOSE: &str = "Choose";
+    pub const WHY: &str = "Why?";
+    pub const CHECKS: &str = "Checks";
+    pub const ALL_GOOD: &str = "Volume, coverage, frequency, time and joints: all as they should be.";
+    pub const SAVE: &str = "Save the changes";
+    pub const SAVED: &str = "Nothing to save.";
+    pub const ANEW: &str = "Make it anew from your answers";
+    pub const ANEW_TEXT: &str = "What a new plan would change:";
+    pub const ANEW_SAME: &str = "A new plan would be the same.";
+    pub const ANEW_TAKE: &str = "Take the new plan";
+    pub const ANEW_LEAVE: &str = "Leave it";
+    pub const PLANS: &str = "Your plans";
+    pub const FOLLOWED: &str = "in use";
+    pub const FOLLOW: &str = "Use";
+    pub const LET_GO: &str = "Let go";
+    pub const SAMPLE: &str = "Add the articles' sample leg day";
+    pub const SHARE: &str = "Share";
+    pub const SHARE_TEXT: &str =
+        "The whole plan is in this link. It goes where you send it and nowhere else.";
+    pub const LINK: &str = "Link";
+    pub const CALENDAR: &str = "Save as a calendar file";
+    pub const PRINT: &str = "Print";
+    pub const SHARED: &str = "A plan for you";
+    pub const SHARED_TEXT: &str = "Nothing of yours is replaced. Keep it beside your plans, or leave.";
+    pub const KEEP: &str = "Keep this plan";
+    pub const NO_LINK: &str = "No plan is in this link";
+}
+pub use plain::*;
+
+/// Rest as it is chosen.
+pub fn rest(seconds: u32) -> String {
+    crate::i18n::clock(i64::from(seconds))
+}
+
+/// A stand-in and what it does.
+pub fn stand_in(one: &StandIn, locale: &Locale) -> String {
+    let mut text = one.row.name.to_owned();
+    for (muscle, sets) in &one.changes {
+        text.push_str(&format!(" · {} {}", names::muscle(*muscle), locale.sets(*sets)));
+    }
+    if one.careful {
+        text.push_str(" · with care");
+    }
+    if one.heavier_on_spine {
+        text.push_str(" · more on the spine");
+    }
+    if let Some(function) = one.uncovers.first() {
+        text.push_str(&format!(" · less for {}", names::function(*function)));
+    }
+    text
+}
+
+/// Why a change is not made.
+pub const fn refused(why: Refused) -> &'static str {
+    match why {
+        Refused::NoSuchSession | Refused::NoSuchExercise => "That is not in the plan any more.",
+        Refused::Twice => "The session has this exercise already.",
+        Refused::TooMany => "That is more than a session may have.",
+        Refused::OutOfRange => "That is outside what makes sense.",
+        Refused::DayTaken => "Another session is on that day.",
+        Refused::LastOne => "A session needs one exercise at least.",
+    }
+}
+
+/// What a check found.
+pub fn finding(one: &Finding, name: impl Fn(&ExerciseId) -> String, locale: &Locale) -> String {
+    let session = |place: u8| char::from(b'A'.saturating_add(place));
+    match one {
+        Finding::Below { muscle, planned, low } => {
+            format!("{}: {} of {low} weekly sets.", names::muscle(*muscle), locale.sets(*planned))
+        }
+        Finding::Above { muscle, planned, high } => {
+            format!("{}: {} weekly sets, more than {high}.", names::muscle(*muscle), locale.sets(*planned))
+        }
+        Finding::SessionCap { muscle, week, session: place, planned } => format!(
+            "{}: {} sets in session {} of week {}; more than 11 add little.",
+            names::muscle(*muscle),
+            locale.sets(*planned),
+            session(*place),
+            week + 1
+        ),
+        Finding::Coverage { function, planned, wanted } => format!(
+            "{}, {}: {} of {wanted} weekly sets.",
+            names::muscle(function.muscle()),
+            names::function(*function),
+            locale.sets(*planned)
+        ),
+        Finding::NoUnilateral => "No exercise on one leg.".to_owned(),
+        Finding::Frequency { muscle } => format!("{} are trained once a week.", names::muscle(*muscle)),
+        Finding::CloseTogether { muscle } => {
+            format!("{}: two hard sessions lie less than 48 hours apart.", names::muscle(*muscle))
+        }
+        Finding::Steep { muscle, week } => {
+            format!("{}: week {} rises by more than a tenth.", names::muscle(*muscle), week + 1)
+        }
+        Finding::TooLong { week, session: place, takes } => {
+            format!("Session {} of week {} takes {} minutes.", session(*place), week + 1, takes.get())
+        }
+        Finding::ManyExercises { session: place } => {
+            format!("Session {} has more than six exercises.", session(*place))
+        }
+        Finding::Joint { exercise, joint, care } => {
+            let joint = names::joint(*joint).to_ascii_lowercase();
+            match care {
+                Care::Avoid => format!("{} stresses what is to be spared: {joint}.", name(exercise)),
+                _ => format!("{} needs care: {joint}.", name(exercise)),
+            }
+        }
+        Finding::Equipment { exercise } => format!("{} needs something you do not have.", name(exercise)),
+        Finding::Skill { exercise } => format!("{} takes more practice.", name(exercise)),
+    }
+}
+
+/// One difference between two plans.
+pub fn change(one: &Change, name: impl Fn(&ExerciseId) -> String, locale: &Locale) -> String {
+    let session = |place: u8| char::from(b'A'.saturating_add(place));
+    match one {
+        Change::Weeks { from, to } => format!("{from} weeks become {to}"),
+        Change::Sessions { from, to } => format!("{from} sessions a week become {to}"),
+        Change::Day { session: place, from, to } => {
+            format!("Session {}: {} becomes {}", session(*place), weekday(*from), weekday(*to))
+        }
+        Change::Added { session: place, exercise, sets } => {
+            format!("Session {}: {} comes in, {sets} sets", session(*place), name(exercise))
+        }
+        Change::Removed { session: place, exercise } => {
+            format!("Session {}: {} goes", session(*place), name(exercise))
+        }
+        Change::Sets { session: place, exercise, from, to } => {
+            format!("Session {}: {} from {from} to {to} sets", session(*place), name(exercise))
+        }
+        Change::Details { session: place, exercise } => {
+            format!("Session {}: {}, reps, effort or rest", session(*place), name(exercise))
+        }
+        Change::Order { session: place } => format!("Session {}: another order", session(*place)),
+        Change::Volume { muscle, from, to } => {
+            format!("{}: {} to {} weekly sets", names::muscle(*muscle), locale.sets(*from), locale.sets(*to))
+        }
+    }
+}
+
+/// Why a link opens no plan.
+pub const fn link_error(why: LinkError) -> &'static str {
+    match why {
+        LinkError::NotALink => "This is no link to a plan.",
+        LinkError::Damaged => "The link was cut short or changed on its way. Ask for it once more.",
+        LinkError::Newer => "A newer Legwork made this link. Reload to update, then open it again.",
+        LinkError::UnknownExercise => "The plan has an exercise that this version does not know.",
+        LinkError::TooLong => "The link is longer than any plan.",
+    }
+}
+
+/// A choice with its rule and where it comes from.
+pub fn why(one: &Why, locale: &Locale) -> String {
+    format!("{} {}.", rule(one.rule, locale), source(one.source))
+}
+
+fn rule(rule: Rule, locale: &Locale) -> String {
+    match rule {
+        Rule::Covers(function) => format!("It covers {}.", names::function(function)),
+        Rule::OneLeg => "One exercise a week is done on one leg.".to_owned(),
+        Rule::Trains(muscle) => format!("It trains {} directly.", names::muscle(muscle)),
+        Rule::LastResort => "It needs care, and nothing gentler was left.".to_owned(),
+        Rule::WeekTarget { muscle, week, band } => format!(
+            "These sets bring {} to {} a week, within {}–{}.",
+            names::muscle(muscle),
+            locale.sets(week),
+            band.0,
+            band.1
+        ),
+        Rule::SetLimits => "Two to five sets an exercise.".to_owned(),
+        Rule::OwnRange => "The reps suit this exercise.".to_owned(),
+        Rule::CalfRanges => "Calves: once heavy, once with many reps.".to_owned(),
+        Rule::LighterForJoint => "Ten reps and more spare the joint.".to_owned(),
+        Rule::EffortOfWeek { week } => format!("Week {}: effort rises from week to week.", week + 1),
+        Rule::NeverUnderABar => "Never to failure under a free bar.".to_owned(),
+        Rule::NoviceFirst => "The first weeks are easy.".to_owned(),
+        Rule::HeldBack => "Effort is held back, for safety.".to_owned(),
+        Rule::OwnRest => "The rest suits this exercise.".to_owned(),
+        Rule::ShortRest => "Rest is cut a little to keep your minutes.".to_owned(),
+        Rule::PriorityFirst => "Your priority comes first.".to_owned(),
+        Rule::CompoundsFirst => "Heavy compounds come first.".to_owned(),
+        Rule::IsolationAfter => "Isolation comes after compounds.".to_owned(),
+        Rule::CalvesLast => "Calves come last.".to_owned(),
+        Rule::Opposites => "Opposite muscles alternate and save time.".to_owned(),
+        Rule::DropsForTime => "Drops stand for the last set and save time.".to_owned(),
+        Rule::Entry => "The first weeks stay below the band on purpose.".to_owned(),
+        Rule::Rises => "Sets rise by 5–10 % a week.".to_owned(),
+        Rule::Deload => "Half the sets before the next block.".to_owned(),
+        Rule::Warm => "Long enough to be warm.".to_owned(),
+        Rule::CoolDownFirst => "The cool-down goes first when minutes are short.".to_owned(),
+    }
+}
+
+fn source(source: Source) -> String {
+    match source {
+        Source::Article(number) => format!("Article {number}"),
+        Source::Pelland2025 => "Pelland 2025".to_owned(),
+        Source::Remmert2025 => "Remmert 2025 (preprint)".to_owned(),
+        Source::Kassiano2024 => "Kassiano 2024".to_owned(),
+        Source::Kubo2019 => "Kubo 2019".to_owned(),
+        Source::Maeo2024 => "Maeo 2024".to_owned(),
+        Source::Kinoshita2023 => "Kinoshita 2023".to_owned(),
+        Source::Schoenfeld2021 => "Schoenfeld 2021".to_owned(),
+        Source::Refalo2024 => "Refalo 2024".to_owned(),
+        Source::Robinson2024 => "Robinson 2024".to_owned(),
+        Source::Singer2024 => "Singer 2024".to_owned(),
+        Source::Nunes2021 => "Nunes 2021".to_owned(),
+        Source::Sodal2023 => "Sødal 2023".to_owned(),
+        Source::Scarpelli2022 => "Scarpelli 2022".to_owned(),
+        Source::Rogerson2024 => "Rogerson 2024".to_owned(),
+        Source::Supersets => "SportRxiv 419".to_owned(),
+        Source::OurChoice => "Our choice".to_owned(),
+    }
+}

@@ -1,0 +1,183 @@
+//! The plan, to be changed: each change is checked at once, can be taken back, and counts once it is saved.
+
+mod around;
+mod exercise;
+mod plans;
+
+use super::plan::weekly;
+use super::{card, flat, page, stack, two};
+use crate::app::actions;
+use crate::app::documents::{Documents, documents};
+use crate::app::href;
+use crate::domain::athlete::Profile;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::plan::check::check;
+use crate::domain::plan::edit::{Edit, Editing, Scope};
+use crate::domain::plan::{Plan, schedule};
+use crate::i18n::en::{edit as words, plan as plan_words, progress, today};
+use crate::routes::Page;
+use crate::ui::element::{El, el, fixed, group, of, say, say_as, text, told};
+use crate::ui::state::{Computed, State, untrack};
+use crate::ui::{Choice, Look, button, link_button};
+use std::rc::Rc;
+
+/// A plan on the desk.
+#[derive(Clone, Copy)]
+struct Desk {
+    docs: Documents,
+    editing: State<Editing>,
+    /// The week that is shown.
+    week: State<usize>,
+    /// Whether a change holds for that week alone.
+    only: State<bool>,
+    /// The exercise whose controls are open.
+    open: State<Option<(u8, ExerciseId)>>,
+    /// Why the last change was not made.
+    refused: State<&'static str>,
+}
+
+impl Desk {
+    fn scope(self) -> Scope {
+        let week = u8::try_from(self.week.get_untracked()).unwrap_or(u8::MAX);
+        if self.only.get_untracked() { Scope::Only(week) } else { Scope::From(week) }
+    }
+
+    /// Makes a change, or says why not.
+    fn apply(self, edit: &Edit) {
+        let scope = self.scope();
+        let mut refused = "";
+        self.editing.update(|editing| {
+            if let Err(why) = editing.apply(scope, edit) {
+                refused = words::refused(why);
+            }
+        });
+        self.refused.set(refused);
+    }
+
+    fn name(self, id: &ExerciseId) -> String {
+        self.docs.exercise_name(id)
+    }
+}
+
+/// The page.
+pub fn edit() -> El {
+    let docs = documents();
+    // A plan that is changed elsewhere is taken up anew; what is changed here is not in the store yet.
+    let kept = Computed::new(move || docs.plans().with(|plans| plans.active().cloned()));
+    el("div").part(move || {
+        let profile = docs.profile().with(Clone::clone);
+        match (kept.get(), profile) {
+            (Some(plan), Some(profile)) => untrack(|| desk(plan, Rc::new(profile))),
+            _ => page(fixed(""), fixed(plan_words::NONE), None).child(
+                card()
+                    .child(say_as("p", "muted", today::NO_PLAN_TEXT))
+                    .child(link_button(today::ANSWER, Look::Primary, href(Page::Welcome)))
+                    .child(plans::plans()),
+            ),
+        }
+    })
+}
+
+fn desk(plan: Plan, profile: Rc<Profile>) -> El {
+    let docs = documents();
+    let now = schedule::week_on(&plan, docs.today().get_untracked()).unwrap_or(0);
+    let (count, kept) = (plan.weeks.len(), plan.clone());
+    let desk = Desk {
+        docs,
+        editing: State::new(Editing::of(plan)),
+        week: State::new(now),
+        only: State::new(false),
+        open: State::new(None),
+        refused: State::new(""),
+    };
+    let changed = Computed::new(move || desk.editing.with(|editing| *editing.plan() != kept));
+    let step = |label: &str, step: fn(&mut Editing) -> bool| {
+        button(label, Look::Chip).press(move || {
+            desk.editing.update(|editing| {
+                step(editing);
+            });
+        })
+    };
+    let ways =
+        of("div", "buttons").child(step(words::UNDO, Editing::undo)).child(step(words::REDO, Editing::redo));
+    let save =
+        button(words::SAVE, Look::Primary).live_flag("disabled", move || !changed.get()).press(move || {
+            let plan = desk.editing.with_untracked(|editing| editing.plan().clone());
+            actions::change_plan(docs, &plan).ok();
+        });
+    let sessions = {
+        let profile = profile.clone();
+        move || {
+            let plan = desk.editing.with(|editing| editing.plan().clone());
+            let week = plan.weeks.get(desk.week.get()).map(|week| week.sessions.len()).unwrap_or(0);
+            let places = (0..week).filter_map(|place| u8::try_from(place).ok());
+            places.map(|place| exercise::session(desk, &plan, &profile, place)).collect::<Vec<El>>()
+        }
+    };
+    let left =
+        stack()
+            .child(card().child(weeks(desk, count)).child(scope(desk)).child(
+                of("p", "warn").set("role", "status").live_text(move || desk.refused.get().to_owned()),
+            ))
+            .part(sessions)
+            .child(save);
+    let right = stack()
+        .child(checks(desk, profile.clone()))
+        .child(volume(desk, profile.clone()))
+        .child(around::anew(desk, profile))
+        .child(around::share(desk))
+        .child(plans::plans());
+    let above = move || {
+        let changed = if changed.get() { "" } else { words::SAVED };
+        changed.to_owned()
+    };
+    page(text(above), fixed(words::TITLE), Some(ways)).child(two(left, right))
+}
+
+/// The weeks, one of them shown.
+fn weeks(desk: Desk, count: usize) -> El {
+    let buttons = (0..count).map(|place| {
+        button(&(place + 1).to_string(), Look::Chip)
+            .set("aria-label", plan_words::week(place + 1, count))
+            .live_bool("aria-pressed", move || desk.week.get() == place)
+            .press(move || desk.week.set(place))
+    });
+    group("div", "buttons", buttons).set("role", "group").set("aria-label", plan_words::WEEKS)
+}
+
+fn scope(desk: Desk) -> El {
+    Choice {
+        name: "scope",
+        legend: words::SCOPE.to_owned(),
+        options: vec![words::FROM_HERE.to_owned(), words::ONLY_HERE.to_owned()],
+        chosen: Rc::new(move || Some(usize::from(desk.only.get()))),
+        choose: told(move |place| desk.only.set(place == 1)),
+        tall: false,
+    }
+    .draw()
+}
+
+/// What is not as the rules want it, said while the plan changes.
+fn checks(desk: Desk, profile: Rc<Profile>) -> El {
+    let locale = desk.docs.locale();
+    let found = move || {
+        let own = desk.docs.exercises().get();
+        let list = desk.editing.with(|editing| check(editing.plan(), &profile, &own));
+        if list.is_empty() {
+            return vec![say_as("p", "good", words::ALL_GOOD)];
+        }
+        let rows = list.iter().map(|one| say("li", words::finding(one, |id| desk.name(id), &locale)));
+        vec![group("ul", "list", rows)]
+    };
+    card().set("id", "checks").set("aria-live", "polite").child(say("h2", words::CHECKS)).part(found)
+}
+
+fn volume(desk: Desk, profile: Rc<Profile>) -> El {
+    let profile = Profile::clone(&profile);
+    let chart = move || {
+        let plan = Rc::new(desk.editing.with(|editing| editing.plan().clone()));
+        let profile = profile.clone();
+        el("div").with(untrack(|| weekly(plan, profile, move || desk.week.get())))
+    };
+    flat().child(say("h2", progress::HARD_SETS)).part(chart)
+}
