@@ -8,8 +8,9 @@ use legwork::domain::calendar::Day;
 use legwork::domain::exercise::OwnExercises;
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
-use legwork::domain::plan::mesocycle::{self, Missed, Return, Signs};
-use legwork::domain::plan::{Phase, Plan, Slot, coverage, minutes, schedule};
+use legwork::domain::plan::mesocycle::{self, Missed, Return};
+use legwork::domain::plan::{Phase, Plan, Plans, Slot, coverage, minutes, schedule};
+use legwork::domain::recovery::{Deload, RecoveryLog, Sign, Strain, deload, signs};
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source, StopReason, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir};
 
@@ -89,22 +90,33 @@ fn a_week_that_is_over_is_not_carried_over() {
     assert_eq!(mesocycle::missed(&plan, &log, slot(&plan, 0, 2), monday().plus(7)), Missed::Dropped);
 }
 
+/// The signs with a week of such nights.
+fn signs_of(log: &TrainingLog, plan: &Plan, night: i64, today: Day) -> Vec<Sign> {
+    let plans = Plans { list: vec![plan.clone()], active: Some(plan.id) };
+    let strain = Strain::of(log, &plans, &OwnExercises::default(), today);
+    let nights = (0..7).map(|back| (today.plus(-back), Minutes::saturating(night))).collect();
+    signs(&strain, &nights, &RecoveryLog::default(), today)
+}
+
 #[test]
 fn two_signs_bring_the_deload_and_what_was_done_keeps_its_place() {
     let profile = profile();
     let plan = generate(&request(&profile, monday()));
     let mut log = TrainingLog::default();
     let on = |week: i64, at: i64| monday().plus(7 * week + 2 * at);
-    for (week, kg, change) in [(0, 100, (0, 0)), (1, 95, (-2, -4)), (2, 90, (-3, -4))] {
+    // Two weeks before the block, and three of it.
+    for (when, kg, change) in
+        [(-2, 100, (0, 0)), (-1, 100, (0, 0)), (0, 100, (0, 0)), (1, 95, (-2, -4)), (2, 90, (-3, -4))]
+    {
         for at in 0..3 {
-            train(&mut log, &plan, slot(&plan, week, at), on(week.into(), at.into()), kg, change);
+            let week = u8::try_from(when.max(0)).unwrap();
+            train(&mut log, &plan, slot(&plan, week, at), on(when, at.into()), kg, change);
         }
     }
     let today = on(2, 2).plus(1);
-    let good = vec![Minutes::saturating(450); 7];
-    let found = mesocycle::signs(&plan, &log, &good, today);
-    assert!(found.strength_fell && found.missed_reps && !found.short_sleep && !found.joint_pain, "{found:?}");
-    assert!(found.deload_due());
+    let found = signs_of(&log, &plan, 450, today);
+    assert_eq!(found, [Sign::Strength, Sign::MissedReps]);
+    assert_eq!(deload(2, &found), Deload::Signs);
     let eased = mesocycle::deload_from(&plan, 3).unwrap();
     assert_eq!(eased.weeks.len(), 4);
     assert_eq!(eased.weeks[3].phase, Phase::Deload);
@@ -120,14 +132,15 @@ fn sleep_and_pain_are_signs_and_a_good_week_is_none() {
     let mut log = TrainingLog::default();
     train(&mut log, &plan, slot(&plan, 0, 0), monday(), 80, (0, 0));
     let today = monday().plus(1);
-    let good = vec![Minutes::saturating(450); 7];
-    assert_eq!(mesocycle::signs(&plan, &log, &good, today), Signs::default());
-    assert_eq!(mesocycle::signs(&plan, &log, &[], today).count(), 0);
+    assert_eq!(signs_of(&log, &plan, 450, today), []);
     let mut hurt: Session = log.sessions().next().unwrap().clone();
     hurt.exercises[0].sets[0].stop = Some(StopReason::Pain);
+    log.record(hurt.clone());
+    assert_eq!(signs_of(&log, &plan, 450, today), []);
+    hurt.exercises[0].sets[1].stop = Some(StopReason::Pain);
     log.record(hurt);
-    let found = mesocycle::signs(&plan, &log, &[Minutes::saturating(330); 5], today);
-    assert!(found.joint_pain && found.short_sleep && found.deload_due());
+    let found = signs_of(&log, &plan, 330, today);
+    assert_eq!((deload(1, &found), found), (Deload::Signs, vec![Sign::Pain, Sign::Sleep]));
 }
 
 #[test]

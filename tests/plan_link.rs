@@ -37,8 +37,13 @@ fn plans() -> impl Strategy<Value = Plan> {
                 rir: (Rir::saturating(rir), Rir::saturating(rir + wide)),
                 rest: Seconds::saturating(rest),
                 paired_with: None,
-                finisher: (drop > 200)
-                    .then_some(Finisher::Drop { per_mille: drop, times: 1 + (drop % 2) as u8 }),
+                finisher: match drop {
+                    201.. => Some(Finisher::Drop { per_mille: drop, times: 1 + (drop % 2) as u8 }),
+                    161.. => Some(Finisher::RestPause { pause: 20, bouts: 1 + (drop % 4) as u8 }),
+                    121.. => Some(Finisher::MyoReps { pause: 15, minis: 1 + (drop % 5) as u8, reps: 4 }),
+                    81.. => Some(Finisher::Partials { reps: 1 + (drop % 9) as u8 }),
+                    _ => None,
+                },
             });
     let session = (prop::collection::vec(one, 0..12), any::<bool>(), 0_i64..30, 0_i64..30);
     let week = (0_usize..3, prop::collection::vec(session, 1..5));

@@ -9,7 +9,8 @@ use legwork::domain::exercise::{Exercise, ExerciseId, Kit, OwnExercises};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::plan::progression::{Setting, advise, next_of};
-use legwork::domain::plan::{Phase, Plan, Prescription, Shortfall, Slot, coverage, mesocycle};
+use legwork::domain::plan::{Phase, Plan, Plans, Prescription, Shortfall, Slot, coverage, mesocycle};
+use legwork::domain::recovery::{Deload, RecoveryLog, Strain, deload, signs};
 use legwork::domain::training::loading::Holder;
 use legwork::domain::training::{DraftSet, Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir};
@@ -182,8 +183,11 @@ fn live(lifter: &mut Lifter) -> Year {
         while number < plans.last().unwrap().weeks.len() && week < 52 {
             let today = start.plus(week * 7);
             let current = plans.last().unwrap();
-            let signs = mesocycle::signs(current, &log, &[], today);
-            if number > 1 && signs.deload_due() && current.weeks[number].phase != Phase::Deload {
+            let all = Plans { list: plans.clone(), active: Some(current.id) };
+            let strain = Strain::of(&log, &all, &own, today);
+            let found = signs(&strain, &Default::default(), &RecoveryLog::default(), today);
+            let due = deload(0, &found) == Deload::Signs;
+            if number > 1 && due && current.weeks[number].phase != Phase::Deload {
                 let eased = mesocycle::deload_from(current, number as u8).unwrap();
                 *plans.last_mut().unwrap() = eased;
             }

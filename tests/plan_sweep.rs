@@ -158,6 +158,11 @@ impl Inspection<'_> {
                 self.must(sets >= floor || told, || {
                     format!("{muscle:?} {sets} of {floor} in week {number}, not named")
                 });
+                let ramp =
+                    self.named(|s| matches!(s, Shortfall::BelowRamp { muscle: m, .. } if *m == muscle));
+                self.must(sets > f64::from(dose.targets[place]) - 0.51 || told || ramp, || {
+                    format!("{muscle:?} {sets} of {} in week {number}, not named", dose.targets[place])
+                });
                 if number > 0 {
                     let (before, now) = (tallies[number - 1].muscle(muscle), tally.muscle(muscle));
                     let steep = if doses[number - 1].phase == Phase::Entry {
@@ -311,6 +316,14 @@ impl Inspection<'_> {
                     let least = least(&|tally| tally.muscle(*muscle));
                     *planned == least && least < SetCount::whole(u32::from(*low))
                 }
+                Shortfall::BelowRamp { muscle, planned, wanted } => {
+                    let mut weeks = tallies.iter().zip(doses);
+                    let place = Muscle::MAIN.iter().position(|known| known == muscle).unwrap();
+                    weeks.any(|(tally, dose)| {
+                        let target = SetCount::from_f64(f64::from(dose.targets[place]));
+                        tally.muscle(*muscle) == *planned && target == *wanted
+                    }) && *planned < *wanted
+                }
                 Shortfall::Coverage { function: Function::Soleus, .. } => true,
                 Shortfall::Coverage { function, planned, wanted } => {
                     let own = OwnExercises::default();
@@ -348,6 +361,7 @@ fn standing_in_session(row: &Exercise, priority: Option<Muscle>) -> (bool, u8) {
 fn kind(shortfall: &Shortfall) -> &'static str {
     match shortfall {
         Shortfall::BelowBand { .. } => "below_band",
+        Shortfall::BelowRamp { .. } => "below_ramp",
         Shortfall::Coverage { function: Function::Soleus, .. } => "bent_knee",
         Shortfall::Coverage { .. } => "coverage",
         Shortfall::NoUnilateral => "no_unilateral",

@@ -1,14 +1,21 @@
 //! Claimed against achieved effort: the reference examples, the windows of science H4, what is due and where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::{Care, Cautions};
 use legwork::domain::calendar::Day;
+use legwork::domain::calendar::Week;
 use legwork::domain::exercise::{Axial, CATALOGUE, Exercise, Item, Joint, Kit, Pattern, find};
+use legwork::domain::exercise::{ExerciseId, OwnExercises};
+use legwork::domain::id::SessionId;
+use legwork::domain::plan::Plans;
+use legwork::domain::settings::Counting;
 use legwork::domain::training::calibration::{
     Due, TooFewTrials, Trial, bias, choose, due, for_credit, is_safe, trial, weighed,
 };
-use legwork::domain::training::{Effort, SetEntry, SetKind};
+use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind, Source, TrainingLog};
 use legwork::domain::units::{Kg, Reps, Rir};
+use legwork::domain::volume::{history, history_calibrated, weekly, weekly_calibrated};
 
 const PRESS: Pattern = Pattern::LegPress;
 
@@ -115,4 +122,51 @@ fn a_warm_up_is_no_trial() {
     assert_eq!(trial(&set, 12, Rir::ZERO, PRESS, today()).unwrap().error(), 0.0);
     set.kind = SetKind::WarmUp;
     assert_eq!(trial(&set, 8, Rir::TWO, PRESS, today()), None);
+}
+
+/// Science H4: from three calibration sets of the pattern on, and only for sets done from then on.
+#[test]
+fn credit_follows_the_corrected_effort_from_three_trials_on() {
+    let mut log = TrainingLog::default();
+    let done = |slug: &str, rir: Rir| {
+        let effort = Effort { rir: Some(rir), confirmed: true };
+        let set = SetEntry::work(Kg::saturating(100_000), Reps::try_new(10).unwrap(), effort);
+        ExerciseWork { exercise: ExerciseId::parse(slug).unwrap(), sets: vec![set; 4], note: String::new() }
+    };
+    for back in [0, 28] {
+        let day = today().plus(-back);
+        log.record(Session {
+            id: SessionId::imported("test", &day.to_string(), ""),
+            day,
+            started_at: 0,
+            lasted: None,
+            name: String::new(),
+            slot: None,
+            exercises: vec![done("leg-press-45", Rir::TWO), done("seated-leg-curl", Rir::TWO)],
+            note: String::new(),
+            edited_at: 0,
+            source: Source::Legwork,
+        });
+    }
+    let (own, counting) = (OwnExercises::default(), Counting::Fractional);
+    let week = Week::of(today(), chrono::Weekday::Mon);
+    let trials = [ago(1, PRESS, 3), ago(10, PRESS, 3), ago(20, PRESS, 3)];
+    let sets = |trials: &[Trial], muscle| {
+        weekly_calibrated(&log, None, &own, week, counting, trials).done.muscle(muscle).sets()
+    };
+    // Two left by their word and 1.97 more in truth: half a set each.
+    assert_eq!(sets(&trials, Muscle::Quadriceps), 2.0);
+    assert_eq!(sets(&trials[..2], Muscle::Quadriceps), 4.0);
+    assert_eq!(sets(&trials, Muscle::Hamstrings), sets(&[], Muscle::Hamstrings));
+    assert_eq!(
+        weekly_calibrated(&log, None, &own, week, counting, &[]),
+        weekly(&log, None, &own, week, counting)
+    );
+    let plans = Plans::default();
+    let all = |trials: &[Trial]| {
+        history_calibrated(&log, &own, &plans, counting, chrono::Weekday::Mon, today(), trials)
+    };
+    assert_eq!(all(&trials).week(week).muscle(Muscle::Quadriceps).sets(), 2.0);
+    assert_eq!(all(&trials).week(week.plus(-4)).muscle(Muscle::Quadriceps).sets(), 4.0);
+    assert_eq!(all(&[]), history(&log, &own, &plans, counting, chrono::Weekday::Mon, today()));
 }

@@ -162,9 +162,12 @@ pub fn log() -> impl Strategy<Value = TrainingLog> {
 }
 
 fn prescription() -> impl Strategy<Value = Prescription> {
-    let finisher = option::of(
+    let finisher = option::of(prop_oneof![
         (any::<u16>(), any::<u8>()).prop_map(|(per_mille, times)| Finisher::Drop { per_mille, times }),
-    );
+        any::<(u8, u8)>().prop_map(|(pause, bouts)| Finisher::RestPause { pause, bouts }),
+        any::<(u8, u8, u8)>().prop_map(|(pause, minis, reps)| Finisher::MyoReps { pause, minis, reps }),
+        any::<u8>().prop_map(|reps| Finisher::Partials { reps }),
+    ]);
     (slug(), any::<u8>(), any::<(u8, u8)>(), (rir(), rir()), seconds(), option::of(any::<u8>()), finisher)
         .prop_map(|(exercise, sets, reps, rir, rest, paired_with, finisher)| Prescription {
             exercise,
@@ -188,6 +191,11 @@ fn compromise() -> impl Strategy<Value = Compromise> {
         }),
         (select(Function::ALL.to_vec()), sets(), any::<u8>())
             .prop_map(|(function, planned, wanted)| Shortfall::Coverage { function, planned, wanted }),
+        (muscle(), sets(), sets()).prop_map(|(muscle, planned, wanted)| Shortfall::BelowRamp {
+            muscle,
+            planned,
+            wanted
+        }),
         Just(Shortfall::NoUnilateral),
         muscle().prop_map(|muscle| Shortfall::Frequency { muscle }),
         Just(Shortfall::CloseTogether),

@@ -15,6 +15,9 @@ pub fn compromise_out(one: &Compromise) -> Tree {
         Shortfall::BelowBand { muscle, planned, low } => {
             ("below-band", Some(muscle.word()), vec![planned.parts(), u32::from(*low)])
         }
+        Shortfall::BelowRamp { muscle, planned, wanted } => {
+            ("below-ramp", Some(muscle.word()), vec![planned.parts(), wanted.parts()])
+        }
         Shortfall::Coverage { function, planned, wanted } => {
             ("coverage", Some(function.word()), vec![planned.parts(), u32::from(*wanted)])
         }
@@ -68,6 +71,9 @@ pub fn compromise_in(tree: &Tree) -> Read<Compromise> {
     let shortfall = match fields.get("what", Tree::text)? {
         "below-band" => {
             Shortfall::BelowBand { muscle: Muscle::read(of()?)?, planned: sets(0)?, low: small(1)? }
+        }
+        "below-ramp" => {
+            Shortfall::BelowRamp { muscle: Muscle::read(of()?)?, planned: sets(0)?, wanted: sets(1)? }
         }
         "coverage" => {
             Shortfall::Coverage { function: Function::read(of()?)?, planned: sets(0)?, wanted: small(1)? }

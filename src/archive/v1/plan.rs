@@ -5,15 +5,21 @@
 //! | `active` | the id of the plan that is followed |
 //! | `x` | slugs that prescriptions refer to by place |
 //! | `day` | 1 is Monday |
-//! | `do` | prescriptions: exercise by place, sets, reps from and to, half reps in reserve from and to, rest (s), the place it alternates with, a drop set as per mille off and times |
+//! | `do` | prescriptions: exercise by place, sets, reps from and to, half reps in reserve from and to, rest (s), the place it alternates with, how the last set ends |
+//! | how a set ends | a drop as per mille off and times, or `rest-pause`, pause (s) and bouts, or `myo-reps`, pause (s), mini-sets and their reps, or `partials` and reps |
 
 use super::athlete::{weekday_in, weekday_out};
 use super::compromise::{compromise_in, compromise_out};
 use super::words::{Word, word_in};
 use super::{Table, at, day_in, plan_id_in, slug_in, slugs_out, within};
-use crate::archive::tree::{Read, Tree, each};
+use crate::archive::error::Why;
+use crate::archive::tree::{Read, Refused, Tree, each};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::{Finisher, Plan, PlannedSession, PlannedWeek, Plans, Prescription};
+
+const REST_PAUSE: &str = "rest-pause";
+const MYO_REPS: &str = "myo-reps";
+const PARTIALS: &str = "partials";
 
 /// To the tree.
 pub fn plans_out(plans: &Plans) -> Tree {
@@ -92,9 +98,6 @@ fn session_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<PlannedSession> {
 /// A prescription as a row.
 pub fn prescription_out(one: &Prescription, slugs: &Table<&ExerciseId>) -> Tree {
     let pair = |(low, high): (u8, u8)| Tree::List(vec![low.into(), high.into()]);
-    let drop = one
-        .finisher
-        .map(|Finisher::Drop { per_mille, times }| Tree::List(vec![per_mille.into(), times.into()]));
     Tree::List(vec![
         slugs.place(&&one.exercise).into(),
         one.sets.into(),
@@ -102,18 +105,14 @@ pub fn prescription_out(one: &Prescription, slugs: &Table<&ExerciseId>) -> Tree 
         pair((one.rir.0.get(), one.rir.1.get())),
         one.rest.get().into(),
         one.paired_with.into(),
-        drop.into(),
+        one.finisher.map(finisher_out).into(),
     ])
 }
 
 /// A prescription from its row.
 pub fn prescription_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<Prescription> {
-    let [place, sets, reps, rir, rest, paired_with, drop] = tree.row()?;
+    let [place, sets, reps, rir, rest, paired_with, finisher] = tree.row()?;
     let ([fewest, most], [hardest, easiest]) = (reps.row()?, rir.row()?);
-    let finisher = drop.some().map(|drop| {
-        let [per_mille, times] = drop.row()?;
-        Ok(Finisher::Drop { per_mille: per_mille.half()?, times: times.small()? })
-    });
     Ok(Prescription {
         exercise: at(slugs, place)?.clone(),
         sets: sets.small()?,
@@ -121,6 +120,34 @@ pub fn prescription_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<Prescription> 
         rir: (within(hardest)?, within(easiest)?),
         rest: within(rest)?,
         paired_with: paired_with.some().map(Tree::small).transpose()?,
-        finisher: finisher.transpose()?,
+        finisher: finisher.some().map(finisher_in).transpose()?,
     })
+}
+
+fn finisher_out(finisher: Finisher) -> Tree {
+    Tree::List(match finisher {
+        Finisher::Drop { per_mille, times } => vec![per_mille.into(), times.into()],
+        Finisher::RestPause { pause, bouts } => vec![REST_PAUSE.into(), pause.into(), bouts.into()],
+        Finisher::MyoReps { pause, minis, reps } => {
+            vec![MYO_REPS.into(), pause.into(), minis.into(), reps.into()]
+        }
+        Finisher::Partials { reps } => vec![PARTIALS.into(), reps.into()],
+    })
+}
+
+fn finisher_in(tree: &Tree) -> Read<Finisher> {
+    match tree.items()? {
+        [Tree::Text(word), numbers @ ..] => match (word.as_str(), numbers) {
+            (REST_PAUSE, [pause, bouts]) => {
+                Ok(Finisher::RestPause { pause: pause.small()?, bouts: bouts.small()? })
+            }
+            (MYO_REPS, [pause, minis, reps]) => {
+                Ok(Finisher::MyoReps { pause: pause.small()?, minis: minis.small()?, reps: reps.small()? })
+            }
+            (PARTIALS, [reps]) => Ok(Finisher::Partials { reps: reps.small()? }),
+            _ => Err(Refused::new(Why::UnknownWord)),
+        },
+        [per_mille, times] => Ok(Finisher::Drop { per_mille: per_mille.half()?, times: times.small()? }),
+        _ => Err(Refused::new(Why::Shape)),
+    }
 }

@@ -70,6 +70,7 @@ pub fn efforts(view: &View<'_>, from: Day, to: Day) -> EffortSummary {
     for work in view.log.between(from, to).flat_map(|session| &session.exercises) {
         let leg = !view.own.credit(&work.exercise).is_none();
         let pattern = work.exercise.built_in().map(|row| row.pattern);
+        let added = view.added(&work.exercise);
         for set in work.sets.iter().filter(|set| set.kind == SetKind::Work && set.reps().is_some()) {
             let rir = set.effort.rir.map(|rir| rir.value());
             if !leg {
@@ -78,7 +79,7 @@ pub fn efforts(view: &View<'_>, from: Day, to: Day) -> EffortSummary {
             }
             add(&mut legs, rir);
             summary.sets += 1;
-            let worth = SetWorth::of(set, None).worth;
+            let worth = SetWorth::corrected(set, None, added).worth;
             summary.hard += u32::from(worth == SetCount::ONE);
             summary.part += u32::from(worth > SetCount::ZERO && worth < SetCount::ONE);
             for (count, reason) in summary.stops.iter_mut().zip(StopReason::ALL) {

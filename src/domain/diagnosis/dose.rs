@@ -3,12 +3,11 @@
 
 use super::fix::{Fix, add_sets, make_doable, remove_sets, spread};
 use super::report::{Confidence, Evidence, Fact, Factor, Finding, Standing, Subject};
-use super::window::in_force;
 use super::{Case, Direction, severity};
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{AGE_ADULT, Experience, default_band};
 use crate::domain::id::SessionId;
-use crate::domain::plan::Shortfall;
+use crate::domain::plan::{Shortfall, schedule};
 use crate::domain::units::SetCount;
 use crate::domain::volume::{COVERAGE, covering};
 
@@ -200,7 +199,7 @@ fn compromise<T>(
     day: crate::domain::calendar::Day,
     read: impl Fn(&Shortfall) -> Option<T>,
 ) -> Option<T> {
-    let (plan, _) = in_force(case.view, day)?;
+    let (plan, _) = schedule::in_force(case.view.plans, day)?;
     plan.compromises.iter().find_map(|compromise| read(&compromise.shortfall))
 }
 

@@ -1,13 +1,13 @@
 //! What one tap would change: a typed change of the plan or of a target, chosen here, shown before it is done
 //! by [`super::preview`]. Nothing is changed by itself.
 
+use super::Case;
 use super::View;
-use super::{Case, window::in_force};
 use crate::domain::anatomy::{Credit, Function, Muscle};
 use crate::domain::athlete::TrainingDays;
 use crate::domain::exercise::{CATALOGUE, Exercise, ExerciseId, MISMATCH, likeness, most_alike};
 use crate::domain::plan::generate::allowed;
-use crate::domain::plan::{Phase, PlannedSession, PlannedWeek, Prescription};
+use crate::domain::plan::{Phase, PlannedSession, PlannedWeek, Prescription, schedule};
 use crate::domain::units::{Grams, Kg, Minutes};
 
 /// Sets of one exercise, least and most. Source: science H1, rule 5.
@@ -108,7 +108,7 @@ fn trains(credit: Credit, muscle: Muscle, function: Option<Function>) -> bool {
 
 /// The week of the plan that a change would first concern.
 fn week_ahead<'a>(view: &View<'a>) -> Option<&'a PlannedWeek> {
-    let (plan, place) = in_force(view, view.today)?;
+    let (plan, place) = schedule::in_force(view.plans, view.today)?;
     plan.weeks.iter().skip(place).find(|week| week.phase != Phase::Deload)
 }
 

@@ -29,8 +29,7 @@ pub use fix::Fix;
 pub use history::{DAYS_MIN, Outcome, PastFinding, PastVerdict, VerdictHistory, outcome};
 pub use preview::Preview;
 pub use report::{
-    Confidence, Evidence, Fact, Factor, Finding, Missing, Report, SetRef, Standing, Subject, Trigger, Unused,
-    Verdict,
+    Confidence, Evidence, Fact, Factor, Finding, Missing, Report, SetRef, Standing, Subject, Unused, Verdict,
 };
 pub use review::{Action, Recovered, Review, Strength, Trained, review};
 pub use rhythm::{Rhythm, Share, rhythms, shares};

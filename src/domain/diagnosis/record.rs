@@ -2,17 +2,17 @@
 //! their prescription, and what could not be read. It judges nothing.
 
 use super::report::{SetRef, Unused};
-use super::window::{GAP, prescription};
+use super::window::GAP;
 use super::{View, WINDOW_DAYS};
 use crate::domain::anatomy::{Credit, Tally};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::ordered::sort_by_key;
-use crate::domain::plan::Prescription;
+use crate::domain::plan::{Prescription, schedule};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind};
 use crate::domain::units::Reps;
-use crate::domain::volume::work_of;
+use crate::domain::volume::{work_corrected, work_of};
 
 /// Reps beyond which a row is a slip of the finger, not a set.
 const REPS_ABSURD: u8 = 60;
@@ -80,7 +80,7 @@ pub(super) fn read<'a>(view: &View<'a>) -> Record<'a> {
                 continue;
             }
             visit.read(view, work);
-            let planned = prescription(view, session, &work.exercise);
+            let planned = schedule::asked(view.plans, session, &work.exercise);
             for (nth, entry) in work.sets.iter().enumerate() {
                 let Some(reps) = entry.reps().filter(|_| entry.kind == SetKind::Work) else { continue };
                 let at = SetRef { session: session.id, exercise: short(place), set: short(nth) };
@@ -162,7 +162,8 @@ impl Visit<'_> {
     }
 
     fn read(&mut self, view: &View<'_>, work: &ExerciseWork) {
-        self.hard.merge(&work_of(work, view.own, Counting::Fractional, None).0);
+        let added = view.added(&work.exercise);
+        self.hard.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
         let mut bare =
             ExerciseWork { exercise: work.exercise.clone(), sets: work.sets.clone(), note: String::new() };
         for set in &mut bare.sets {

@@ -6,6 +6,7 @@ use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, Pattern};
 use crate::domain::id::SessionId;
+use crate::domain::recovery::Sign;
 use crate::domain::safety::{Condition, RedFlag};
 use crate::domain::units::Kg;
 
@@ -193,23 +194,8 @@ pub enum Fact {
         /// Nights.
         nights: u32,
     },
-    /// Reasons for a deload.
-    Strained(Vec<Trigger>),
-}
-
-/// A sign that a deload is due (science D).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Trigger {
-    /// Estimated strength fell in two exercises, twice.
-    StrengthFell,
-    /// The same work leaves fewer reps than it did.
-    EffortDrifted,
-    /// A joint hurt.
-    JointPain,
-    /// Less than six hours of sleep.
-    ShortSleep,
-    /// Reps below the planned range.
-    MissedReps,
+    /// Signs that together ask for a deload.
+    Strained(Vec<Sign>),
 }
 
 /// The number with what it was counted from.

@@ -11,7 +11,7 @@ use crate::domain::nutrition::trend::slope;
 use crate::domain::plan::Phase;
 use crate::domain::safety::shown;
 use crate::domain::settings::Counting;
-use crate::domain::volume::weekly;
+use crate::domain::volume::weekly_calibrated;
 
 /// The training of the week.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +102,7 @@ pub fn review(view: &View<'_>, report: &Report) -> Review {
 }
 
 fn trained(view: &View<'_>, week: Week) -> Trained {
-    let volume = weekly(view.log, None, view.own, week, Counting::Fractional);
+    let volume = weekly_calibrated(view.log, None, view.own, week, Counting::Fractional, view.trials);
     let (mut planned, mut deload) = (None, false);
     for (slot, day, _) in view.plans.active().into_iter().flat_map(|plan| plan.slots()) {
         if week.contains(day) {

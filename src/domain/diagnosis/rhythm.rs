@@ -8,7 +8,7 @@ use crate::domain::ordered::sort_by_key;
 use crate::domain::settings::Counting;
 use crate::domain::statistics::median;
 use crate::domain::units::SetCount;
-use crate::domain::volume::{COVERAGE, covering, work_of};
+use crate::domain::volume::{COVERAGE, covering, work_corrected};
 
 /// Sets of a muscle that make a session one of it. Source: science H5.
 const SESSION_SETS: SetCount = SetCount::whole(2);
@@ -64,7 +64,8 @@ pub fn rhythms(view: &View<'_>, from: Day, to: Day) -> [Rhythm; 4] {
     for session in view.log.between(from, to) {
         let mut tally = Tally::default();
         for work in &session.exercises {
-            tally.merge(&work_of(work, view.own, Counting::Fractional, None).0);
+            let added = view.added(&work.exercise);
+            tally.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
         }
         sessions.push((session.day, session.started_at, tally));
     }
@@ -127,7 +128,8 @@ fn hours(from: i64, to: i64) -> f64 {
 pub fn shares(view: &View<'_>, from: Day, to: Day) -> [Share; 4] {
     let mut tally = Tally::default();
     for work in view.log.between(from, to).flat_map(|session| &session.exercises) {
-        tally.merge(&work_of(work, view.own, Counting::Fractional, None).0);
+        let added = view.added(&work.exercise);
+        tally.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
     }
     let weeks = weeks(from, to);
     COVERAGE.map(|(function, wanted)| {

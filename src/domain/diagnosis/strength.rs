@@ -30,9 +30,6 @@ const STATED_SHARE: f64 = 0.8;
 /// An estimate this many times the exercise's median, or less than its inverse, is a slip of the finger.
 const WILD: f64 = 1.8;
 
-/// A fall that counts, percent, seen so many times in a row. Source: science D, "Deload".
-const FALL: (f64, usize) = (3.0, 2);
-
 /// What an exercise's progress was measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
@@ -59,8 +56,6 @@ pub struct ExerciseTrend {
     pub exposures: u32,
     /// The best set of each exposure.
     pub sets: Vec<SetRef>,
-    /// Whether the last two both lie three percent below what was usual before them.
-    pub fell: bool,
     /// How sure.
     pub confidence: Confidence,
 }
@@ -289,9 +284,6 @@ fn trend(
     let points: Vec<(f64, f64)> =
         exposures.iter().map(|(day, value, _)| (day.days_since(first) as f64 / 7.0, *value)).collect();
     let values: Vec<f64> = exposures.iter().map(|(_, value, _)| *value).collect();
-    let (before, last) = values.split_at(values.len().saturating_sub(FALL.1));
-    let usual = median(&mut before.to_vec());
-    let fell = usual.is_some_and(|usual| last.iter().all(|value| *value <= usual - FALL.0));
     Some(ExerciseTrend {
         exercise: exercise.clone(),
         measure,
@@ -299,7 +291,6 @@ fn trend(
         order: kendall(&values),
         exposures: u32::try_from(exposures.len()).unwrap_or(u32::MAX),
         sets: exposures.iter().map(|(_, _, at)| *at).collect(),
-        fell,
         confidence: if exposures.len() >= EXPOSURES.0 { Confidence::Fair } else { Confidence::Low },
     })
 }

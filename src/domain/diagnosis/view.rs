@@ -3,14 +3,19 @@
 use crate::domain::athlete::Profile;
 use crate::domain::body::BodyLog;
 use crate::domain::calendar::Day;
-use crate::domain::exercise::{OwnExercises, Pattern};
+use crate::domain::exercise::{ExerciseId, OwnExercises, Pattern};
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
+use crate::domain::ordered::OrderedMap;
 use crate::domain::plan::Plans;
+use crate::domain::recovery::RecoveryLog;
 use crate::domain::safety::{RedFlag, SafetyAnswers};
 use crate::domain::training::TrainingLog;
 use crate::domain::training::calibration::{self, Trial};
 use chrono::Weekday;
+
+/// Mornings of which nothing was said.
+static NO_MORNINGS: RecoveryLog = RecoveryLog { days: OrderedMap::new() };
 
 /// Everything a verdict is made from.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +38,8 @@ pub struct View<'a> {
     pub body: &'a BodyLog,
     /// Food.
     pub food: &'a FoodLog,
+    /// What they said of their mornings.
+    pub mornings: &'a RecoveryLog,
     /// Signs they report now.
     pub flags: &'a [RedFlag],
     /// Days they marked as away or ill, from and to.
@@ -61,6 +68,7 @@ impl<'a> View<'a> {
             own: &book.exercises,
             body: &book.body,
             food: &book.food,
+            mornings: &NO_MORNINGS,
             flags: &[],
             absent: &[],
             trials: &[],
@@ -70,6 +78,11 @@ impl<'a> View<'a> {
     /// How many reps more than said are left in a pattern; none before it is calibrated.
     pub(super) fn bias(&self, pattern: Option<Pattern>) -> Option<f64> {
         calibration::bias(self.trials, pattern?, self.today).ok().map(|bias| bias.reps)
+    }
+
+    /// What is added to the stated effort of an exercise before a set's credit is taken (science H4).
+    pub(super) fn added(&self, exercise: &ExerciseId) -> f64 {
+        calibration::for_exercise(self.trials, exercise, self.today)
     }
 
     /// Whether any pattern is calibrated.

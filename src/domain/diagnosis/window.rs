@@ -4,7 +4,7 @@
 use super::View;
 use crate::domain::anatomy::{Function, Tally};
 use crate::domain::calendar::{Day, Week};
-use crate::domain::plan::{Phase, Plan, Prescription, Slot, coverage, schedule};
+use crate::domain::plan::{Phase, Plan, Slot, coverage, schedule};
 use crate::domain::training::Session;
 use crate::domain::units::SetCount;
 use crate::domain::volume::covering;
@@ -39,16 +39,9 @@ pub(super) struct Window {
     pub empty: u32,
 }
 
-/// The plan that was followed on a day, with the week of it: the active one first, then the newest.
-pub(super) fn in_force<'a>(view: &View<'a>, day: Day) -> Option<(&'a Plan, usize)> {
-    let plans = view.plans;
-    let at = |plan: &'a Plan| Some((plan, schedule::week_on(plan, day)?));
-    plans.active().and_then(at).or_else(|| plans.list.iter().rev().find_map(at))
-}
-
 /// Whether a day was in a deload.
 pub(super) fn is_deload(view: &View<'_>, day: Day) -> bool {
-    in_force(view, day)
+    schedule::in_force(view.plans, day)
         .and_then(|(plan, week)| plan.weeks.get(week))
         .is_some_and(|week| week.phase == Phase::Deload)
 }
@@ -62,7 +55,7 @@ fn slots<'a>(view: &View<'a>, week: Week) -> Vec<(Slot, &'a Plan)> {
     let mut found: Vec<(Slot, &Plan)> = Vec::new();
     for back in 0..7 {
         let day = week.first().plus(back);
-        let Some((plan, place)) = in_force(view, day) else { continue };
+        let Some((plan, place)) = schedule::in_force(view.plans, day) else { continue };
         let Some(planned) = plan.weeks.get(place) else { continue };
         for number in 0..planned.sessions.len() {
             let (Ok(number), Ok(place)) = (u8::try_from(number), u8::try_from(place)) else { continue };
@@ -73,23 +66,6 @@ fn slots<'a>(view: &View<'a>, week: Week) -> Vec<(Slot, &'a Plan)> {
         }
     }
     found
-}
-
-/// The prescription a logged exercise follows: of its slot, else of the plan in force that day.
-pub(super) fn prescription<'a>(
-    view: &View<'a>,
-    session: &Session,
-    exercise: &crate::domain::exercise::ExerciseId,
-) -> Option<&'a Prescription> {
-    let by_slot = session.slot.and_then(|slot| {
-        let plan = view.plans.list.iter().find(|plan| plan.id == slot.plan)?;
-        plan.session(slot)?.exercises.iter().find(|one| one.exercise == *exercise)
-    });
-    by_slot.or_else(|| {
-        let (plan, week) = in_force(view, session.day)?;
-        let sessions = &plan.weeks.get(week)?.sessions;
-        sessions.iter().flat_map(|one| &one.exercises).find(|one| one.exercise == *exercise)
-    })
 }
 
 impl JudgedWeek {

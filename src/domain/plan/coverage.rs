@@ -7,16 +7,11 @@ use crate::domain::exercise::OwnExercises;
 use crate::domain::units::SetCount;
 use crate::domain::volume::{COVERAGE, Standing, covering, standing};
 
-/// What `sets` planned sets are worth; a drop on the last adds half a set each time, at most one in all
+/// What `sets` planned sets are worth; each mini-set on the last adds half a set, at most one in all
 /// (science D, "Clusters").
 pub fn worth(prescription: &Prescription, sets: u32) -> SetCount {
-    let drops = match prescription.finisher {
-        Some(Finisher::Drop { times, .. }) if sets > 0 => {
-            SetCount::ONE.halved().times(u32::from(times.min(2)))
-        }
-        _ => SetCount::ZERO,
-    };
-    SetCount::whole(sets) + drops
+    let minis = prescription.finisher.filter(|_| sets > 0).map_or(0, Finisher::minis);
+    SetCount::whole(sets) + SetCount::ONE.halved().times(u32::from(minis.min(2)))
 }
 
 /// What a planned session gives.

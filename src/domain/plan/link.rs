@@ -24,6 +24,13 @@ const WEEKS_MAX: usize = 16;
 const SESSIONS_MAX: usize = 7;
 /// No prescription of the week before is the base of this one.
 const FRESH: u8 = 15;
+/// A finisher is so many drops up to this, else one of the next three codes.
+const DROPS_MAX: u8 = 3;
+const REST_PAUSE: u8 = 4;
+const MYO_REPS: u8 = 5;
+const PARTIALS: u8 = 6;
+/// The most mini-sets, and reps in one, that a link may ask for.
+const FEW_MAX: u8 = 20;
 /// The code of an exercise that is not in the catalogue.
 const OWN: u16 = 0;
 
@@ -252,9 +259,12 @@ fn write_prescription(
         match one.finisher {
             None => out.byte(0),
             Some(Finisher::Drop { per_mille, times }) => {
-                out.byte(times.max(1));
+                out.byte(times.clamp(1, DROPS_MAX));
                 out.number(u32::from(per_mille));
             }
+            Some(Finisher::RestPause { pause, bouts }) => out.bytes(&[REST_PAUSE, pause, bouts]),
+            Some(Finisher::MyoReps { pause, minis, reps }) => out.bytes(&[MYO_REPS, pause, minis, reps]),
+            Some(Finisher::Partials { reps }) => out.bytes(&[PARTIALS, reps]),
         }
     }
 }
@@ -330,7 +340,10 @@ fn read_prescription(
         one.paired_with = from.byte()?.checked_sub(1);
         one.finisher = match from.byte()? {
             0 => None,
-            times @ 1..=3 => {
+            REST_PAUSE => Some(Finisher::RestPause { pause: from.byte()?, bouts: few(from)? }),
+            MYO_REPS => Some(Finisher::MyoReps { pause: from.byte()?, minis: few(from)?, reps: few(from)? }),
+            PARTIALS => Some(Finisher::Partials { reps: few(from)? }),
+            times @ 1..=DROPS_MAX => {
                 let per_mille = u16::try_from(from.number()?).map_err(|_| LinkError::Damaged)?;
                 if per_mille >= 1000 {
                     return Err(LinkError::Damaged);
@@ -341,6 +354,11 @@ fn read_prescription(
         };
     }
     Ok(one)
+}
+
+/// A number of mini-sets, or of reps in one.
+fn few(from: &mut Reader) -> Result<u8, LinkError> {
+    Some(from.byte()?).filter(|count| (1..=FEW_MAX).contains(count)).ok_or(LinkError::Damaged)
 }
 
 #[cfg(test)]

@@ -4,16 +4,16 @@
 use super::edit::{Edit, Scope, apply};
 use super::generate::{PlanLimits, Request, generate, generate_doses};
 use super::swap::stand_ins;
-use super::{Phase, Plan, PlannedWeek, Prescription, Slot, dose, minutes, schedule};
+use super::{Phase, Plan, PlannedWeek, Slot, dose, minutes, schedule};
 use crate::domain::anatomy::{Credit, Muscle, Tally};
 use crate::domain::athlete::Profile;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::id::PlanId;
 use crate::domain::settings::Counting;
+use crate::domain::training::TrainingLog;
 use crate::domain::training::exposure::{self, Exposure};
-use crate::domain::training::{SetKind, StopReason, TrainingLog, strength};
-use crate::domain::units::{Kg, Minutes, Rir, SetCount};
+use crate::domain::units::{Rir, SetCount};
 use crate::domain::volume::weekly;
 
 /// Days between hard sessions: 48 hours. Source: science D, "Frequency".
@@ -24,24 +24,8 @@ const RECENT_WEEKS: usize = 4;
 const LAYOFF_DAYS: i64 = 21;
 /// Days off that change nothing. [our choice]: a week moved is no break.
 const SHORT_BREAK_DAYS: i64 = 8;
-/// Triggers that bring the deload forward. Source: science D, "Deload".
-const TRIGGERS_MIN: usize = 2;
-/// A fall in estimated strength that counts, in percent. Source: science D, "Deload".
-const FALL_PERCENT: u64 = 3;
-/// Exercises that have to fall, each twice. Source: science D, "Deload".
-const FALLEN_MIN: usize = 2;
-/// How much nearer to failure than planned counts as a drift, in reps. Source: science D, "Deload".
-const DRIFT: f64 = 1.5;
-/// Nights shorter than this on average count. Source: science D, "Deload".
-const SLEEP_MIN: u32 = 360;
-/// Nights that are looked at. [our choice]
-const NIGHTS: usize = 7;
-/// Days of log that joint pain and missed reps are looked for in. [our choice]
-const LOOK_BACK_DAYS: i64 = 14;
 /// How alike a stand-in has to be to rotate in. [our choice]: the same pattern and the same functions.
 const ALIKE_MIN: f64 = 0.95;
-/// Shares of sets below their range that count as missed reps, in percent. [our choice]
-const MISSED_PERCENT: usize = 30;
 
 /// What becomes of a missed session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,94 +77,6 @@ pub fn missed(plan: &Plan, log: &TrainingLog, slot: Slot, today: Day) -> Missed 
         at = at.plus(1);
     }
     Missed::Dropped
-}
-
-/// The signs that fatigue outruns recovery.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Signs {
-    /// Estimated strength fell by 3 % in two exercises, twice in a row.
-    pub strength_fell: bool,
-    /// Sets end a rep and a half nearer to failure than planned.
-    pub effort_drifted: bool,
-    /// A joint hurt.
-    pub joint_pain: bool,
-    /// Nights under six hours.
-    pub short_sleep: bool,
-    /// Many sets below their range.
-    pub missed_reps: bool,
-}
-
-impl Signs {
-    /// How many there are.
-    pub fn count(self) -> usize {
-        [self.strength_fell, self.effort_drifted, self.joint_pain, self.short_sleep, self.missed_reps]
-            .into_iter()
-            .filter(|sign| *sign)
-            .count()
-    }
-
-    /// Whether the deload should come now.
-    ///
-    /// ```
-    /// use legwork::domain::plan::mesocycle::Signs;
-    /// let tired = Signs { short_sleep: true, ..Signs::default() };
-    /// assert!(!tired.deload_due());
-    /// assert!(Signs { joint_pain: true, ..tired }.deload_due());
-    /// ```
-    pub fn deload_due(self) -> bool {
-        self.count() >= TRIGGERS_MIN
-    }
-}
-
-/// The signs in what was done of a plan, with the newest nights first.
-pub fn signs(plan: &Plan, log: &TrainingLog, nights: &[Minutes], today: Day) -> Signs {
-    let mut rows: Vec<&Prescription> = Vec::new();
-    for one in plan.weeks.first().iter().flat_map(|week| &week.sessions).flat_map(|s| &s.exercises) {
-        if !rows.iter().any(|known| known.exercise == one.exercise) {
-            rows.push(one);
-        }
-    }
-    let mut fallen = 0;
-    for one in rows {
-        let all = exposures(log, std::slice::from_ref(plan), &one.exercise, 3);
-        let mut best = all.iter().map(|e| e.sets.iter().filter_map(strength::estimate).max());
-        if let (Some(Some(last)), Some(Some(before)), Some(Some(base))) =
-            (best.next(), best.next(), best.next())
-        {
-            let fell = |e: Kg| u64::from(e.grams()) * 100 <= u64::from(base.grams()) * (100 - FALL_PERCENT);
-            fallen += usize::from(fell(last) && fell(before));
-        }
-    }
-    let (mut drift, mut felt, mut below, mut sets) = (0.0, 0_u32, 0_usize, 0_usize);
-    let mut joint_pain = false;
-    for session in log.between(today.plus(-LOOK_BACK_DAYS), today) {
-        let planned = session.slot.and_then(|slot| plan.session(slot));
-        for work in &session.exercises {
-            let asked = planned.and_then(|p| p.exercises.iter().find(|one| one.exercise == work.exercise));
-            for set in &work.sets {
-                joint_pain |= set.stop == Some(StopReason::Pain);
-                let (Some(asked), Some(reps)) = (asked, set.reps()) else { continue };
-                if set.kind != SetKind::Work {
-                    continue;
-                }
-                sets += 1;
-                below += usize::from(reps.get() < asked.reps.0);
-                if let (Some(rir), true) = (set.effort.rir, set.effort.confirmed) {
-                    drift += rir.value() - asked.rir.0.value();
-                    felt += 1;
-                }
-            }
-        }
-    }
-    let recent: Vec<u32> = nights.iter().take(NIGHTS).map(|night| u32::from(night.get())).collect();
-    let slept = recent.iter().sum::<u32>().checked_div(u32::try_from(recent.len()).unwrap_or(0));
-    Signs {
-        strength_fell: fallen >= FALLEN_MIN,
-        effort_drifted: felt > 0 && drift / f64::from(felt) <= -DRIFT,
-        joint_pain,
-        short_sleep: slept.is_some_and(|mean| mean < SLEEP_MIN),
-        missed_reps: sets > 0 && below * 100 >= sets * MISSED_PERCENT,
-    }
 }
 
 /// The newest times an exercise was done, deloads left out: what is lighter on purpose says nothing.

@@ -1,6 +1,7 @@
 //! How long a planned session takes; it does not decide what yields when that is too long.
 
-use super::{Finisher, PlannedSession, Prescription};
+use super::technique::Technique;
+use super::{PlannedSession, Prescription};
 use crate::domain::units::{Minutes, Seconds};
 
 /// Getting an exercise ready, seconds. Source: science D, "Time".
@@ -52,8 +53,8 @@ pub fn drop(work: u32) -> u32 {
 pub fn estimate(session: &PlannedSession) -> Seconds {
     let mut total = 60 * (u32::from(session.warm_up.get()) + u32::from(session.cool_down.get()));
     for (place, one) in session.exercises.iter().enumerate() {
-        if let Some(Finisher::Drop { times, .. }) = one.finisher {
-            total += u32::from(times) * drop(cost(one).1);
+        if let Some(finisher) = one.finisher {
+            total += Technique::of(finisher).seconds(one.sets, one.reps, cost(one).1);
         }
         let partner = one.paired_with.and_then(|at| session.exercises.get(usize::from(at)).map(|p| (at, p)));
         total += match partner {

@@ -101,6 +101,39 @@ pub enum Finisher {
         /// How often.
         times: u8,
     },
+    /// The same load again after a few breaths: half a set each.
+    RestPause {
+        /// Seconds between.
+        pause: u8,
+        /// How often.
+        bouts: u8,
+    },
+    /// After the set as the activating one, short ones: half a set each.
+    MyoReps {
+        /// Seconds between.
+        pause: u8,
+        /// How many short ones.
+        minis: u8,
+        /// Reps of each.
+        reps: u8,
+    },
+    /// Half reps in the stretch after the last full one: they count nothing.
+    Partials {
+        /// How many.
+        reps: u8,
+    },
+}
+
+impl Finisher {
+    /// The mini-sets it adds; a half set each (science D, "Clusters").
+    pub const fn minis(self) -> u8 {
+        match self {
+            Self::Drop { times, .. } => times,
+            Self::RestPause { bouts, .. } => bouts,
+            Self::MyoReps { minis, .. } => minis,
+            Self::Partials { .. } => 0,
+        }
+    }
 }
 
 /// A wish that yields to a higher rule (science H1), why, and what would mend it most cheaply.
@@ -125,6 +158,15 @@ pub enum Shortfall {
         planned: SetCount,
         /// The band's low end.
         low: u8,
+    },
+    /// A muscle is in its band, but a week stays below what the block grows to (science H2: float - 0.5).
+    BelowRamp {
+        /// The muscle.
+        muscle: Muscle,
+        /// Sets in the week that is furthest below.
+        planned: SetCount,
+        /// Sets that the week was to have.
+        wanted: SetCount,
     },
     /// A function gets less than its share (science H1 rule 8), or nothing.
     Coverage {

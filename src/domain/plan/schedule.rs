@@ -1,9 +1,10 @@
 //! Which planned session comes next and what has been done of a plan; it moves nothing by itself.
 
-use super::{Plan, Slot};
+use super::{Plan, PlannedSession, Plans, Prescription, Slot};
 use crate::domain::calendar::{Day, Now};
+use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
-use crate::domain::training::{Draft, DraftExercise, TrainingLog};
+use crate::domain::training::{Draft, DraftExercise, Session, TrainingLog};
 
 /// The next thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,4 +79,31 @@ pub fn start_draft(plan: &Plan, slot: Slot, id: SessionId, now: Now) -> Option<D
 pub fn week_on(plan: &Plan, day: Day) -> Option<usize> {
     let week = usize::try_from(day.days_since(plan.starts).div_euclid(7)).ok()?;
     (week < plan.weeks.len()).then_some(week)
+}
+
+/// The plan that was followed on a day, with the week of it: the active one first, then the newest.
+pub fn in_force(plans: &Plans, day: Day) -> Option<(&Plan, usize)> {
+    let mut best = None;
+    for plan in &plans.list {
+        if let Some(week) = week_on(plan, day) {
+            best = Some((plan, week));
+            if plans.active == Some(plan.id) {
+                break;
+            }
+        }
+    }
+    best
+}
+
+/// What was asked of an exercise of a session: by its slot, else by the plan of that day.
+pub fn asked<'a>(plans: &'a Plans, session: &Session, exercise: &ExerciseId) -> Option<&'a Prescription> {
+    let of = |planned: &'a PlannedSession| planned.exercises.iter().find(|one| one.exercise == *exercise);
+    let by_slot = session.slot.and_then(|slot| {
+        let plan = plans.list.iter().find(|plan| plan.id == slot.plan)?;
+        of(plan.session(slot)?)
+    });
+    by_slot.or_else(|| {
+        let (plan, week) = in_force(plans, session.day)?;
+        plan.weeks.get(week)?.sessions.iter().find_map(of)
+    })
 }

@@ -110,12 +110,7 @@ impl Technique {
     /// assert_eq!(Technique::PARTIALS.worth().sets(), 1.0);
     /// ```
     pub fn worth(self) -> SetCount {
-        let minis = match self {
-            Self::DropSet { times, .. } => times,
-            Self::RestPause { bouts, .. } => bouts,
-            Self::MyoReps { minis, .. } => minis,
-            Self::Superset | Self::LengthenedPartials { .. } | Self::Tempo { .. } => 0,
-        };
+        let minis = self.finisher().map_or(0, Finisher::minis);
         let more = SetCount::ONE.halved().times(u32::from(minis));
         (SetCount::ONE + more).min(SetCount::whole(CLUSTER_MAX))
     }
@@ -201,7 +196,27 @@ impl Technique {
     pub fn finisher(self) -> Option<Finisher> {
         match self {
             Self::DropSet { per_mille, times } => Some(Finisher::Drop { per_mille, times }),
-            _ => None,
+            Self::RestPause { pause, bouts } => Some(Finisher::RestPause { pause, bouts }),
+            Self::MyoReps { pause, minis, reps } => Some(Finisher::MyoReps { pause, minis, reps }),
+            Self::LengthenedPartials { reps } => Some(Finisher::Partials { reps }),
+            // An alternation is a pair of exercises; a tempo is the exercise's own.
+            Self::Superset | Self::Tempo { .. } => None,
+        }
+    }
+
+    /// The technique that a plan noted.
+    ///
+    /// ```
+    /// use legwork::domain::plan::technique::Technique;
+    /// let carried = Technique::ALL.into_iter().filter_map(|one| Some((one, one.finisher()?)));
+    /// assert!(carried.clone().all(|(one, noted)| Technique::of(noted) == one) && carried.count() == 4);
+    /// ```
+    pub const fn of(finisher: Finisher) -> Self {
+        match finisher {
+            Finisher::Drop { per_mille, times } => Self::DropSet { per_mille, times },
+            Finisher::RestPause { pause, bouts } => Self::RestPause { pause, bouts },
+            Finisher::MyoReps { pause, minis, reps } => Self::MyoReps { pause, minis, reps },
+            Finisher::Partials { reps } => Self::LengthenedPartials { reps },
         }
     }
 }

@@ -187,6 +187,7 @@ pub fn exercise(
     if one.paired_with.is_some() {
         add(Choice::Pair, Rule::Opposites, Source::Supersets);
     }
+    // The generator plans drops alone; what a person added is their own choice.
     if let Some(Finisher::Drop { .. }) = one.finisher {
         add(Choice::Technique, Rule::DropsForTime, Source::Sodal2023);
     }

@@ -4,7 +4,7 @@
 use super::session::{Done, SetEntry, SetKind};
 use crate::domain::athlete::{Care, Cautions};
 use crate::domain::calendar::Day;
-use crate::domain::exercise::{Axial, Exercise, Item, Kit, Pattern};
+use crate::domain::exercise::{Axial, Exercise, ExerciseId, Item, Kit, Pattern};
 use crate::domain::ordered::sort_by_key;
 use crate::domain::units::Rir;
 
@@ -136,6 +136,11 @@ pub fn bias(trials: &[Trial], pattern: Pattern, today: Day) -> Result<Bias, TooF
 /// ```
 pub fn for_credit(trials: &[Trial], pattern: Pattern, today: Day) -> f64 {
     bias(trials, pattern, today).ok().filter(Bias::changes_credit).map_or(0.0, |bias| bias.reps)
+}
+
+/// The same for an exercise; nothing for a person's own, whose pattern is not known.
+pub fn for_exercise(trials: &[Trial], exercise: &ExerciseId, today: Day) -> f64 {
+    exercise.built_in().map_or(0.0, |row| for_credit(trials, row.pattern, today))
 }
 
 impl Bias {

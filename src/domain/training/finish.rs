@@ -1,13 +1,14 @@
 //! What a session came to: sets per muscle and records; what the next one asks is progression's.
 
 use super::TrainingLog;
+use super::calibration::{Trial, for_exercise};
 use super::records::{Record, records};
 use super::session::{Session, SetKind};
 use crate::domain::anatomy::Tally;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::settings::Counting;
 use crate::domain::units::Seconds;
-use crate::domain::volume::work_of;
+use crate::domain::volume::work_corrected;
 
 /// What a session came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,11 +53,24 @@ pub fn summary(
     counting: Counting,
     strength: bool,
 ) -> Summary {
+    summary_calibrated(session, log, own, counting, strength, &[])
+}
+
+/// The same with each stated effort corrected by calibration before its set's credit is taken (science H4).
+pub fn summary_calibrated(
+    session: &Session,
+    log: &TrainingLog,
+    own: &OwnExercises,
+    counting: Counting,
+    strength: bool,
+    trials: &[Trial],
+) -> Summary {
     let (mut added, mut unverified, mut sets) = (Tally::default(), Tally::default(), 0);
     let mut broken: Vec<(ExerciseId, Vec<Record>)> = Vec::new();
     for work in &session.exercises {
         let before = records(log, &work.exercise, Some(session.id));
-        let (all, unsure) = work_of(work, own, counting, before.strength);
+        let truly = for_exercise(trials, &work.exercise, session.day);
+        let (all, unsure) = work_corrected(work, own, counting, before.strength, truly);
         added.merge(&all);
         unverified.merge(&unsure);
         sets += work.sets.iter().filter(|set| set.kind == SetKind::Work).count();

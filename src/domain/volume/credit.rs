@@ -1,15 +1,16 @@
 //! What logged sets are worth: effort, reps, load, sides and clusters; not for whom they were done.
 
 use crate::domain::anatomy::{Credit, Tally};
-use crate::domain::exercise::OwnExercises;
+use crate::domain::calendar::Day;
+use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Done, ExerciseWork, SetEntry, SetKind, Side};
-use crate::domain::units::{Kg, Rir, SetCount};
+use crate::domain::units::{Kg, SetCount};
 
-/// Below this effort a set counts whole (in half reps: 3.5). Source: science D, "Hard set"; s002.
-const RIR_WHOLE_BELOW: u8 = 7;
-/// Below this effort a set counts half (in half reps: 4.5). Source: science D, "Hard set".
-const RIR_HALF_BELOW: u8 = 9;
+/// Below this effort a set counts whole. Source: science D, "Hard set"; s002.
+const RIR_WHOLE_BELOW: f64 = 3.5;
+/// Below this effort a set counts half. Source: science D, "Hard set".
+const RIR_HALF_BELOW: f64 = 4.5;
 /// Reps of a whole hard set. Source: science D (Israetel).
 const REPS_WHOLE: std::ops::RangeInclusive<u8> = 5..=30;
 /// Reps that count half. Source: science H4.
@@ -18,6 +19,10 @@ const REPS_HALF: std::ops::RangeInclusive<u8> = 3..=4;
 const LOAD_FLOOR_PERCENT: u64 = 30;
 /// A set with its drops, rest-pauses and myo-reps is at most this. Source: science D, "Clusters".
 const CLUSTER_MAX: SetCount = SetCount::whole(2);
+
+/// Reps that calibration adds to the stated effort of an exercise on a day. A function, so that who has no
+/// calibration carries no code of it.
+pub(super) type Added<'a> = &'a dyn Fn(&ExerciseId, Day) -> f64;
 
 /// What a set is worth, and whether the person vouched for its effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,13 +46,27 @@ impl SetWorth {
     /// assert_eq!(SetWorth::of(&set(5.0), None).worth, SetCount::ZERO);
     /// ```
     pub fn of(entry: &SetEntry, best: Option<Kg>) -> Self {
+        Self::corrected(entry, best, 0.0)
+    }
+
+    /// The same with what a person's calibration adds to a stated effort, reps
+    /// ([`calibration::for_credit`](crate::domain::training::calibration::for_credit)).
+    ///
+    /// ```
+    /// use legwork::domain::{training::{Effort, SetEntry}, units::{Kg, Reps, Rir, SetCount}, volume::SetWorth};
+    /// let effort = Effort { rir: Some(Rir::TWO), confirmed: true };
+    /// let set = SetEntry::work(Kg::from_kg(80.0).unwrap(), Reps::try_new(8).unwrap(), effort);
+    /// assert_eq!(SetWorth::corrected(&set, None, 1.4).worth, SetCount::ONE);
+    /// assert_eq!(SetWorth::corrected(&set, None, 1.6).worth, SetCount::ONE.halved());
+    /// ```
+    pub fn corrected(entry: &SetEntry, best: Option<Kg>, added: f64) -> Self {
         Self {
-            worth: Self::worth(entry, best),
+            worth: Self::worth(entry, best, added),
             verified: entry.effort.confirmed && entry.effort.rir.is_some(),
         }
     }
 
-    fn worth(entry: &SetEntry, best: Option<Kg>) -> SetCount {
+    fn worth(entry: &SetEntry, best: Option<Kg>, added: f64) -> SetCount {
         let Done::Reps(reps) = entry.done else { return SetCount::ZERO };
         let whole = match entry.kind {
             SetKind::WarmUp | SetKind::Partial => return SetCount::ZERO,
@@ -64,10 +83,10 @@ impl SetWorth {
         if too_light {
             return SetCount::ZERO;
         }
-        match entry.effort.rir.map(Rir::get) {
+        match entry.effort.rir.map(|rir| rir.value() + added) {
             None => whole,
-            Some(halves) if halves < RIR_WHOLE_BELOW => whole,
-            Some(halves) if halves < RIR_HALF_BELOW => whole.halved(),
+            Some(left) if left < RIR_WHOLE_BELOW => whole,
+            Some(left) if left < RIR_HALF_BELOW => whole.halved(),
             Some(_) => SetCount::ZERO,
         }
     }
@@ -80,11 +99,22 @@ pub fn work_of(
     counting: Counting,
     best: Option<Kg>,
 ) -> (Tally, Tally) {
+    work_corrected(work, own, counting, best, 0.0)
+}
+
+/// The same with what a person's calibration adds to a stated effort, reps (science H4).
+pub fn work_corrected(
+    work: &ExerciseWork,
+    own: &OwnExercises,
+    counting: Counting,
+    best: Option<Kg>,
+    added: f64,
+) -> (Tally, Tally) {
     let credit = own.credit(&work.exercise);
     if credit.is_none() {
         return Default::default();
     }
-    let worth = sets_worth(work.sets.iter(), best);
+    let worth = sets_worth(work.sets.iter(), best, added);
     tally_of(credit, counting, worth)
 }
 
@@ -105,12 +135,13 @@ pub(super) fn tally_of(credit: Credit, counting: Counting, worth: (SetCount, Set
 pub(super) fn sets_worth<'a>(
     sets: impl Iterator<Item = &'a SetEntry>,
     best: Option<Kg>,
+    added: f64,
 ) -> (SetCount, SetCount) {
     let (mut all, mut unverified) = (SetCount::ZERO, SetCount::ZERO);
     // A hard set and what follows it at once; sides are halved, so that left and right make one.
     let mut cluster = (SetCount::ZERO, true);
     for entry in sets {
-        let one = SetWorth::of(entry, best);
+        let one = SetWorth::corrected(entry, best, added);
         let worth = if entry.side == Side::Both { one.worth } else { one.worth.halved() };
         let joins = matches!(entry.kind, SetKind::Drop | SetKind::RestPause | SetKind::Myo);
         if joins {
@@ -136,7 +167,7 @@ fn close(all: &mut SetCount, unverified: &mut SetCount, cluster: (SetCount, bool
 mod tests {
     use super::*;
     use crate::domain::training::Effort;
-    use crate::domain::units::{Reps, Seconds};
+    use crate::domain::units::{Reps, Rir, Seconds};
 
     fn set(reps: i64, rir: Option<f64>) -> SetEntry {
         let effort = Effort { rir: rir.map(|r| Rir::from_f64(r).unwrap()), confirmed: true };
@@ -144,7 +175,7 @@ mod tests {
     }
 
     fn worth(sets: &[SetEntry]) -> (f64, f64) {
-        let (all, unverified) = sets_worth(sets.iter(), None);
+        let (all, unverified) = sets_worth(sets.iter(), None, 0.0);
         (all.sets(), unverified.sets())
     }
 

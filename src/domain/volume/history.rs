@@ -1,12 +1,13 @@
 //! Every week from the first log to now, in one pass over the log; weeks without training stand there empty.
 
-use super::credit::work_of;
+use super::credit::{Added, work_corrected};
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::ordered::OrderedSet;
 use crate::domain::plan::{Phase, Plans};
 use crate::domain::settings::Counting;
+use crate::domain::training::calibration::{Trial, for_exercise};
 use crate::domain::training::{TrainingLog, strength};
 use crate::domain::units::{Kg, SetCount};
 use chrono::Weekday;
@@ -79,6 +80,33 @@ pub fn history(
     starts_on: Weekday,
     through: Day,
 ) -> History {
+    history_of(log, own, plans, counting, starts_on, through, &|_, _| 0.0)
+}
+
+/// The same with each stated effort corrected by what the calibration sets of its day said (science H4: from
+/// three of a pattern on).
+pub fn history_calibrated(
+    log: &TrainingLog,
+    own: &OwnExercises,
+    plans: &Plans,
+    counting: Counting,
+    starts_on: Weekday,
+    through: Day,
+    trials: &[Trial],
+) -> History {
+    let added = |exercise: &ExerciseId, day: Day| for_exercise(trials, exercise, day);
+    history_of(log, own, plans, counting, starts_on, through, &added)
+}
+
+fn history_of(
+    log: &TrainingLog,
+    own: &OwnExercises,
+    plans: &Plans,
+    counting: Counting,
+    starts_on: Weekday,
+    through: Day,
+    added: Added<'_>,
+) -> History {
     let Some(first_day) = log.sessions().map(|session| session.day).min() else { return History::default() };
     let first = Week::of(first_day, starts_on);
     let last = Week::of(through.max(first_day), starts_on);
@@ -91,7 +119,8 @@ pub fn history(
         let Some(tally) = weeks.get_mut(place) else { continue };
         for work in &session.exercises {
             let known = best.get(&work.exercise).copied();
-            tally.merge(&work_of(work, own, counting, known).0);
+            let added = added(&work.exercise, session.day);
+            tally.merge(&work_corrected(work, own, counting, known, added).0);
             if let Some(now) = strength::best_of(work)
                 && known.is_none_or(|known| known < now)
             {

@@ -1,12 +1,13 @@
 //! One week: what was done, and what the plan still asks; not how it compares to other weeks.
 
-use super::credit::{sets_worth, tally_of, work_of};
+use super::credit::{Added, sets_worth, tally_of, work_corrected};
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::ordered::{OrderedMap, sort_by_key};
 use crate::domain::plan::{Plan, Prescription, coverage, schedule};
 use crate::domain::settings::Counting;
+use crate::domain::training::calibration::{Trial, for_exercise};
 use crate::domain::training::{Draft, DraftExercise, TrainingLog};
 use crate::domain::units::SetCount;
 
@@ -31,6 +32,30 @@ pub fn weekly(
     week: Week,
     counting: Counting,
 ) -> WeekVolume {
+    week_of(log, draft, own, week, counting, &|_, _| 0.0)
+}
+
+/// The same with each stated effort corrected by what the calibration sets of its day said (science H4: from
+/// three of a pattern on).
+pub fn weekly_calibrated(
+    log: &TrainingLog,
+    draft: Option<&Draft>,
+    own: &OwnExercises,
+    week: Week,
+    counting: Counting,
+    trials: &[Trial],
+) -> WeekVolume {
+    week_of(log, draft, own, week, counting, &|exercise, day| for_exercise(trials, exercise, day))
+}
+
+fn week_of(
+    log: &TrainingLog,
+    draft: Option<&Draft>,
+    own: &OwnExercises,
+    week: Week,
+    counting: Counting,
+    added: Added<'_>,
+) -> WeekVolume {
     let mut volume = WeekVolume::default();
     let mut shares: OrderedMap<(Muscle, ExerciseId), SetCount> = OrderedMap::new();
     let mut add = |id: &ExerciseId, (all, unverified): (Tally, Tally)| {
@@ -47,14 +72,16 @@ pub fn weekly(
     for session in log.between(week.first(), week.last()) {
         let mut legs = false;
         for work in &session.exercises {
-            legs |= add(&work.exercise, work_of(work, own, counting, None));
+            let added = added(&work.exercise, session.day);
+            legs |= add(&work.exercise, work_corrected(work, own, counting, None, added));
         }
         sessions += u32::from(legs);
     }
     if let Some(draft) = draft.filter(|draft| week.contains(draft.day)) {
         let mut legs = false;
         for exercise in &draft.exercises {
-            let worth = sets_worth(exercise.sets.iter().map(|set| &set.entry), None);
+            let added = added(&exercise.exercise, draft.day);
+            let worth = sets_worth(exercise.sets.iter().map(|set| &set.entry), None, added);
             legs |= add(&exercise.exercise, tally_of(own.credit(&exercise.exercise), counting, worth));
         }
         sessions += u32::from(legs);

@@ -1,7 +1,9 @@
 //! The words of the plan.
 
 use crate::domain::exercise::Pattern;
-use crate::domain::plan::{Compromise, Phase, Plan, PlannedSession, Prescription, Reason, Remedy, Shortfall};
+use crate::domain::plan::{
+    Compromise, Finisher, Phase, Plan, PlannedSession, Prescription, Reason, Remedy, Shortfall,
+};
 use crate::i18n::Locale;
 use crate::i18n::en::names;
 
@@ -85,12 +87,35 @@ pub fn sets(one: &Prescription) -> String {
     format!("{} × {}–{}{leg}", one.sets, one.reps.0, one.reps.1)
 }
 
+/// How the last set ends: `then 2 drops of 25 %`.
+pub fn finisher(finisher: Finisher, locale: &Locale) -> String {
+    match finisher {
+        Finisher::Drop { per_mille, times } => {
+            let percent = locale.number(f64::from(per_mille) / 10.0, 1);
+            let drops = if times == 1 { "a drop".to_owned() } else { format!("{times} drops") };
+            format!("then {drops} of {percent} %")
+        }
+        Finisher::RestPause { pause, bouts } => {
+            let more = if bouts == 1 { "once".to_owned() } else { format!("{bouts} times") };
+            format!("then {more} again after {pause} s")
+        }
+        Finisher::MyoReps { pause, minis, reps } => format!("then {minis} × {reps} with {pause} s between"),
+        Finisher::Partials { reps } => format!("then {reps} half reps in the stretch"),
+    }
+}
+
 /// What is not met, why, and what would help.
 pub fn compromise(one: &Compromise, locale: &Locale) -> String {
     let what = match &one.shortfall {
         Shortfall::BelowBand { muscle, planned, low } => {
             format!("{} reach {} of {low} weekly sets", names::muscle(*muscle), locale.sets(*planned))
         }
+        Shortfall::BelowRamp { muscle, planned, wanted } => format!(
+            "{} reach {} of the {} sets that a week was to grow to",
+            names::muscle(*muscle),
+            locale.sets(*planned),
+            locale.sets(*wanted)
+        ),
         Shortfall::Coverage { function, planned, wanted } => format!(
             "{}, {}: {} of {wanted} weekly sets",
             names::muscle(function.muscle()),

@@ -55,10 +55,12 @@ mod plain {
 }
 pub use plain::*;
 
-/// `3 × 8–10 · RIR 1–2 · rest 2:00`.
+/// `3 × 8–10 · RIR 1–2 · rest 2:00`, and how the last set ends.
 pub fn target(one: &Prescription, locale: &Locale) -> String {
     let reps = format!("{}–{}", one.reps.0, one.reps.1);
-    format!("{} × {reps} · RIR {} · rest {}", one.sets, rir_range(one.rir, locale), rest(one.rest))
+    let rir = rir_range(one.rir, locale);
+    let end = one.finisher.map(|end| format!(" · {}", super::plan::finisher(end, locale)));
+    format!("{} × {reps} · RIR {rir} · rest {}{}", one.sets, rest(one.rest), end.unwrap_or_default())
 }
 
 /// `1–2`, or `1`.

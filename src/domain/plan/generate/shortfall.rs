@@ -30,6 +30,8 @@ const HARD: u16 = 8;
 enum Goal {
     Muscle(usize, u16),
     Function(Function, u16),
+    /// Every week of a muscle at its own float, the peak week with so much.
+    Ramp(usize, u16),
     OneLeg,
     /// A muscle in two sessions.
     Twice(usize),
@@ -44,7 +46,9 @@ impl Goal {
     fn reached(self, pool: &[Candidate], week: &Allotment) -> bool {
         let used = || pool.iter().zip(&week.sets).filter(|(_, sets)| **sets > 0);
         match self {
-            Self::Muscle(place, wanted) => week.week.get(place).is_some_and(|has| *has >= wanted),
+            Self::Muscle(place, wanted) | Self::Ramp(place, wanted) => {
+                week.week.get(place).is_some_and(|has| *has >= wanted)
+            }
             Self::Function(function, wanted) => of_function(pool, &week.sets, function) >= wanted,
             Self::OneLeg => used().any(|(candidate, _)| candidate.one_leg()),
             Self::Twice(place) => {
@@ -67,6 +71,9 @@ impl Goal {
         if self.unshortened() {
             return block.rung < UNSHORTENED;
         }
+        if let Self::Ramp(place, _) = self {
+            return below_ramp(doses, block, place).is_none();
+        }
         let working = doses.iter().zip(&block.weeks).filter(|(dose, _)| dose.phase == Phase::Working);
         let mut any = false;
         for (_, week) in working {
@@ -81,7 +88,7 @@ impl Goal {
     /// Whether an exercise can help.
     fn served_by(self, row: &Exercise) -> bool {
         match self {
-            Self::Muscle(place, _) | Self::Twice(place) => {
+            Self::Muscle(place, _) | Self::Ramp(place, _) | Self::Twice(place) => {
                 Muscle::MAIN.get(place).is_some_and(|muscle| row.credit.muscle(*muscle) > SetCount::ZERO)
             }
             Self::Function(function, _) => row.credit.halves(function) > 0,
@@ -124,6 +131,9 @@ pub fn compromises<'d>(
             let planned = SetCount::from_32nds(u32::from(has) * 16);
             let shortfall = Shortfall::BelowBand { muscle, planned, low };
             tell(Goal::Muscle(place, u16::from(low) * 2), shortfall);
+        } else if let Some((planned, wanted)) = below_ramp(doses, &made, place) {
+            let peak = doses.last().and_then(|dose| dose.targets.get(place)).copied().unwrap_or_default();
+            tell(Goal::Ramp(place, float(peak)), Shortfall::BelowRamp { muscle, planned, wanted });
         }
     }
     for (function, wanted) in COVERAGE {
@@ -160,6 +170,26 @@ pub fn compromises<'d>(
         list.push(Compromise { shortfall: Shortfall::Shortened, reason: Reason::Minutes, remedy });
     }
     list
+}
+
+/// The least of a week of this target, in half sets. Source: science H2 (float - 0.5).
+fn float(target: f32) -> u16 {
+    (target * 2.0 - 1.01).ceil() as u16
+}
+
+/// The week of a muscle that is furthest below its own float: what it has, and what it was to have.
+fn below_ramp(doses: &[WeekDose], block: &Block, place: usize) -> Option<(SetCount, SetCount)> {
+    let mut worst: Option<(u16, u16, f32)> = None;
+    for (dose, week) in doses.iter().zip(&block.weeks) {
+        let (Some(target), Some(has)) = (dose.targets.get(place), week.week.get(place)) else { continue };
+        let short = float(*target).saturating_sub(*has);
+        if short > 0 && worst.is_none_or(|(most, ..)| short > most) {
+            worst = Some((short, *has, *target));
+        }
+    }
+    worst.map(|(_, has, target)| {
+        (SetCount::from_32nds(u32::from(has) * 16), SetCount::from_f64(f64::from(target)))
+    })
 }
 
 /// The least of something over the working weeks.

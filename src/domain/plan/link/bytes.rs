@@ -21,6 +21,13 @@ impl Writer {
         self.0.push(byte);
     }
 
+    /// Bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.byte(*byte);
+        }
+    }
+
     pub fn pair(&mut self, number: u16) {
         self.0.extend(number.to_le_bytes());
     }

@@ -79,7 +79,7 @@ pub fn drops(from: Kg, per_mille: u16, times: u8, holder: &Holder<'_>) -> Vec<Kg
     loads
 }
 
-/// The loads of a planned finisher after its set.
+/// The loads of a planned finisher after its set; none for what keeps the load.
 ///
 /// ```
 /// use legwork::domain::{exercise::Item, plan::Finisher, settings::MassUnit, training::loading::*, units::Kg};
@@ -89,6 +89,8 @@ pub fn drops(from: Kg, per_mille: u16, times: u8, holder: &Holder<'_>) -> Vec<Kg
 /// assert_eq!(loads, [Kg::from_kg(45.0).unwrap()]);
 /// ```
 pub fn drops_of(finisher: Finisher, from: Kg, holder: &Holder<'_>) -> Vec<Kg> {
-    let Finisher::Drop { per_mille, times } = finisher;
-    drops(from, per_mille, times, holder)
+    match finisher {
+        Finisher::Drop { per_mille, times } => drops(from, per_mille, times, holder),
+        _ => Vec::new(),
+    }
 }
