@@ -38,3 +38,4 @@ bench-web:            ## figures of the release in Chromium, slowed down
 
 figures:              ## native figures
 	cargo bench --quiet --no-default-features --bench figures
+	cargo test --quiet --no-default-features -- --nocapture 2>/dev/null | grep -o 'FIGURE .*'

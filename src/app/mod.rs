@@ -1,6 +1,7 @@
 //! The app around the pages: opens the store, provides the documents, routes, and paints the frame.
 
 pub mod actions;
+pub mod advice;
 pub mod derived;
 pub mod device;
 pub mod documents;

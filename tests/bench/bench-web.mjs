@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { desk } from './desk.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'legwork-bench-')), 'result.json');
@@ -21,3 +22,4 @@ const times = starts.map((s) => s.mainScreen_ms.median).filter((t) => t !== null
 figure('web.offline_start_ms', times[times.length >> 1] ?? 'none', 'ms');
 figure('web.offline_starts', starts.map((s) => s.starts).join(','), 'starts');
 figure('web.tap_ms', slow.logSet?.toPaint_ms.median ?? 'none', 'ms');
+await desk('dist', figure);

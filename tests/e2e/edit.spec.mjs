@@ -50,6 +50,7 @@ test('what needs missing equipment is named, and swapped for what is there', asy
   await expect(missing.first()).toBeVisible();
   const name = (await missing.first().innerText()).replace(' needs something you do not have.', '');
   await home.locator('.edit__head', { hasText: name }).first().click();
+  await home.getByRole('button', { name: 'Swap for' }).click();
   await home.getByLabel('Swap for').selectOption({ index: 1 });
   await expect(home.locator('.edit__head', { hasText: name })).toHaveCount(0);
   await expect(missing.filter({ hasText: name })).toHaveCount(0);

@@ -2,7 +2,7 @@
 
 use crate::domain::exercise::Joint;
 use crate::domain::plan::Prescription;
-use crate::domain::plan::progression::{Reason, Suggestion};
+use crate::domain::plan::progression::{Advice, Because, Reason};
 use crate::domain::training::{Done, SetEntry, StopReason};
 use crate::domain::units::Rir;
 use crate::i18n::{Locale, Units, load_text, rest};
@@ -92,9 +92,20 @@ pub fn last_time(sets: &[SetEntry], units: Units, locale: &Locale) -> String {
 }
 
 /// Today's suggestion with its reason.
-pub fn suggestion(found: Suggestion, units: Units, locale: &Locale) -> String {
+pub fn advice(found: Advice, units: Units, locale: &Locale) -> String {
     let load = found.load.map(|load| load_text(load, units, locale)).unwrap_or_default();
-    match found.reason {
+    let reason = match found.because {
+        Because::Rule(reason) => reason,
+        Because::LikeExercise => return format!("{load}: careful, from an exercise like it"),
+        Because::EffortUnknown => {
+            return format!("{load} × {}: nobody said how hard it was, so a rep more first", found.reps);
+        }
+        Because::HeaviestOwned => return format!("{load} × {}: there is nothing heavier", found.reps),
+        Because::Deload => return format!("{load}: lighter on purpose this week"),
+        Because::Returned { days } => return format!("{load}: lighter after {days} days off"),
+        Because::Held => return format!("{load} × {}: loads do not rise now, for safety", found.reps),
+    };
+    match reason {
         Reason::FirstTime => {
             format!("First time: find a load for {} reps with the effort above", found.reps)
         }

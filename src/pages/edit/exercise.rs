@@ -5,12 +5,13 @@ use crate::domain::athlete::{Profile, WEEK};
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::domain::plan::edit::{Edit, Value, usual};
 use crate::domain::plan::swap::stand_ins;
-use crate::domain::plan::{Plan, Prescription, minutes, why};
+use crate::domain::plan::{PlannedSession, Prescription, minutes, why};
 use crate::domain::units::{Rir, Seconds};
 use crate::i18n::en::{edit as words, plan as plan_words, session as session_words};
 use crate::i18n::weekday;
 use crate::pages::card;
 use crate::ui::element::{El, el, of, say, say_as};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Look, bare_button, button};
 use std::rc::Rc;
 
@@ -38,10 +39,34 @@ fn select(id: &str, label: &str, options: Vec<(String, bool)>, choose: impl Fn(u
 }
 
 /// A session of the week that is shown.
-pub fn session(desk: Desk, plan: &Plan, profile: &Rc<Profile>, place: u8) -> El {
-    let week = desk.week.get_untracked();
-    let planned = plan.weeks.get(week).and_then(|week| week.sessions.get(usize::from(place)));
-    let Some(planned) = planned else { return card() };
+pub fn session(desk: Desk, profile: &Rc<Profile>, place: u8) -> El {
+    let now = Computed::new(move || {
+        let week = desk.week.get();
+        let planned = desk.editing.with(|editing| {
+            editing.plan().weeks.get(week).and_then(|week| week.sessions.get(usize::from(place))).cloned()
+        });
+        let open =
+            desk.open.with(|open| open.as_ref().filter(|(at, _)| *at == place).map(|(_, id)| id.clone()));
+        (planned, open)
+    });
+    let kit = profile.clone();
+    let shown = {
+        let profile = profile.clone();
+        move || {
+            let (Some(planned), open) = now.get() else { return Vec::new() };
+            untrack(|| drawn(desk, &profile, place, &planned, open.as_ref()))
+        }
+    };
+    card().part(shown).child(add(desk, &kit, place))
+}
+
+fn drawn(
+    desk: Desk,
+    profile: &Rc<Profile>,
+    place: u8,
+    planned: &PlannedSession,
+    open: Option<&ExerciseId>,
+) -> Vec<El> {
     let head = of("div", "row")
         .child(say("h2", plan_words::session(usize::from(place), planned)))
         .child(say_as("span", "muted", format!("{} min", minutes::rounded(planned).get())));
@@ -52,30 +77,25 @@ pub fn session(desk: Desk, plan: &Plan, profile: &Rc<Profile>, place: u8) -> El 
         }
     });
     let count = planned.exercises.len();
-    let rows = planned.exercises.iter().enumerate().map(|(at, one)| {
-        let key = (place, one.exercise.clone());
-        let is_open = desk.open.with(|open| open.as_ref() == Some(&key));
-        let name = desk.name(&one.exercise);
-        let pressed = key.clone();
+    let mut rows = vec![head, day];
+    for (at, one) in planned.exercises.iter().enumerate() {
+        let is_open = open == Some(&one.exercise);
+        let pressed = (!is_open).then(|| (place, one.exercise.clone()));
         let toggle = bare_button("row edit__head")
             .set("id", format!("open-{place}-{}", one.exercise.as_str()))
             .set("aria-expanded", if is_open { "true" } else { "false" })
-            .child(say("span", &name))
+            .child(say("span", desk.name(&one.exercise)))
             .child(say_as("span", "muted", plan_words::sets(one)))
-            .press(move || {
-                let now = desk.open.get_untracked();
-                desk.open.set((now.as_ref() != Some(&pressed)).then(|| pressed.clone()));
-            });
+            .press(move || desk.open.set(pressed.clone()));
         let row = of("div", "edit__row").child(toggle);
-        if is_open { row.child(controls(desk, plan, profile, (place, at, count), one)) } else { row }
-    });
-    card().child(head).child(day).all(rows.collect::<Vec<El>>()).child(add(desk, profile, place, planned))
+        rows.push(if is_open { row.child(controls(desk, profile, (place, at, count), one)) } else { row });
+    }
+    rows
 }
 
 /// The controls of one exercise.
 fn controls(
     desk: Desk,
-    plan: &Plan,
     profile: &Rc<Profile>,
     (session, at, count): (u8, usize, usize),
     one: &Prescription,
@@ -147,26 +167,34 @@ fn controls(
     of("div", "edit__controls")
         .child(stepper)
         .child(of("div", "fields").child(reps).child(rir).child(rest))
-        .child(swap(desk, plan, profile, session, &id))
+        .child(swap(desk, profile, session, &id))
         .child(moves(desk, session, at, count, &id))
-        .maybe(reasons(desk, plan, profile, session, at))
+        .maybe(reasons(desk, profile, session, at))
 }
 
-/// What could stand in, best first, with what it does.
-fn swap(desk: Desk, plan: &Plan, profile: &Rc<Profile>, session: u8, id: &ExerciseId) -> El {
-    let locale = desk.docs.locale();
-    let own = desk.docs.exercises().get_untracked();
-    let list = stand_ins(plan, session, id, profile, &own);
-    let mut options = vec![(words::CHOOSE.to_owned(), true)];
-    options.extend(list.iter().map(|one| (words::stand_in(one, &locale), false)));
-    let (rows, id) = (list.iter().map(|one| one.row).collect::<Vec<_>>(), id.clone());
-    let key = format!("swap-{session}-{}", id.as_str());
-    select(&key, words::SWAP, options, move |place| {
-        if let Some(row) = place.checked_sub(1).and_then(|place| rows.get(place)) {
-            let with = ExerciseId::from(*row);
-            desk.open.set(Some((session, with.clone())));
-            desk.apply(&Edit::Swap { session, exercise: id.clone(), with });
+/// What could stand in, best first, with what it does: looked for when it is asked for.
+fn swap(desk: Desk, profile: &Rc<Profile>, session: u8, id: &ExerciseId) -> El {
+    let asked = State::new(false);
+    let (profile, id) = (profile.clone(), id.clone());
+    el("div").part(move || {
+        let key = format!("swap-{session}-{}", id.as_str());
+        if !asked.get() {
+            return button(words::SWAP, Look::Chip).set("id", key).press(move || asked.set(true));
         }
+        let locale = desk.docs.locale();
+        let own = desk.docs.exercises().get_untracked();
+        let list =
+            desk.editing.with_untracked(|editing| stand_ins(editing.plan(), session, &id, &profile, &own));
+        let mut options = vec![(words::CHOOSE.to_owned(), true)];
+        options.extend(list.iter().map(|one| (words::stand_in(one, &locale), false)));
+        let (rows, id) = (list.iter().map(|one| one.row).collect::<Vec<_>>(), id.clone());
+        select(&key, words::SWAP, options, move |place| {
+            if let Some(row) = place.checked_sub(1).and_then(|place| rows.get(place)) {
+                let with = ExerciseId::from(*row);
+                desk.open.set(Some((session, with.clone())));
+                desk.apply(&Edit::Swap { session, exercise: id.clone(), with });
+            }
+        })
     })
 }
 
@@ -189,29 +217,27 @@ fn moves(desk: Desk, session: u8, at: usize, count: usize, id: &ExerciseId) -> E
         .child(remove)
 }
 
-fn reasons(desk: Desk, plan: &Plan, profile: &Rc<Profile>, session: u8, at: usize) -> Option<El> {
+fn reasons(desk: Desk, profile: &Rc<Profile>, session: u8, at: usize) -> Option<El> {
     let own = desk.docs.exercises().get_untracked();
     let locale = desk.docs.locale();
     let (week, at) = (u8::try_from(desk.week.get_untracked()).ok()?, u8::try_from(at).ok()?);
-    let list = why::exercise(plan, profile, &own, week, session, at);
+    let list = desk
+        .editing
+        .with_untracked(|editing| why::exercise(editing.plan(), profile, &own, week, session, at));
     (!list.is_empty())
         .then(|| crate::ui::why(words::WHY, list.iter().map(|one| words::why(one, &locale)).collect()))
 }
 
-/// Adds an exercise: what there is the equipment for, by name.
-fn add(desk: Desk, profile: &Rc<Profile>, session: u8, planned: &crate::domain::plan::PlannedSession) -> El {
-    let rows: Vec<_> = CATALOGUE
-        .iter()
-        .filter(|row| row.possible_with(profile.kit))
-        .filter(|row| !planned.exercises.iter().any(|one| one.exercise.as_str() == row.slug))
-        .collect();
+/// Adds an exercise: what there is the equipment for, by name. One that is there already is refused with a
+/// word.
+fn add(desk: Desk, profile: &Rc<Profile>, session: u8) -> El {
+    let rows: Vec<_> = CATALOGUE.iter().filter(|row| row.possible_with(profile.kit)).collect();
     let mut options = vec![(words::CHOOSE.to_owned(), true)];
     options.extend(rows.iter().map(|row| (row.name.to_owned(), false)));
-    let list = select(&format!("add-{session}"), words::ADD, options, move |place| {
+    select(&format!("add-{session}"), words::ADD, options, move |place| {
         if let Some(row) = place.checked_sub(1).and_then(|place| rows.get(place)) {
             let one = usual(row, SETS_NEW);
             desk.apply(&Edit::Add { session, at: u8::MAX, one });
         }
-    });
-    el("div").child(list)
+    })
 }

@@ -105,13 +105,16 @@ fn desk(plan: Plan, profile: Rc<Profile>) -> El {
             let plan = desk.editing.with_untracked(|editing| editing.plan().clone());
             actions::change_plan(docs, &plan).ok();
         });
+    // A week with another number of sessions is drawn anew; a change draws the session that it changes.
+    let count_of = Computed::new(move || {
+        desk.editing.with(|editing| editing.plan().weeks.get(desk.week.get()).map_or(0, |w| w.sessions.len()))
+    });
     let sessions = {
         let profile = profile.clone();
         move || {
-            let plan = desk.editing.with(|editing| editing.plan().clone());
-            let week = plan.weeks.get(desk.week.get()).map(|week| week.sessions.len()).unwrap_or(0);
-            let places = (0..week).filter_map(|place| u8::try_from(place).ok());
-            places.map(|place| exercise::session(desk, &plan, &profile, place)).collect::<Vec<El>>()
+            let places = (0..count_of.get()).filter_map(|place| u8::try_from(place).ok());
+            let draw = |place| untrack(|| exercise::session(desk, &profile, place));
+            places.map(draw).collect::<Vec<El>>()
         }
     };
     let left =

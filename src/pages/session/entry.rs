@@ -1,13 +1,14 @@
 //! One exercise: what is asked, what was done last time, and the set that is being typed.
 
 use super::rows::rows;
-use crate::app::actions;
 use crate::app::documents::{Documents, documents};
+use crate::app::{actions, advice};
 use crate::domain::athlete::Care;
 use crate::domain::exercise::{ExerciseId, Kit};
 use crate::domain::plan::Prescription;
-use crate::domain::plan::progression::{self, Prefill, Suggestion};
-use crate::domain::training::exposure::{self, Exposure};
+use crate::domain::plan::progression::{self, Advice, Prefill};
+use crate::domain::training::exposure::Exposure;
+use crate::domain::training::loading::Holder;
 use crate::domain::training::{DraftExercise, Effort, SetEntry, SetKind, StopReason};
 use crate::domain::units::{Kg, Reps, Rir, number};
 use crate::i18n::en::session as words;
@@ -81,9 +82,8 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
         draft.as_ref().and_then(|d| d.exercises.get(place)).and_then(|e| e.planned.clone())
     });
     // The log does not change while a session runs: what follows from it is looked up once.
-    let exposures: Vec<Exposure> = docs.log().with_untracked(|log| exposure::last(log, id, 3));
-    let suggestion: Option<Suggestion> =
-        planned.as_ref().map(|planned| progression::suggest(planned, &exposures));
+    let exposures = advice::last_times(docs, id, 3);
+    let advice = planned.as_ref().map(|planned| advice::today(docs, planned, &exposures));
     let logged = Computed::new(move || {
         docs.draft().with(|draft| {
             let one = draft.as_ref().and_then(|d| d.exercises.get(place));
@@ -95,8 +95,11 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let fill = {
         let planned = planned.clone();
         move || {
-            let mut next =
-                logged.with_untracked(|sets| progression::next_set(planned.as_ref(), suggestion, sets));
+            let mut next = logged.with_untracked(|sets| {
+                let loads = Holder::usual(row);
+                let first = advice.map(|advice| (advice.load, advice.reps));
+                progression::next_of(planned.as_ref(), first, sets, &loads, 0.0)
+            });
             if body_weight_possible && next.load.is_none() {
                 next.load = Some(Kg::ZERO);
             }
@@ -132,7 +135,7 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
         .child(button(words::LOG, Look::Primary).set("id", "log-set").press(move || log(SetKind::Work)))
         .child(button(words::LOG_WARM_UP, Look::Ghost).press(move || log_warm_up(SetKind::WarmUp)));
     let left = stack()
-        .child(target_card(planned.as_ref(), &exposures, suggestion))
+        .child(target_card(planned.as_ref(), &exposures, advice))
         .all(cautions.into_iter().flatten())
         .child(typing);
     two(left, stack().child(rows(logged, planned)))
@@ -219,7 +222,7 @@ fn effort(card: El, entry: Entry) -> El {
     .shown(ask_stop, stop)
 }
 
-fn target_card(planned: Option<&Prescription>, exposures: &[Exposure], suggestion: Option<Suggestion>) -> El {
+fn target_card(planned: Option<&Prescription>, exposures: &[Exposure], advice: Option<Advice>) -> El {
     let docs = documents();
     let locale = docs.locale();
     let units = docs.units();
@@ -230,8 +233,8 @@ fn target_card(planned: Option<&Prescription>, exposures: &[Exposure], suggestio
         list = list.child(say("dt", words::TARGET)).child(say("dd", words::target(planned, &locale)));
     }
     list = list.child(say("dt", words::LAST)).child(say("dd", last));
-    if let Some(found) = suggestion {
-        let today = words::suggestion(found, units, &locale);
+    if let Some(found) = advice {
+        let today = words::advice(found, units, &locale);
         list = list.child(say("dt", words::TODAY)).child(say_as("dd", "good", today));
     }
     card().child(list)
