@@ -4,7 +4,7 @@ use super::{card, flat, page, stack, two};
 use crate::app::actions;
 use crate::app::documents::documents;
 use crate::app::href;
-use crate::domain::anatomy::Muscle;
+use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::athlete::{Care, Profile};
 use crate::domain::exercise::{OwnExercises, Pattern};
 use crate::domain::plan::{Phase, Plan as Block, PlannedSession, coverage, minutes, schedule};
@@ -69,7 +69,8 @@ fn shown(plan: Rc<Block>) -> El {
     });
     let mut right = stack();
     if let Some(profile) = profile {
-        let chart = weekly(plan.clone(), profile.clone(), move || chosen.get());
+        let tallied = plan.clone();
+        let chart = weekly(move || tally_of(&tallied, chosen.get()), profile.clone());
         right =
             right.child(card().child(say("h2", words::SETS)).with(chart)).child(promises(&plan, &profile));
     }
@@ -194,16 +195,22 @@ pub(super) fn proposal(plan: Block, profile: Profile) -> Part {
         vec![say_as("p", "muted", words::summary(&plan, longest(&plan))), group("ul", "list", rows)];
     shown.extend(plan.compromises.iter().map(|one| say_as("p", "muted", words::compromise(one, &locale))));
     let last = plan.weeks.iter().rposition(|week| week.phase == Phase::Working).unwrap_or(0);
-    shown.push(el("div").with(weekly(Rc::new(plan), profile, move || last)));
+    let tally = tally_of(&plan, last);
+    shown.push(el("div").with(weekly(move || tally, profile)));
     part(shown)
 }
 
-/// A week's planned sets against the bands, before anybody has trained it.
-pub(super) fn weekly(plan: Rc<Block>, profile: Profile, week: impl Fn() -> usize + 'static) -> Part {
+/// The planned sets of a week; none where there is no such week.
+pub(super) fn tally_of(plan: &Block, week: usize) -> Tally {
+    let own = OwnExercises::default();
+    plan.weeks.get(week).map(|week| coverage::week_tally(week, &own)).unwrap_or_default()
+}
+
+/// A week's planned sets against the bands, before anybody has trained it; live.
+pub(super) fn weekly(tally: impl Fn() -> Tally + 'static, profile: Profile) -> Part {
     let locale = documents().locale();
     let rows = move || {
-        let Some(week) = plan.weeks.get(week()) else { return Vec::new() };
-        let tally = coverage::week_tally(week, &OwnExercises::default());
+        let tally = tally();
         let row = |muscle: Muscle| {
             let (low, high) = profile.band(muscle);
             let sets = tally.muscle(muscle);

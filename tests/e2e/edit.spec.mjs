@@ -39,6 +39,7 @@ test('a change is checked at once, taken back, and kept once it is saved @both',
 test('what needs missing equipment is named, and swapped for what is there', async ({ page, site, browser }) => {
   await adopt(page, site);
   await openEdit(page);
+  await page.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.getByLabel('Link').inputValue();
   const context = await browser.newContext();
   const home = await context.newPage();
@@ -60,6 +61,7 @@ test('what needs missing equipment is named, and swapped for what is there', asy
 test('a link carries the plan to somebody else, who sees it first and loses nothing', async ({ page, site, browser }) => {
   await adopt(page, site);
   await openEdit(page);
+  await page.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.getByLabel('Link').inputValue();
   expect(link.length).toBeLessThanOrEqual(2_000 + site.url.length);
   const other = await browser.newContext();

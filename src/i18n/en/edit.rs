@@ -52,6 +52,7 @@ mod plain {
     pub const SHARE_TEXT: &str =
         "The whole plan is in this link. It goes where you send it and nowhere else.";
     pub const LINK: &str = "Link";
+    pub const LINK_MAKE: &str = "Make a link";
     pub const CALENDAR: &str = "Save as a calendar file";
     pub const PRINT: &str = "Print";
     pub const SHARED: &str = "A plan for you";

@@ -44,16 +44,26 @@ pub fn anew(desk: Desk, profile: Rc<Profile>) -> El {
 /// Sharing: the link as a field to copy, the calendar file, the printer.
 pub fn share(desk: Desk) -> El {
     let docs = desk.docs;
-    let address = move || {
-        let own = docs.exercises().get();
-        let text = desk.editing.with(|editing| link::encode(editing.plan(), &own));
-        format!("{}#{text}", link_to(Page::Share))
+    let asked = State::new(false);
+    let address = link_to(Page::Share);
+    // Made when it is asked for, and kept right from then on: a change of the plan need not wait for it.
+    let field = move || {
+        if !asked.get() {
+            return button(words::LINK_MAKE, Look::Ghost).press(move || asked.set(true));
+        }
+        let address = address.clone();
+        let link = move || {
+            let own = docs.exercises().get();
+            let text = desk.editing.with(|editing| link::encode(editing.plan(), &own));
+            format!("{address}#{text}")
+        };
+        let input = of("input", "field__input field__box")
+            .set("type", "text")
+            .set("readonly", "")
+            .set("id", "share-link")
+            .live_value(link);
+        of("label", "field").child(say_as("span", "field__label", words::LINK)).child(input)
     };
-    let field = of("input", "field__input field__box")
-        .set("type", "text")
-        .set("readonly", "")
-        .set("id", "share-link")
-        .live_value(address);
     let calendar = button(words::CALENDAR, Look::Ghost).press(move || {
         let plan = desk.editing.with_untracked(|editing| editing.plan().clone());
         let entry = |slot: crate::domain::plan::Slot, session: &crate::domain::plan::PlannedSession| {
@@ -72,6 +82,6 @@ pub fn share(desk: Desk) -> El {
     flat()
         .child(say("h2", words::SHARE))
         .child(say_as("p", "muted", words::SHARE_TEXT))
-        .child(of("label", "field").child(say_as("span", "field__label", words::LINK)).child(field))
+        .part(field)
         .child(of("div", "buttons").child(calendar).child(print))
 }

@@ -4,7 +4,7 @@ mod around;
 mod exercise;
 mod plans;
 
-use super::plan::weekly;
+use super::plan::{tally_of, weekly};
 use super::{card, flat, page, stack, two};
 use crate::app::actions;
 use crate::app::documents::{Documents, documents};
@@ -176,11 +176,6 @@ fn checks(desk: Desk, profile: Rc<Profile>) -> El {
 }
 
 fn volume(desk: Desk, profile: Rc<Profile>) -> El {
-    let profile = Profile::clone(&profile);
-    let chart = move || {
-        let plan = Rc::new(desk.editing.with(|editing| editing.plan().clone()));
-        let profile = profile.clone();
-        el("div").with(untrack(|| weekly(plan, profile, move || desk.week.get())))
-    };
-    flat().child(say("h2", progress::HARD_SETS)).part(chart)
+    let tally = Computed::new(move || desk.editing.with(|editing| tally_of(editing.plan(), desk.week.get())));
+    flat().child(say("h2", progress::HARD_SETS)).with(weekly(move || tally.get(), Profile::clone(&profile)))
 }
