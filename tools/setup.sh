@@ -29,6 +29,10 @@ for part in "$@"; do
       for component in rustfmt clippy rust-src; do
         rustup component list --installed 2>/dev/null | grep -q "^$component" || rustup component add "$component"
       done
+      # The build itself runs offline: what it needs is fetched here, the standard library's own parts too.
+      cargo fetch --quiet --locked
+      RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked \
+        --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml"
       install trunk trunk "$TRUNK" --locked
       install wasm-bindgen wasm-bindgen-cli "$BINDGEN" ""
       if ! cmp -s package-lock.json node_modules/.installed-lock 2>/dev/null; then
