@@ -3,7 +3,8 @@
 use super::documents::Documents;
 use crate::domain::calendar::Week;
 use crate::domain::nutrition::targets::{Refusal, Targets, targets};
-use crate::domain::plan::schedule::{self, Next};
+use crate::domain::plan::mesocycle;
+use crate::domain::plan::schedule::Next;
 use crate::domain::volume::{self, History, WeekVolume};
 use crate::ui::state::Computed;
 use leptos::prelude::*;
@@ -40,7 +41,7 @@ impl Derived {
         let next = Computed::new(move || {
             docs.plans().with(|plans| {
                 let plan = plans.active()?;
-                Some(docs.log().with(|log| schedule::next(plan, log, today.get())))
+                Some(docs.log().with(|log| mesocycle::next(plan, log, today.get())))
             })
         });
         let history = Computed::new(move || {

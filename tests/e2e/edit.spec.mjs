@@ -105,3 +105,16 @@ test('a new plan says what it would change before it does', async ({ page, site 
   await page.getByRole('button', { name: 'Leave it' }).click();
   await expect(page.locator('#anew').getByRole('listitem')).toHaveCount(0);
 });
+
+test('a week becomes the deload, by rule and with a way back', async ({ page, site }) => {
+  await adopt(page, site);
+  await openEdit(page);
+  await page.getByRole('button', { name: 'Week 1 of 6' }).click();
+  await page.getByRole('button', { name: 'Make this week the deload' }).click();
+  await expect(page.getByText('cannot become the deload')).toBeVisible();
+  await page.getByRole('button', { name: 'Week 3 of 6' }).click();
+  await page.getByRole('button', { name: 'Make this week the deload' }).click();
+  await expect(page.getByRole('button', { name: 'Week 3 of 3' })).toBeVisible();
+  await page.locator('#live').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Week 6 of 6' })).toBeVisible();
+});

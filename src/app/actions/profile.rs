@@ -7,8 +7,8 @@ use crate::domain::athlete::Profile;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::id::PlanId;
 use crate::domain::logbook::Logbook;
-use crate::domain::plan::Plan;
 use crate::domain::plan::generate::{Request, generate};
+use crate::domain::plan::{Plan, mesocycle};
 use crate::domain::safety::{PlanGate, SafetyAnswers, plan_gate};
 use crate::domain::settings::{LengthUnit, MassUnit};
 use crate::storage::DocKey;
@@ -18,13 +18,19 @@ use std::sync::Arc;
 pub fn plan_for(docs: Documents, profile: &Profile, safety: &SafetyAnswers) -> Option<Plan> {
     let now = docs.now();
     let PlanGate::Open(limits) = plan_gate(profile.age, safety, now.day) else { return None };
+    // A block goes on from what was really done; the first one starts from the answers.
+    let recent = docs.plans().with_untracked(|plans| {
+        let plan = plans.active()?;
+        let own = docs.exercises().get_untracked();
+        docs.log().with_untracked(|log| mesocycle::recent(plan, log, &own, now.day))
+    });
     Some(generate(&Request {
         profile,
         limits,
         id: PlanId::new(now.millis, docs.random()),
         today: now.day,
         starts: first_day(profile, now.day),
-        recent: None,
+        recent,
     }))
 }
 

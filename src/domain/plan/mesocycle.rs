@@ -3,6 +3,7 @@
 
 use super::edit::{Edit, Scope, apply};
 use super::generate::{PlanLimits, Request, generate, generate_doses};
+use super::schedule::{Due, Next};
 use super::swap::stand_ins;
 use super::{Phase, Plan, PlannedWeek, Slot, dose, minutes, schedule};
 use crate::domain::anatomy::{Credit, Muscle, Tally};
@@ -77,6 +78,47 @@ pub fn missed(plan: &Plan, log: &TrainingLog, slot: Slot, today: Day) -> Missed 
         at = at.plus(1);
     }
     Missed::Dropped
+}
+
+/// The next session of a block: the earliest that is still to come, where what was missed has moved or is
+/// dropped by rule.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
+/// # let (profile, id) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]));
+/// # let today = Day::parse("2026-11-16").unwrap();
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{mesocycle::next, schedule::{Due, Next}};
+/// use legwork::domain::training::TrainingLog;
+/// // Monday's session was missed, Thursday's is still to come: Monday's moves to Tuesday.
+/// let Next::Session { slot, day, due } = next(&plan, &TrainingLog::default(), today.plus(1)) else { panic!() };
+/// assert_eq!((slot.session, day, due), (0, today.plus(1), Due::Today));
+/// // On Wednesday it is too near to Thursday: it moves to Saturday, and Thursday's comes first.
+/// let Next::Session { slot, day, .. } = next(&plan, &TrainingLog::default(), today.plus(2)) else { panic!() };
+/// assert_eq!((slot.session, day), (1, today.plus(3)));
+/// ```
+pub fn next(plan: &Plan, log: &TrainingLog, today: Day) -> Next {
+    let mut best: Option<(Day, Slot)> = None;
+    for (slot, planned, _) in plan.slots() {
+        if schedule::is_done(log, Some(plan), slot) {
+            continue;
+        }
+        let day = match missed(plan, log, slot, today) {
+            Missed::NotMissed => planned,
+            Missed::MovesTo(day) => day,
+            Missed::Dropped => continue,
+        };
+        if best.is_none_or(|(earliest, _)| day < earliest) {
+            best = Some((day, slot));
+        }
+    }
+    let Some((day, slot)) = best else { return Next::Finished };
+    let due = match u16::try_from(day.days_since(today)).unwrap_or(u16::MAX) {
+        0 => Due::Today,
+        days => Due::In(days),
+    };
+    Next::Session { slot, day, due }
 }
 
 /// The newest times an exercise was done, deloads left out: what is lighter on purpose says nothing.

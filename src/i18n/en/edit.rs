@@ -38,6 +38,8 @@ mod plain {
     pub const ALL_GOOD: &str = "Volume, coverage, frequency, time and joints: all as they should be.";
     pub const SAVE: &str = "Save the changes";
     pub const SAVED: &str = "Nothing to save.";
+    pub const DELOAD: &str = "Make this week the deload";
+    pub const NO_DELOAD: &str = "The first week and a deload itself cannot become the deload.";
     pub const ANEW: &str = "Make it anew from your answers";
     pub const ANEW_TEXT: &str = "What a new plan would change:";
     pub const ANEW_SAME: &str = "A new plan would be the same.";

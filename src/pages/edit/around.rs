@@ -5,6 +5,7 @@ use crate::app::{actions, device, link_to};
 use crate::domain::athlete::Profile;
 use crate::domain::plan::calendar_file::{Entry, file};
 use crate::domain::plan::difference::difference;
+use crate::domain::plan::mesocycle::deload_from;
 use crate::domain::plan::{Plan, link};
 use crate::i18n::en::{edit as words, plan as plan_words};
 use crate::pages::{card, flat};
@@ -38,7 +39,17 @@ pub fn anew(desk: Desk, profile: Rc<Profile>) -> El {
         let leave = button(words::ANEW_LEAVE, Look::Ghost).press(move || offered.set(None));
         part([say("p", words::ANEW_TEXT), list, of("div", "buttons").child(take).child(leave)])
     };
-    card().set("id", "anew").child(make).part(shown)
+    let ease = button(words::DELOAD, Look::Ghost).press(move || {
+        let week = u8::try_from(desk.week.get_untracked()).unwrap_or(u8::MAX);
+        let easier = desk.editing.with_untracked(|editing| deload_from(editing.plan(), week));
+        match easier {
+            Some(plan) => {
+                actions::change_plan(docs, &plan).ok();
+            }
+            None => desk.refused.set(words::NO_DELOAD),
+        }
+    });
+    card().set("id", "anew").child(make).part(shown).child(ease)
 }
 
 /// Sharing: the link as a field to copy, the calendar file, the printer.
