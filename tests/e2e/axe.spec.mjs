@@ -22,5 +22,15 @@ for (const colorScheme of ['light', 'dark']) {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(wide, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
     }
+    await page.goto(`${site.url}edit/`);
+    await page.locator('.edit__head').first().click();
+    await page.getByRole('button', { name: 'Swap for' }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await check('edit, open');
+    const link = await page.getByLabel('Link').inputValue();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.getByRole('button', { name: 'Keep this plan' })).toBeVisible();
+    await check('share');
   });
 }
