@@ -1,13 +1,11 @@
 //! Native figures, measured now: `FIGURE name value unit`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-use legwork::archive;
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::{Care, Cautions, Experience, Profile, ProfileDraft, TrainingDays};
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CATALOGUE, ExerciseId, Joint, Kit, OwnExercises};
 use legwork::domain::id::{PlanId, SessionId};
-use legwork::domain::logbook::Logbook;
 use legwork::domain::plan::Plans;
 use legwork::domain::plan::check::check;
 use legwork::domain::plan::edit::{Edit, Scope, Value, apply};
@@ -17,7 +15,6 @@ use legwork::domain::training::{Done, Effort, ExerciseWork, Session, SetEntry, S
 use legwork::domain::units::{Kg, Minutes, Reps, Rir, Seconds};
 use legwork::domain::volume;
 use legwork::exchange::{Answers, accounted, strong};
-use legwork::storage::{MemoryStore, Repository};
 use std::time::Instant;
 
 /// A log of so many days with five sessions a week of twenty sets.
@@ -94,14 +91,6 @@ fn edit_check(base: &Profile) {
 }
 
 fn main() {
-    let year = log_of(365);
-    let store = MemoryStore::default();
-    let (mut repository, _) = Repository::open(Box::new(store.clone()));
-    let book = Logbook { log: year, ..Logbook::default() };
-    let months: Vec<_> = book.log.months().keys().map(|month| archive::DocKey::Log(*month)).collect();
-    repository.save_documents(&book, &months, 1).expect("a memory store takes everything");
-    figure("storage.units_per_set", store.units() as f64 / sets_of(&book.log) as f64, "units");
-
     let sample =
         std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/strong/strong-export.csv"));
     let found =

@@ -19,5 +19,4 @@ rm -rf dist-desk
 trap 'rm -f desk.html' EXIT
 sed 's/data-bin="legwork"/data-bin="desk"/' index.html > desk.html
 LEGWORK_BUNDLE=desk trunk build desk.html --release --offline --locked --public-url "${1:-/legwork/}" --dist dist-desk
-mv dist-desk/desk.html dist-desk/index.html 2>/dev/null || true
 trunk build index.html --release --offline --locked --public-url "${1:-/legwork/}" --dist "${2:-dist}"

@@ -10,8 +10,6 @@ pub enum Said {
     SessionFinished,
     SessionDiscarded,
     PlanAccepted,
-    /// A plan was changed.
-    PlanChanged,
     /// A plan is kept beside the others.
     PlanKept,
     /// A plan was let go.

@@ -11,7 +11,7 @@ async function openEdit(page) {
   await expect(page.getByRole('heading', { level: 1, name: 'Edit plan' })).toBeVisible();
 }
 
-test('a change is checked at once, taken back, and kept once it is saved @both', async ({ page, site }) => {
+test('a change is checked at once, taken back, and kept @both', async ({ page, site }) => {
   await adopt(page, site);
   await openEdit(page);
   await page.getByRole('button', { name: 'Week 5 of 6' }).click();
@@ -29,8 +29,6 @@ test('a change is checked at once, taken back, and kept once it is saved @both',
   await expect(row).toHaveText(before.replace('\n', ''));
   await page.getByRole('button', { name: 'Redo' }).click();
   const kept = await row.innerText();
-  await page.getByRole('button', { name: 'Save the changes' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Plan changed' })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Week 5 of 6' }).click();
   await expect(page.locator('.edit__head').first()).toHaveText(kept.replace('\n', ''));
@@ -115,6 +113,6 @@ test('a week becomes the deload, by rule and with a way back', async ({ page, si
   await page.getByRole('button', { name: 'Week 3 of 6' }).click();
   await page.getByRole('button', { name: 'Make this week the deload' }).click();
   await expect(page.getByRole('button', { name: 'Week 3 of 3' })).toBeVisible();
-  await page.locator('#live').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Week 6 of 6' })).toBeVisible();
 });

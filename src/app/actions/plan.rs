@@ -11,27 +11,17 @@ use crate::domain::plan::link::{self, LinkError, Shared};
 use crate::storage::DocKey;
 use std::sync::Arc;
 
-/// Puts a changed plan in the place of the one with its id. Sessions done by it keep their place.
+/// Puts a changed plan in the place of the one with its id. Sessions done by it keep their place; the way back
+/// is the editor's own.
 ///
 /// # Errors
 /// [`ActionError::Gone`] where the plan is no longer kept, as another tab may have removed it.
 pub fn change_plan(docs: Documents, plan: &Plan) -> Result<(), ActionError> {
-    let mut before = None;
     docs.transact(&[DocKey::Plans], &mut |book| {
         let known = book.plans.list.iter_mut().find(|known| known.id == plan.id).ok_or(ActionError::Gone)?;
-        before = Some(std::mem::replace(known, plan.clone()));
+        known.clone_from(plan);
         Ok(())
-    })?;
-    let undo = before.map(|before| {
-        let back = Arc::new(move |book: &mut Logbook| {
-            if let Some(known) = book.plans.list.iter_mut().find(|known| known.id == before.id) {
-                *known = before.clone();
-            }
-        });
-        Undo { keys: vec![DocKey::Plans], back }
-    });
-    docs.say(Said::PlanChanged, undo);
-    Ok(())
+    })
 }
 
 /// Keeps a plan beside the others, with the exercises it brings; the one that is followed stays followed.

@@ -406,13 +406,17 @@ impl Editing {
     /// # Errors
     /// [`Refused`]; nothing is changed then.
     pub fn apply(&mut self, scope: Scope, edit: &Edit) -> Result<(), Refused> {
-        let next = apply(&self.now, scope, edit)?;
-        self.before.push(std::mem::replace(&mut self.now, next));
+        self.replace(apply(&self.now, scope, edit)?);
+        Ok(())
+    }
+
+    /// Puts a whole plan in its place, as one step that can be taken back.
+    pub fn replace(&mut self, plan: Plan) {
+        self.before.push(std::mem::replace(&mut self.now, plan));
         if self.before.len() > STEPS_MAX {
             self.before.remove(0);
         }
         self.undone.clear();
-        Ok(())
     }
 
     /// Takes the last change back; whether there was one.

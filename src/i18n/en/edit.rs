@@ -36,8 +36,7 @@ mod plain {
     pub const WHY: &str = "Why?";
     pub const CHECKS: &str = "Checks";
     pub const ALL_GOOD: &str = "Volume, coverage, frequency, time and joints: all as they should be.";
-    pub const SAVE: &str = "Save the changes";
-    pub const SAVED: &str = "Nothing to save.";
+    pub const KEPT: &str = "Every change is kept at once";
     pub const DELOAD: &str = "Make this week the deload";
     pub const NO_DELOAD: &str = "The first week and a deload itself cannot become the deload.";
     pub const ANEW: &str = "Make it anew from your answers";

@@ -81,7 +81,6 @@ pub fn said(said: &Said) -> String {
         Said::SessionFinished => "Session saved".to_owned(),
         Said::SessionDiscarded => "Session discarded".to_owned(),
         Said::PlanAccepted => "New plan in use".to_owned(),
-        Said::PlanChanged => "Plan changed".to_owned(),
         Said::PlanKept => "Plan kept beside the others".to_owned(),
         Said::PlanRemoved => "Plan let go".to_owned(),
         Said::ProfileSaved => "Saved".to_owned(),

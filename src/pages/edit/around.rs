@@ -43,9 +43,7 @@ pub fn anew(desk: Desk, profile: Rc<Profile>) -> El {
         let week = u8::try_from(desk.week.get_untracked()).unwrap_or(u8::MAX);
         let easier = desk.editing.with_untracked(|editing| deload_from(editing.plan(), week));
         match easier {
-            Some(plan) => {
-                actions::change_plan(docs, &plan).ok();
-            }
+            Some(plan) => desk.step(|editing| editing.replace(plan)),
             None => desk.refused.set(words::NO_DELOAD),
         }
     });

@@ -1,4 +1,4 @@
-//! The plan, to be changed: each change is checked at once, can be taken back, and counts once it is saved.
+//! The plan, to be changed: each change is checked and kept at once, and can be taken back.
 
 mod around;
 mod exercise;
@@ -16,7 +16,7 @@ use crate::domain::plan::edit::{Edit, Editing, Scope};
 use crate::domain::plan::{Plan, schedule};
 use crate::i18n::en::{edit as words, plan as plan_words, progress, today};
 use crate::routes::Page;
-use crate::ui::element::{El, el, fixed, group, of, say, say_as, text, told};
+use crate::ui::element::{El, el, fixed, group, of, react, say, say_as, told};
 use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Choice, Look, button, link_button};
 use std::rc::Rc;
@@ -46,12 +46,33 @@ impl Desk {
     fn apply(self, edit: &Edit) {
         let scope = self.scope();
         let mut refused = "";
-        self.editing.update(|editing| {
+        self.step(|editing| {
             if let Err(why) = editing.apply(scope, edit) {
                 refused = words::refused(why);
             }
         });
         self.refused.set(refused);
+    }
+
+    /// Takes a step and keeps what comes of it: who leaves the page loses nothing.
+    fn step(self, step: impl FnOnce(&mut Editing)) {
+        self.editing.update(step);
+        let plan = self.editing.with_untracked(|editing| editing.plan().clone());
+        // Removed in another tab: the page turns to what is followed now.
+        actions::change_plan(self.docs, &plan).ok();
+    }
+
+    /// Takes up what another tab made of the plan.
+    fn follow_store(self) {
+        let id = self.editing.with_untracked(|editing| editing.plan().id);
+        react(move || {
+            let stored = self.docs.plans().with(|plans| plans.list.iter().find(|p| p.id == id).cloned());
+            if let Some(stored) = stored
+                && self.editing.with_untracked(|editing| *editing.plan() != stored)
+            {
+                self.editing.set(Editing::of(stored));
+            }
+        });
     }
 
     fn name(self, id: &ExerciseId) -> String {
@@ -62,11 +83,11 @@ impl Desk {
 /// The page.
 pub fn edit() -> El {
     let docs = documents();
-    // A plan that is changed elsewhere is taken up anew; what is changed here is not in the store yet.
-    let kept = Computed::new(move || docs.plans().with(|plans| plans.active().cloned()));
+    // Another plan is another desk; a change of this one is not.
+    let followed = Computed::new(move || docs.plans().with(|plans| plans.active().map(|plan| plan.id)));
     el("div").part(move || {
-        let profile = docs.profile().with(Clone::clone);
-        match (kept.get(), profile) {
+        let plan = followed.get().and_then(|_| docs.plans().with_untracked(|plans| plans.active().cloned()));
+        match (plan, docs.profile().with(Clone::clone)) {
             (Some(plan), Some(profile)) => untrack(|| desk(plan, Rc::new(profile))),
             _ => page(fixed(""), fixed(plan_words::NONE), None).child(
                 card()
@@ -81,7 +102,6 @@ pub fn edit() -> El {
 fn desk(plan: Plan, profile: Rc<Profile>) -> El {
     let docs = documents();
     let now = schedule::week_on(&plan, docs.today().get_untracked()).unwrap_or(0);
-    let (count, kept) = (plan.weeks.len(), plan.clone());
     let desk = Desk {
         docs,
         editing: State::new(Editing::of(plan)),
@@ -90,21 +110,17 @@ fn desk(plan: Plan, profile: Rc<Profile>) -> El {
         open: State::new(None),
         refused: State::new(""),
     };
-    let changed = Computed::new(move || desk.editing.with(|editing| *editing.plan() != kept));
+    desk.follow_store();
     let step = |label: &str, step: fn(&mut Editing) -> bool| {
         button(label, Look::Chip).press(move || {
-            desk.editing.update(|editing| {
+            desk.step(|editing| {
                 step(editing);
             });
         })
     };
     let ways =
         of("div", "buttons").child(step(words::UNDO, Editing::undo)).child(step(words::REDO, Editing::redo));
-    let save =
-        button(words::SAVE, Look::Primary).live_flag("disabled", move || !changed.get()).press(move || {
-            let plan = desk.editing.with_untracked(|editing| editing.plan().clone());
-            actions::change_plan(docs, &plan).ok();
-        });
+    let count = Computed::new(move || desk.editing.with(|editing| editing.plan().weeks.len()));
     // A week with another number of sessions is drawn anew; a change draws the session that it changes.
     let count_of = Computed::new(move || {
         desk.editing.with(|editing| editing.plan().weeks.get(desk.week.get()).map_or(0, |w| w.sessions.len()))
@@ -119,22 +135,17 @@ fn desk(plan: Plan, profile: Rc<Profile>) -> El {
     };
     let left =
         stack()
-            .child(card().child(weeks(desk, count)).child(scope(desk)).child(
+            .child(card().part(move || weeks(desk, count.get())).child(scope(desk)).child(
                 of("p", "warn").set("role", "status").live_text(move || desk.refused.get().to_owned()),
             ))
-            .part(sessions)
-            .child(save);
+            .part(sessions);
     let right = stack()
         .child(checks(desk, profile.clone()))
         .child(volume(desk, profile.clone()))
         .child(around::anew(desk, profile))
         .child(around::share(desk))
         .child(plans::plans());
-    let above = move || {
-        let changed = if changed.get() { "" } else { words::SAVED };
-        changed.to_owned()
-    };
-    page(text(above), fixed(words::TITLE), Some(ways)).child(two(left, right))
+    page(fixed(words::KEPT), fixed(words::TITLE), Some(ways)).child(two(left, right))
 }
 
 /// The weeks, one of them shown.
