@@ -8,7 +8,8 @@ use legwork::app::notice::SaveState;
 use legwork::app::transaction::ActionError;
 use legwork::domain::athlete::{Profile, ProfileDraft};
 use legwork::domain::calendar::{Day, Now};
-use legwork::domain::plan::schedule::{self, Next};
+use legwork::domain::plan::mesocycle;
+use legwork::domain::plan::schedule::Next;
 use legwork::domain::safety::{Condition, SafetyAnswers};
 use legwork::domain::settings::{LengthUnit, MassUnit};
 use legwork::domain::training::{Effort, SetEntry};
@@ -58,7 +59,7 @@ const UNITS: (MassUnit, LengthUnit) = (MassUnit::Kilograms, LengthUnit::Centimet
 fn start(docs: Documents) {
     actions::adopt(docs, &profile(), &healthy(), UNITS).unwrap();
     let slot = docs.plans().with_untracked(|plans| {
-        let next = docs.log().with_untracked(|log| schedule::next(plans.active().unwrap(), log, now().day));
+        let next = docs.log().with_untracked(|log| mesocycle::next(plans.active().unwrap(), log, now().day));
         let Next::Session { slot, .. } = next else { panic!("a new plan has a next session") };
         slot
     });

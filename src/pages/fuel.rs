@@ -8,6 +8,7 @@ use crate::app::href;
 use crate::domain::nutrition::meals::{SessionTime, meals};
 use crate::domain::nutrition::targets::Targets;
 use crate::domain::nutrition::{FoodDay, trend};
+use crate::domain::recovery::{SleepStanding, standing};
 use crate::domain::safety::body_numbers_allowed;
 use crate::domain::units::{Grams, Kcal, Minutes, number};
 use crate::i18n::duration;
@@ -119,10 +120,10 @@ fn quick(numbers: bool, food: bool) -> El {
     }
     let slept = move || {
         let minutes = docs.body().with(|body| body.sleep.get(&docs.today().get()).copied())?;
-        let (class, text) = match minutes.get() {
-            0..420 => ("warn", words::SLEEP_SHORT),
-            420..=540 => ("good", words::SLEEP_GOOD),
-            _ => ("muted", words::SLEEP_LONG),
+        let (class, text) = match standing(f64::from(minutes.get()) / 60.0) {
+            SleepStanding::Severe | SleepStanding::Short => ("warn", words::SLEEP_SHORT),
+            SleepStanding::Enough => ("good", words::SLEEP_GOOD),
+            SleepStanding::Long => ("muted", words::SLEEP_LONG),
         };
         Some(say_as("p", class, format!("{} · {text}", duration(minutes))))
     };

@@ -5,7 +5,7 @@ use crate::app::actions;
 use crate::app::documents::documents;
 use crate::app::href;
 use crate::domain::anatomy::{Muscle, Tally};
-use crate::domain::athlete::{Care, Profile};
+use crate::domain::athlete::{Care, Profile, band_of};
 use crate::domain::exercise::{OwnExercises, Pattern};
 use crate::domain::plan::{Phase, Plan as Block, PlannedSession, coverage, minutes, schedule};
 use crate::domain::volume::standing;
@@ -70,7 +70,7 @@ fn shown(plan: Rc<Block>) -> El {
     let mut right = stack();
     if let Some(profile) = profile {
         let tallied = plan.clone();
-        let chart = weekly(move || tally_of(&tallied, chosen.get()), profile.clone());
+        let chart = weekly(move || tally_of(&tallied, chosen.get()), Some(profile.clone()));
         right =
             right.child(card().child(say("h2", words::SETS)).with(chart)).child(promises(&plan, &profile));
     }
@@ -181,7 +181,7 @@ fn promises(plan: &Block, profile: &Profile) -> El {
 }
 
 /// A plan that is only proposed: one line, its sessions, what yields, and its peak week.
-pub(super) fn proposal(plan: Block, profile: Profile) -> Part {
+pub(super) fn proposal(plan: Block, profile: Option<Profile>) -> Part {
     let locale = documents().locale();
     let sessions = plan.weeks.first().map(|week| week.sessions.as_slice()).unwrap_or_default();
     let rows = sessions.iter().enumerate().map(|(place, session)| {
@@ -207,12 +207,12 @@ pub(super) fn tally_of(plan: &Block, week: usize) -> Tally {
 }
 
 /// A week's planned sets against the bands, before anybody has trained it; live.
-pub(super) fn weekly(tally: impl Fn() -> Tally + 'static, profile: Profile) -> Part {
+pub(super) fn weekly(tally: impl Fn() -> Tally + 'static, profile: Option<Profile>) -> Part {
     let locale = documents().locale();
     let rows = move || {
         let tally = tally();
         let row = |muscle: Muscle| {
-            let (low, high) = profile.band(muscle);
+            let (low, high) = band_of(profile.as_ref(), muscle);
             let sets = tally.muscle(muscle);
             let verdict = progress::stands(standing(&tally, muscle, (low, high)));
             let number = locale.sets(sets);

@@ -5,7 +5,7 @@ use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::href;
 use crate::domain::anatomy::{Muscle, Tally};
-use crate::domain::athlete::default_band;
+use crate::domain::athlete::band_of;
 use crate::domain::calendar::Week;
 use crate::domain::settings::Counting;
 use crate::domain::units::SetCount;
@@ -131,13 +131,11 @@ pub fn progress() -> El {
 
 /// The bands of all muscles, in their order; reactive.
 fn bands() -> [(u8, u8); Muscle::ALL.len()] {
-    documents().profile().with(|profile| {
-        Muscle::ALL.map(|muscle| profile.as_ref().map_or(default_band(muscle), |p| p.band(muscle)))
-    })
+    documents().profile().with(|profile| Muscle::ALL.map(|muscle| band_of(profile.as_ref(), muscle)))
 }
 
 fn band(muscle: Muscle) -> (u8, u8) {
-    documents().profile().with(|p| p.as_ref().map_or(default_band(muscle), |p| p.band(muscle)))
+    documents().profile().with(|profile| band_of(profile.as_ref(), muscle))
 }
 
 fn row(muscle: Muscle, (low, high): (u8, u8), done: &WeekVolume, open: &Tally) -> VolumeRow {

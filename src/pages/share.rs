@@ -6,7 +6,6 @@ use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
 use crate::app::{go, href};
-use crate::domain::athlete::ProfileDraft;
 use crate::i18n::en::{edit as words, session};
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, say, say_as};
@@ -23,14 +22,9 @@ pub fn share() -> El {
                 .child(card().child(say("p", words::link_error(why))).child(back));
         }
     };
-    let profile = docs.profile().get_untracked();
-    // Without answers of one's own, the bands are everybody's.
-    let profile =
-        profile.or_else(|| ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().ok());
-    let mut main = card().child(say_as("p", "muted", words::SHARED_TEXT));
-    if let Some(profile) = profile {
-        main = main.child(el("div").with(proposal(shared.plan.clone(), profile)));
-    }
+    let main = card()
+        .child(say_as("p", "muted", words::SHARED_TEXT))
+        .child(el("div").with(proposal(shared.plan.clone(), docs.profile().get_untracked())));
     let to_plans = go(Page::Edit);
     let keep = button(words::KEEP, Look::Primary).press(move || {
         if actions::keep_plan(docs, &shared.plan, &shared.own).is_ok() {

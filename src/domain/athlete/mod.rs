@@ -210,6 +210,16 @@ impl TrainingDays {
 pub const WEEK: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
+/// The weekly band of a muscle: the person's own where there is one, else everybody's.
+///
+/// ```
+/// use legwork::domain::{anatomy::Muscle, athlete::{band_of, default_band}};
+/// assert_eq!(band_of(None, Muscle::Calves), default_band(Muscle::Calves));
+/// ```
+pub fn band_of(profile: Option<&Profile>, muscle: Muscle) -> (u8, u8) {
+    profile.map_or(default_band(muscle), |profile| profile.band(muscle))
+}
+
 /// The articles' weekly bands in hard sets: quadriceps, hamstrings and glutes 10-20, calves 12-18,
 /// adductors 6-12; the others are optional and have no floor (architecture section 0, science B).
 ///

@@ -1,4 +1,4 @@
-//! Which planned session comes next and what has been done of a plan; it moves nothing by itself.
+//! What has been done of a plan, and what was asked on a day; it moves nothing by itself.
 
 use super::{Plan, PlannedSession, Plans, Prescription, Slot};
 use crate::domain::calendar::{Day, Now};
@@ -29,8 +29,6 @@ pub enum Due {
     Today,
     /// It is in so many days.
     In(u16),
-    /// It was so many days ago, in a week that is not over.
-    Missed(u16),
 }
 
 /// Whether a slot's session is recorded.
@@ -40,26 +38,6 @@ pub fn is_done(log: &TrainingLog, plan: Option<&Plan>, slot: Slot) -> bool {
     let from = plan.starts.plus(-7);
     let to = plan.starts.plus(7 * (i64::try_from(plan.weeks.len()).unwrap_or(8) + 2));
     log.between(from, to).any(|session| session.slot == Some(slot))
-}
-
-/// The next session: the first one of this plan week that is not done, a missed one included, else the
-/// first of a later week. Weeks that are over are over: their sessions are dropped, never carried over.
-pub fn next(plan: &Plan, log: &TrainingLog, today: Day) -> Next {
-    for (slot, day, _) in plan.slots() {
-        let week_ends = plan.starts.plus(i64::from(slot.week) * 7 + 6);
-        if week_ends < today || is_done(log, Some(plan), slot) {
-            continue;
-        }
-        let ahead = day.days_since(today);
-        let days = u16::try_from(ahead.unsigned_abs()).unwrap_or(u16::MAX);
-        let due = match ahead {
-            0 => Due::Today,
-            1.. => Due::In(days),
-            _ => Due::Missed(days),
-        };
-        return Next::Session { slot, day, due };
-    }
-    Next::Finished
 }
 
 /// The draft of a planned session; none where the plan has no such slot.

@@ -135,7 +135,17 @@ pub fn sleep(nights: &OrderedMap<Day, Minutes>, today: Day) -> Result<Sleep, Too
         return Err(TooFewNights { have: known, want: NIGHTS.1 });
     }
     let hours = minutes / 60.0 / known as f64;
-    let standing = if hours < SLEEP_HOURS.0 {
+    Ok(Sleep { hours, nights: known, standing: standing(hours) })
+}
+
+/// How so many hours of sleep stand to 7-9, a night's or a mean.
+///
+/// ```
+/// use legwork::domain::recovery::{SleepStanding, standing};
+/// assert_eq!([standing(6.9), standing(7.0), standing(9.1)], [SleepStanding::Short, SleepStanding::Enough, SleepStanding::Long]);
+/// ```
+pub fn standing(hours: f64) -> SleepStanding {
+    if hours < SLEEP_HOURS.0 {
         SleepStanding::Severe
     } else if hours < SLEEP_HOURS.1 {
         SleepStanding::Short
@@ -143,8 +153,7 @@ pub fn sleep(nights: &OrderedMap<Day, Minutes>, today: Day) -> Result<Sleep, Too
         SleepStanding::Enough
     } else {
         SleepStanding::Long
-    };
-    Ok(Sleep { hours, nights: known, standing })
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,6 @@ pub fn due(due: Due, day: Weekday) -> String {
         Due::Today => "today".to_owned(),
         Due::In(1) => "tomorrow".to_owned(),
         Due::In(_) => format!("on {}", weekday(day)),
-        Due::Missed(_) => format!("planned for {}", weekday(day)),
     }
 }
 

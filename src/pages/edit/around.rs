@@ -8,7 +8,7 @@ use crate::domain::plan::difference::difference;
 use crate::domain::plan::mesocycle::deload_from;
 use crate::domain::plan::{Plan, link};
 use crate::i18n::en::{edit as words, plan as plan_words};
-use crate::pages::{card, flat};
+use crate::pages::card;
 use crate::routes::Page;
 use crate::ui::element::{El, group, of, part, say, say_as};
 use crate::ui::state::State;
@@ -88,7 +88,7 @@ pub fn share(desk: Desk) -> El {
         device::download("legwork.ics", "text/calendar", &text).unwrap_or_default();
     });
     let print = button(words::PRINT, Look::Ghost).press(device::print);
-    flat()
+    card()
         .child(say("h2", words::SHARE))
         .child(say_as("p", "muted", words::SHARE_TEXT))
         .part(field)

@@ -188,5 +188,7 @@ fn checks(desk: Desk, profile: Rc<Profile>) -> El {
 
 fn volume(desk: Desk, profile: Rc<Profile>) -> El {
     let tally = Computed::new(move || desk.editing.with(|editing| tally_of(editing.plan(), desk.week.get())));
-    flat().child(say("h2", progress::HARD_SETS)).with(weekly(move || tally.get(), Profile::clone(&profile)))
+    flat()
+        .child(say("h2", progress::HARD_SETS))
+        .with(weekly(move || tally.get(), Some(Profile::clone(&profile))))
 }

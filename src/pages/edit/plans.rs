@@ -7,7 +7,7 @@ use crate::domain::id::PlanId;
 use crate::domain::plan::sample::sample_leg_day;
 use crate::i18n::en::{edit as words, plan as plan_words};
 use crate::i18n::short_day;
-use crate::pages::flat;
+use crate::pages::card;
 use crate::pages::plan::longest;
 use crate::ui::element::{El, el, group, of, say, say_as};
 use crate::ui::{Look, button};
@@ -49,5 +49,5 @@ pub fn plans() -> El {
         let plan = sample_leg_day(PlanId::new(now.millis, docs.random()), now.day, starts, day);
         actions::keep_plan(docs, &plan, &[]).ok();
     });
-    flat().child(say("h2", words::PLANS)).part(list).child(sample)
+    card().child(say("h2", words::PLANS)).part(list).child(sample)
 }

@@ -51,7 +51,7 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
         })
     };
     let summary = move || {
-        plan.get().map(|(plan, profile)| of("div", "stack").with(untrack(|| proposal(plan, profile))))
+        plan.get().map(|(plan, profile)| of("div", "stack").with(untrack(|| proposal(plan, Some(profile)))))
     };
     card()
         .set("aria-live", "polite")
