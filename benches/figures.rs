@@ -36,7 +36,7 @@ fn log_of(days: i64) -> TrainingLog {
                         SetEntry::work(load, reps, Effort { rir, confirmed: (set + number) % 3 != 0 })
                     })
                     .collect();
-                ExerciseWork { exercise: ExerciseId::from(row), sets, note: String::new() }
+                ExerciseWork { exercise: ExerciseId::from(row), sets, note: String::new(), pain: None }
             })
             .collect();
         let id = SessionId::new(started_at, [(number % 251) as u8; 10]);

@@ -39,6 +39,7 @@ fn train(log: &mut TrainingLog, plan: &Plan, slot: Slot, day: Day, kg: u32, chan
             exercise: one.exercise.clone(),
             sets: vec![set; usize::from(one.sets)],
             note: String::new(),
+            pain: None,
         }
     });
     let exercises = exercises.collect();

@@ -127,6 +127,7 @@ fn exercise(
         exercise: one.exercise.clone(),
         sets: logged.into_iter().map(|set| set.entry).collect(),
         note: String::new(),
+        pain: None,
     }
 }
 

@@ -5,6 +5,8 @@
 mod arbitrary;
 #[path = "fixtures/v1/logbook.rs"]
 mod fixture;
+#[path = "fixtures/v2/logbook.rs"]
+mod fixture_2;
 mod tab;
 
 use legwork::archive::envelope::{Header, seal};
@@ -254,7 +256,7 @@ fn fault_08_with_any_one_key_gone_the_rest_is_there_and_nobody_is_taken_for_new(
 
 #[test]
 fn fault_09_10_a_cut_or_a_flipped_bit_blocks_that_document_only_and_its_text_is_kept_word_for_word() {
-    let book = fixture::logbook();
+    let book = fixture_2::logbook(fixture::logbook());
     let whole = holding(&book);
     let keys: Vec<String> = whole.keys().unwrap().into_iter().filter(|key| key != "legwork:head").collect();
     for key in keys {
@@ -262,7 +264,7 @@ fn fault_09_10_a_cut_or_a_flipped_bit_blocks_that_document_only_and_its_text_is_
             let store = MemoryStore::holding(whole.dump());
             alter(&store, &key, |text| match damage {
                 0 => text[..text.len() / 3].to_owned(),
-                1 => text.replacen(':', ";", 1),
+                1 => format!("{}~", &text[..text.len() - 1]),
                 _ => String::new(),
             });
             let damaged = store.get(&key).unwrap().unwrap();
@@ -358,17 +360,17 @@ fn fault_13_14_what_a_newer_version_wrote_is_shown_where_it_can_be_and_never_wri
     for newer_head in [true, false] {
         let store = holding(&book);
         if newer_head {
-            let check = format!("{:08x}", archive::envelope::checksum("legwork 2 1"));
+            let check = format!("{:08x}", archive::envelope::checksum("legwork 3 1"));
             let head =
-                format!(r#"{{"format":"legwork","schema":2,"generation":1,"app":"9.0","check":"{check}"}}"#);
+                format!(r#"{{"format":"legwork","schema":3,"generation":1,"app":"9.0","check":"{check}"}}"#);
             store.set("legwork:head", &head).unwrap();
         } else {
-            let text = seal(Header { schema: 2, revision: 1, saved_at: 0 }, "[\"new\"]");
+            let text = seal(Header { schema: 3, revision: 1, saved_at: 0 }, "[\"new\"]");
             store.set("legwork:1:plans", &text).unwrap();
         }
         let before = store.dump();
         let (mut repository, opened) = open(&store);
-        let refusal = StorageError::NewerSchema { schema: 2 };
+        let refusal = StorageError::NewerSchema { schema: 3 };
         assert_eq!(
             (opened.refusal, repository.refusal(), opened.fresh),
             (Some(refusal), Some(refusal), false)
@@ -401,11 +403,15 @@ fn fault_14_an_old_tab_stops_writing_the_moment_a_newer_version_has_written() {
 
 #[test]
 fn fault_16_a_store_of_every_past_version_opens_to_the_same_values() {
-    let texts: std::collections::BTreeMap<String, String> =
-        serde_json::from_str(include_str!("fixtures/v1/store.json")).unwrap();
-    let texts = texts.into_iter().collect();
-    let (_, opened) = open(&MemoryStore::holding(texts));
-    assert_eq!(opened, Opened { logbook: fixture::logbook(), ..Opened::default() });
+    let then = [
+        (include_str!("fixtures/v1/store.json"), fixture::logbook()),
+        (include_str!("fixtures/v2/store.json"), fixture_2::logbook(fixture::logbook())),
+    ];
+    for (texts, logbook) in then {
+        let texts: std::collections::BTreeMap<String, String> = serde_json::from_str(texts).unwrap();
+        let (_, opened) = open(&MemoryStore::holding(texts.into_iter().collect()));
+        assert_eq!(opened, Opened { logbook, ..Opened::default() });
+    }
 }
 
 // ---- Whole logbooks at once ----

@@ -131,7 +131,12 @@ fn credit_follows_the_corrected_effort_from_three_trials_on() {
     let done = |slug: &str, rir: Rir| {
         let effort = Effort { rir: Some(rir), confirmed: true };
         let set = SetEntry::work(Kg::saturating(100_000), Reps::try_new(10).unwrap(), effort);
-        ExerciseWork { exercise: ExerciseId::parse(slug).unwrap(), sets: vec![set; 4], note: String::new() }
+        ExerciseWork {
+            exercise: ExerciseId::parse(slug).unwrap(),
+            sets: vec![set; 4],
+            note: String::new(),
+            pain: None,
+        }
     };
     for back in [0, 28] {
         let day = today().plus(-back);

@@ -233,7 +233,8 @@ fn set(kg: f64, reps: i64, rir: f64, confirmed: bool) -> SetEntry {
 }
 
 fn done(number: i64, sets: &[SetEntry]) -> Session {
-    let work = ExerciseWork { exercise: id("leg-press-45"), sets: sets.to_vec(), note: String::new() };
+    let work =
+        ExerciseWork { exercise: id("leg-press-45"), sets: sets.to_vec(), note: String::new(), pain: None };
     Session {
         id: SessionId::new(number, [0; 10]),
         day: Day::EPOCH.plus(number),

@@ -11,6 +11,8 @@ use crate::domain::ordered::OrderedSet;
 use crate::domain::plan::Plans;
 use crate::domain::safety::SafetyAnswers;
 use crate::domain::settings::Settings;
+use crate::domain::training::calibration::Trial;
+use crate::domain::training::loading::Inventory;
 use crate::domain::training::{Draft, TrainingLog};
 use crate::i18n::{Locale, Units};
 use crate::storage::{DocKey, Repository};
@@ -116,9 +118,11 @@ enum Kind {
     Exercises,
     Body,
     Draft,
+    Gym,
+    Trials,
 }
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 11] = [
     Kind::Log,
     Kind::Food,
     Kind::Profile,
@@ -128,6 +132,8 @@ const KINDS: [Kind; 9] = [
     Kind::Exercises,
     Kind::Body,
     Kind::Draft,
+    Kind::Gym,
+    Kind::Trials,
 ];
 
 impl Kind {
@@ -142,6 +148,8 @@ impl Kind {
             DocKey::Exercises => Self::Exercises,
             DocKey::Body => Self::Body,
             DocKey::Draft => Self::Draft,
+            DocKey::Gym => Self::Gym,
+            DocKey::Trials => Self::Trials,
         }
     }
 }
@@ -165,7 +173,7 @@ impl Documents {
     }
 
     fn document<T>(self, kind: Kind, part: fn(&Logbook) -> &T) -> Document<T> {
-        let [log, food, profile, safety, plans, settings, exercises, body, draft] = self.changed;
+        let [log, food, profile, safety, plans, settings, exercises, body, draft, gym, trials] = self.changed;
         let changed = match kind {
             Kind::Log => log,
             Kind::Food => food,
@@ -176,6 +184,8 @@ impl Documents {
             Kind::Exercises => exercises,
             Kind::Body => body,
             Kind::Draft => draft,
+            Kind::Gym => gym,
+            Kind::Trials => trials,
         };
         Document { book: self.book, changed, part }
     }
@@ -218,6 +228,16 @@ impl Documents {
     /// The running session.
     pub fn draft(self) -> Document<Option<Draft>> {
         self.document(Kind::Draft, |book| &book.draft)
+    }
+
+    /// What there is to load with, where the person said.
+    pub fn gym(self) -> Document<Option<Inventory>> {
+        self.document(Kind::Gym, |book| &book.gym)
+    }
+
+    /// Calibration sets.
+    pub fn trials(self) -> Document<Vec<Trial>> {
+        self.document(Kind::Trials, |book| &book.trials)
     }
 
     /// Recorded sessions.

@@ -2,7 +2,7 @@
 
 use super::error::{ArchiveError, Why};
 use super::tree::{Read, Tree, Under};
-use super::v1;
+use super::v2;
 use crate::domain::calendar::Month;
 use crate::domain::logbook::Logbook;
 
@@ -23,6 +23,10 @@ pub enum DocKey {
     Body,
     /// The running session.
     Draft,
+    /// What there is to load with.
+    Gym,
+    /// Calibration sets.
+    Trials,
     /// A month of food.
     Food(Month),
     /// A month of the log.
@@ -31,8 +35,19 @@ pub enum DocKey {
 
 impl DocKey {
     /// The documents that every logbook has.
-    pub const SINGLE: [Self; 7] =
-        [Self::Profile, Self::Safety, Self::Plans, Self::Settings, Self::Exercises, Self::Body, Self::Draft];
+    pub const SINGLE: [Self; 9] = [
+        Self::Profile,
+        Self::Safety,
+        Self::Plans,
+        Self::Settings,
+        Self::Exercises,
+        Self::Body,
+        Self::Draft,
+        Self::Gym,
+        Self::Trials,
+    ];
+    /// How many of them schema 1 had.
+    pub(super) const SINGLE_IN_1: usize = 7;
 
     /// Every document that this logbook has.
     pub fn all_of(book: &Logbook) -> Vec<Self> {
@@ -53,6 +68,8 @@ impl std::fmt::Display for DocKey {
             Self::Exercises => "exercises",
             Self::Body => "body",
             Self::Draft => "draft",
+            Self::Gym => "gym",
+            Self::Trials => "trials",
             Self::Food(month) => return write!(f, "food:{month}"),
             Self::Log(month) => return write!(f, "log:{month}"),
         };
@@ -87,17 +104,19 @@ pub fn encode(book: &Logbook, key: DocKey) -> String {
 /// One document of a logbook as a tree.
 pub(super) fn tree_of(book: &Logbook, key: DocKey) -> Tree {
     match key {
-        DocKey::Profile => book.profile.as_ref().map(v1::profile_out).into(),
-        DocKey::Safety => v1::safety_out(&book.safety),
-        DocKey::Plans => v1::plans_out(&book.plans),
-        DocKey::Settings => v1::settings_out(&book.settings),
-        DocKey::Exercises => v1::exercises_out(&book.exercises),
-        DocKey::Body => v1::body_out(&book.body),
-        DocKey::Draft => book.draft.as_ref().map(v1::draft_out).into(),
-        DocKey::Food(month) => v1::food_out(&book.food.month(month)),
+        DocKey::Profile => book.profile.as_ref().map(v2::profile_out).into(),
+        DocKey::Safety => v2::safety_out(&book.safety),
+        DocKey::Plans => v2::plans_out(&book.plans),
+        DocKey::Settings => v2::settings_out(&book.settings),
+        DocKey::Exercises => v2::exercises_out(&book.exercises),
+        DocKey::Body => v2::body_out(&book.body),
+        DocKey::Draft => book.draft.as_ref().map(v2::draft_out).into(),
+        DocKey::Gym => book.gym.as_ref().map(v2::gym_out).into(),
+        DocKey::Trials => v2::trials_out(&book.trials),
+        DocKey::Food(month) => v2::food_out(&book.food.month(month)),
         DocKey::Log(month) => match book.log.months().get(&month) {
-            Some(log) => v1::month_out(month, log),
-            None => v1::month_out(month, &Default::default()),
+            Some(log) => v2::month_out(month, log),
+            None => v2::month_out(month, &Default::default()),
         },
     }
 }
@@ -126,15 +145,17 @@ pub fn decode(book: &mut Logbook, key: DocKey, text: &str) -> Result<(), Archive
 /// Takes one document into a logbook, in place of what is there; refused, it leaves the logbook as it was.
 pub(super) fn take_in(book: &mut Logbook, key: DocKey, tree: &Tree) -> Read<()> {
     match key {
-        DocKey::Profile => book.profile = tree.some().map(v1::profile_in).transpose()?,
-        DocKey::Safety => book.safety = v1::safety_in(tree)?,
-        DocKey::Plans => book.plans = v1::plans_in(tree)?,
-        DocKey::Settings => book.settings = v1::settings_in(tree)?,
-        DocKey::Exercises => book.exercises = v1::exercises_in(tree)?,
-        DocKey::Body => book.body = v1::body_in(tree)?,
-        DocKey::Draft => book.draft = tree.some().map(v1::draft_in).transpose()?,
-        DocKey::Food(month) => book.food.set_month(month, &v1::food_in(tree)?),
-        DocKey::Log(month) => book.log.set_month(month, v1::month_in(month, tree)?),
+        DocKey::Profile => book.profile = tree.some().map(v2::profile_in).transpose()?,
+        DocKey::Safety => book.safety = v2::safety_in(tree)?,
+        DocKey::Plans => book.plans = v2::plans_in(tree)?,
+        DocKey::Settings => book.settings = v2::settings_in(tree)?,
+        DocKey::Exercises => book.exercises = v2::exercises_in(tree)?,
+        DocKey::Body => book.body = v2::body_in(tree)?,
+        DocKey::Draft => book.draft = tree.some().map(v2::draft_in).transpose()?,
+        DocKey::Gym => book.gym = tree.some().map(v2::gym_in).transpose()?,
+        DocKey::Trials => book.trials = v2::trials_in(tree)?,
+        DocKey::Food(month) => book.food.set_month(month, &v2::food_in(tree)?),
+        DocKey::Log(month) => book.log.set_month(month, v2::month_in(month, tree)?),
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crc::{CRC_32_ISO_HDLC, Crc};
 
 /// The schema this version writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 static SUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
@@ -162,8 +162,8 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_wrote_is_told_apart_from_damage() {
-        let newer = seal(Header { schema: 2, revision: 1, saved_at: 0 }, "{}");
-        assert_eq!(open(&newer), Err(EnvelopeError::TooNew(2)));
+        let newer = seal(Header { schema: SCHEMA + 1, revision: 1, saved_at: 0 }, "{}");
+        assert_eq!(open(&newer), Err(EnvelopeError::TooNew(SCHEMA + 1)));
         assert_eq!(open("hello\nworld"), Err(EnvelopeError::NotLegwork));
         assert_eq!(
             open(&seal(Header { schema: 0, revision: 1, saved_at: 0 }, "{}")),

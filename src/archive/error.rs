@@ -1,6 +1,6 @@
 //! Why a text cannot become a logbook; words for people are elsewhere.
 
-use super::v1::sets::NotSets;
+use super::v2::sets::NotSets;
 
 /// Text that cannot become a logbook, or a document of one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

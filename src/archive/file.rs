@@ -4,7 +4,7 @@ use super::document::{DocKey, json, take_in, tree_of};
 use super::envelope::{SCHEMA, checksum};
 use super::error::ArchiveError;
 use super::tree::{Fields, Read, Tree, Under};
-use super::v1::parse_month;
+use super::v2::parse_month;
 use crate::domain::calendar::{Month, Now};
 use crate::domain::logbook::Logbook;
 
@@ -26,7 +26,7 @@ const FORMAT_WITHIN: usize = 100;
 /// use legwork::domain::{calendar::{Day, Now}, logbook::Logbook};
 /// let now = Now { day: Day::parse("2026-11-21").unwrap(), millis: 1_795_269_909_000, offset_minutes: 60 };
 /// let text = export(&Logbook::default(), now);
-/// assert!(text.starts_with(r#"{"format":"legwork","schema":1,"exported_at":"2026-11-21T15:05:09+01:00""#));
+/// assert!(text.starts_with(r#"{"format":"legwork","schema":2,"exported_at":"2026-11-21T15:05:09+01:00""#));
 /// assert_eq!(read(&text), Ok(Logbook::default()));
 /// ```
 pub fn export(book: &Logbook, now: Now) -> String {
@@ -108,7 +108,7 @@ pub fn read(text: &str) -> Result<Logbook, ArchiveError> {
     fields.get("exported_at", Tree::text)?;
     let sum = fields.get("checksum", Tree::text)?;
     // What is missing is said before what does not add up: it is the same, more exactly.
-    let documents = fields.get("logbook", documents_in)?;
+    let documents = fields.get("logbook", |tree| documents_in(tree, schema))?;
     if format!("{:08x}", checksum(&text_of(fields.get("logbook", Tree::entries)?))) != sum {
         return Err(ArchiveError::Damaged);
     }
@@ -121,9 +121,10 @@ fn cover(tree: &Tree) -> Option<(&str, u32)> {
     Some((format.text().ok()?, schema.count().ok()?))
 }
 
-/// The documents by name: all of them and nothing else.
-fn documents_in(tree: &Tree) -> Read<Fields<'_>> {
-    let mut names: Vec<String> = DocKey::SINGLE.map(|key| key.to_string()).to_vec();
+/// The documents by name: all that the schema has and nothing else.
+fn documents_in(tree: &Tree, schema: u32) -> Read<Fields<'_>> {
+    let had = if schema == 1 { DocKey::SINGLE_IN_1 } else { DocKey::SINGLE.len() };
+    let mut names: Vec<String> = DocKey::SINGLE.iter().take(had).map(ToString::to_string).collect();
     names.extend([FOOD.to_owned(), LOG.to_owned()]);
     let fields = tree.fields(&names.iter().map(String::as_str).collect::<Vec<&str>>())?;
     for name in &names {
@@ -135,7 +136,11 @@ fn documents_in(tree: &Tree) -> Read<Fields<'_>> {
 fn logbook_in(documents: Fields<'_>) -> Read<Logbook> {
     let mut book = Logbook::default();
     for key in DocKey::SINGLE {
-        documents.get(&key.to_string(), |tree| take_in(&mut book, key, tree))?;
+        let name = key.to_string();
+        // What schema 1 did not have is as if nothing was said.
+        if let Some(tree) = documents.find(&name) {
+            take_in(&mut book, key, tree).under(&name)?;
+        }
     }
     for (name, key) in [(FOOD, DocKey::Food as fn(Month) -> DocKey), (LOG, DocKey::Log)] {
         for (month, tree) in documents.get(name, Tree::entries)? {

@@ -5,7 +5,7 @@ use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
 use crate::domain::ordered::{OrderedMap, OrderedSet};
 use crate::domain::settings::Settings;
-use crate::domain::training::{MonthLog, Session, TrainingLog};
+use crate::domain::training::{MonthLog, Session, TrainingLog, calibration};
 
 /// What a file holds beside what is here.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -112,6 +112,10 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
     if book.settings == Settings::default() {
         book.settings = file.settings.clone();
     }
+    if book.gym.is_none() {
+        book.gym = file.gym.clone();
+    }
+    calibration::join(&mut book.trials, &file.trials);
     match (&mut book.draft, &file.draft) {
         (Some(mine), Some(theirs)) => {
             // Of another session it is left alone.

@@ -194,6 +194,14 @@ impl Tree {
         }
     }
 
+    /// Yes or no.
+    pub fn yes(&self) -> Read<bool> {
+        match self {
+            Self::Bool(yes) => Ok(*yes),
+            _ => Err(Refused::new(Why::Shape)),
+        }
+    }
+
     /// The whole number.
     pub fn int(&self) -> Read<i64> {
         match self {

@@ -1,10 +1,12 @@
-//! Weight, sleep and girths by day; not what they mean.
+//! Weight, sleep, girths and mornings by day; not what they mean.
 
 pub mod girth;
 
 use super::calendar::Day;
+use super::recovery::RecoveryLog;
 use super::units::{Kg, Minutes};
 use crate::domain::ordered::OrderedMap;
+use girth::GirthLog;
 
 /// What the body log holds, one value a day each.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,6 +15,10 @@ pub struct BodyLog {
     pub weights: OrderedMap<Day, Kg>,
     /// Sleep of the night that ended on the day.
     pub sleep: OrderedMap<Day, Minutes>,
+    /// Girths of thighs and calves.
+    pub girths: GirthLog,
+    /// How mornings were: soreness, readiness, quality of sleep.
+    pub mornings: RecoveryLog,
 }
 
 impl BodyLog {
@@ -28,6 +34,8 @@ impl BodyLog {
         }
         union(&mut self.weights, &other.weights, theirs_win);
         union(&mut self.sleep, &other.sleep, theirs_win);
+        self.girths.merge(&other.girths, theirs_win);
+        self.mornings.merge(&other.mornings, theirs_win);
     }
 
     /// The newest weight on or before a day.

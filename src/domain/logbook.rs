@@ -7,6 +7,8 @@ use super::nutrition::FoodLog;
 use super::plan::Plans;
 use super::safety::SafetyAnswers;
 use super::settings::Settings;
+use super::training::calibration::Trial;
+use super::training::loading::Inventory;
 use super::training::{Draft, TrainingLog};
 
 /// A person's whole data.
@@ -22,12 +24,16 @@ pub struct Logbook {
     pub settings: Settings,
     /// Their own exercises and name mappings.
     pub exercises: OwnExercises,
-    /// Weight and sleep.
+    /// Weight, sleep, girths and mornings.
     pub body: BodyLog,
     /// Food.
     pub food: FoodLog,
     /// The session that is running.
     pub draft: Option<Draft>,
+    /// What they have to load with; none where they never said.
+    pub gym: Option<Inventory>,
+    /// Their calibration sets, oldest first.
+    pub trials: Vec<Trial>,
     /// Recorded sessions.
     pub log: TrainingLog,
 }

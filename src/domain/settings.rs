@@ -18,6 +18,27 @@ pub struct Settings {
     pub counting: Counting,
     /// The day of the last export.
     pub exported_on: Option<Day>,
+    /// How the end of a rest is told.
+    pub signals: Signals,
+}
+
+/// How the end of a rest is told, and whether the screen stays on until then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signals {
+    /// A short tone.
+    pub sound: bool,
+    /// A vibration, where the device can.
+    pub vibration: bool,
+    /// A notification while another page is in front.
+    pub notification: bool,
+    /// Whether the screen is kept on during a session.
+    pub awake: bool,
+}
+
+impl Default for Signals {
+    fn default() -> Self {
+        Self { sound: true, vibration: true, notification: false, awake: false }
+    }
 }
 
 impl Default for Settings {
@@ -29,6 +50,7 @@ impl Default for Settings {
             week_start: None,
             counting: Counting::Fractional,
             exported_on: None,
+            signals: Signals::default(),
         }
     }
 }

@@ -155,7 +155,7 @@ impl ForeignLog {
             count += sets.len();
             match exercises.get(work.name).cloned().flatten() {
                 Some(exercise) if !sets.is_empty() => {
-                    done.push(ExerciseWork { exercise, sets, note: work.note.clone() });
+                    done.push(ExerciseWork { exercise, sets, note: work.note.clone(), pain: None });
                 }
                 // A remark on an exercise that was not done stays with the session.
                 _ if work.note.is_empty() => {}

@@ -96,9 +96,9 @@ mod tests {
     #[test]
     fn a_newer_pointer_is_known_whatever_else_it_says() {
         let text = format!(
-            r#"{{"format":"legwork","schema":2,"generation":9,"check":"{}","more":[1]}}"#,
-            check(2, 9)
+            r#"{{"format":"legwork","schema":3,"generation":9,"check":"{}","more":[1]}}"#,
+            check(3, 9)
         );
-        assert_eq!(read(Some(&text)), Head::Newer { schema: 2, generation: 9 });
+        assert_eq!(read(Some(&text)), Head::Newer { schema: 3, generation: 9 });
     }
 }

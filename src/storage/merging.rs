@@ -7,7 +7,7 @@ use super::{DocKey, Repository, StorageError};
 use crate::archive;
 use crate::domain::logbook::Logbook;
 use crate::domain::ordered::OrderedSet;
-use crate::domain::training::MonthLog;
+use crate::domain::training::{MonthLog, calibration};
 
 impl Repository {
     /// Takes in what another tab has stored of these documents since they were last seen: a clean document
@@ -97,6 +97,8 @@ fn replace(book: &mut Logbook, stored: Logbook, key: DocKey) {
         DocKey::Exercises => book.exercises = stored.exercises,
         DocKey::Body => book.body = stored.body,
         DocKey::Draft => book.draft = stored.draft,
+        DocKey::Gym => book.gym = stored.gym,
+        DocKey::Trials => book.trials = stored.trials,
         DocKey::Food(month) => book.food.set_month(month, &stored.food.days),
         DocKey::Log(month) => book.log.set_month(month, stored.log.month(month)),
     }
@@ -127,7 +129,8 @@ fn merge(book: &mut Logbook, stored: &Logbook, key: DocKey) -> Option<DocKey> {
                 book.exercises.names.add(name.clone(), id.clone());
             }
         }
-        DocKey::Profile | DocKey::Safety | DocKey::Settings => {}
+        DocKey::Trials => calibration::join(&mut book.trials, &stored.trials),
+        DocKey::Profile | DocKey::Safety | DocKey::Settings | DocKey::Gym => {}
     }
     None
 }

@@ -7,8 +7,9 @@ use legwork::domain::athlete::{
     Activity, Care, Cautions, Experience, Goal, Profile, Sex, TrainingDays, WEEK,
 };
 use legwork::domain::body::BodyLog;
+use legwork::domain::body::girth::{GirthLog, Reading, Site};
 use legwork::domain::calendar::Day;
-use legwork::domain::exercise::{CustomExercise, ExerciseId, Item, Joint, Kit, OwnExercises};
+use legwork::domain::exercise::{CustomExercise, ExerciseId, Item, Joint, Kit, OwnExercises, Pattern};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::nutrition::{FoodDay, FoodLog};
@@ -17,8 +18,11 @@ use legwork::domain::plan::{
     Compromise, Finisher, Phase, Plan, PlannedSession, PlannedWeek, Plans, Prescription, Reason, Remedy,
     Shortfall, Slot,
 };
-use legwork::domain::safety::{Condition, SafetyAnswers};
-use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Theme};
+use legwork::domain::recovery::{Morning, Readiness, RecoveryLog, SleepQuality, Soreness};
+use legwork::domain::safety::{Condition, PainScore, SafetyAnswers};
+use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
+use legwork::domain::training::calibration::Trial;
+use legwork::domain::training::loading::{Inventory, Iron, Means, PlatePairs};
 use legwork::domain::training::{
     Done, Draft, DraftExercise, DraftSet, Effort, ExerciseWork, Rest, Session, SetEntry, SetKind, Side,
     Source, StopReason, TrainingLog,
@@ -118,11 +122,8 @@ pub fn set_entry() -> impl Strategy<Value = SetEntry> {
 }
 
 fn work() -> impl Strategy<Value = ExerciseWork> {
-    (slug(), vec(set_entry(), 0..6), text()).prop_map(|(exercise, sets, note)| ExerciseWork {
-        exercise,
-        sets,
-        note,
-    })
+    let parts = (slug(), vec(set_entry(), 0..6), text(), option::of(pain()));
+    parts.prop_map(|(exercise, sets, note, pain)| ExerciseWork { exercise, sets, note, pain })
 }
 
 /// Any recorded session.
@@ -306,15 +307,72 @@ fn settings() -> impl Strategy<Value = Settings> {
         option::of(select(WEEK.to_vec())),
         select(vec![Counting::Fractional, Counting::DirectOnly]),
         option::of(day()),
+        [any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()],
     )
-        .prop_map(|(mass, length, theme, week_start, counting, exported_on)| Settings {
+        .prop_map(|(mass, length, theme, week_start, counting, exported_on, signals)| Settings {
             mass,
             length,
             theme,
             week_start,
             counting,
             exported_on,
+            signals: Signals {
+                sound: signals[0],
+                vibration: signals[1],
+                notification: signals[2],
+                awake: signals[3],
+            },
         })
+}
+
+fn pain() -> impl Strategy<Value = PainScore> {
+    (0..=10_i64).prop_map(PainScore::saturating)
+}
+
+fn iron() -> impl Strategy<Value = Iron> {
+    (0..=100_000_u32, select(vec![MassUnit::Kilograms, MassUnit::Pounds]))
+        .prop_map(|(hundredths, unit)| Iron::hundredths(hundredths, unit))
+}
+
+/// Anything to load with.
+pub fn gym() -> impl Strategy<Value = Inventory> {
+    let means = prop_oneof![
+        iron().prop_map(Means::Plates),
+        [iron(), iron(), iron()].prop_map(|[least, most, step]| Means::Even { least, most, step }),
+        vec(iron(), 0..4).prop_map(Means::Listed),
+        iron().prop_map(Means::Steps),
+    ];
+    let pairs = (iron(), any::<u8>()).prop_map(|(plate, pairs)| PlatePairs { plate, pairs });
+    let unit = select(vec![MassUnit::Kilograms, MassUnit::Pounds]);
+    (unit, vec(pairs, 0..4), vec((select(Item::ALL.to_vec()), means), 0..4))
+        .prop_map(|(unit, plates, said)| Inventory { unit, plates, said })
+}
+
+fn trial() -> impl Strategy<Value = Trial> {
+    let patterns = vec![Pattern::LegPress, Pattern::KneeExtension, Pattern::Jump, Pattern::BentKneeCalf];
+    (day(), select(patterns), 0..=10_i64, any::<u8>()).prop_map(|(day, pattern, claimed, further)| Trial {
+        day,
+        pattern,
+        claimed: Rir::saturating(claimed),
+        further,
+    })
+}
+
+/// Anything said of girths and mornings.
+fn girths() -> impl Strategy<Value = GirthLog> {
+    let reading = (select(Site::ALL.to_vec()), 150..=1200_i64)
+        .prop_map(|(site, mm)| Reading { site, girth: Millimetres::saturating(mm) });
+    map_of(day(), vec(reading, 1..4), 0..3).prop_map(|days| GirthLog { days })
+}
+
+fn mornings() -> impl Strategy<Value = RecoveryLog> {
+    let morning = (
+        option::of(select(vec![Soreness::None, Soreness::Some, Soreness::Strong])),
+        option::of(select(vec![Readiness::Low, Readiness::Usual, Readiness::High])),
+        option::of(select(vec![SleepQuality::Poor, SleepQuality::Fair, SleepQuality::Good])),
+    )
+        .prop_map(|(soreness, readiness, sleep)| Morning { soreness, readiness, sleep });
+    map_of(day(), morning, 0..3).prop_map(|days| RecoveryLog { days })
 }
 
 fn exercises() -> impl Strategy<Value = OwnExercises> {
@@ -329,8 +387,9 @@ fn exercises() -> impl Strategy<Value = OwnExercises> {
 /// Any running session: each moment once, in order, and none of those taken back.
 pub fn draft() -> impl Strategy<Value = Draft> {
     let set = (millis(), set_entry()).prop_map(|(at, entry)| DraftSet { at, entry });
-    let exercise = (slug(), option::of(prescription()), vec(set, 0..4), text())
-        .prop_map(|(exercise, planned, sets, note)| DraftExercise { exercise, planned, sets, note });
+    let exercise = (slug(), option::of(prescription()), vec(set, 0..4), text(), option::of(pain())).prop_map(
+        |(exercise, planned, sets, note, pain)| DraftExercise { exercise, planned, sets, note, pain },
+    );
     let rest = (millis(), seconds()).prop_map(|(ends_at, length)| Rest { ends_at, length });
     let texts = (text(), text());
     let parts = (vec(exercise, 0..4), 0..9_usize, option::of(rest), set_of(millis(), 0..3));
@@ -348,14 +407,19 @@ pub fn draft() -> impl Strategy<Value = Draft> {
 
 /// Any logbook.
 pub fn logbook() -> impl Strategy<Value = Logbook> {
-    let body = (map_of(day(), kg(), 0..4), map_of(day(), minutes(), 0..4))
-        .prop_map(|(weights, sleep)| BodyLog { weights, sleep });
+    let body = (map_of(day(), kg(), 0..4), map_of(day(), minutes(), 0..4), girths(), mornings())
+        .prop_map(|(weights, sleep, girths, mornings)| BodyLog { weights, sleep, girths, mornings });
     let food =
         (option::of(kcal()), option::of(grams())).prop_map(|(kcal, protein)| FoodDay { kcal, protein });
     let food = map_of(day(), food, 0..5).prop_map(|days| FoodLog { days });
     let person = (option::of(profile()), safety(), settings(), exercises());
-    (person, plans(), body, food, option::of(draft()), log()).prop_map(
-        |((profile, safety, settings, exercises), plans, body, food, draft, log)| Logbook {
+    let trials = vec(trial(), 0..3).prop_map(|mut trials| {
+        trials.sort_by_key(|trial| trial.day);
+        trials
+    });
+    let lifting = (option::of(gym()), trials);
+    (person, plans(), body, food, option::of(draft()), log(), lifting).prop_map(
+        |((profile, safety, settings, exercises), plans, body, food, draft, log, (gym, trials))| Logbook {
             profile,
             safety,
             plans,
@@ -364,6 +428,8 @@ pub fn logbook() -> impl Strategy<Value = Logbook> {
             body,
             food,
             draft,
+            gym,
+            trials,
             log,
         },
     )

@@ -307,7 +307,7 @@ impl Lifter {
         if !deload {
             state.topped = topped;
         }
-        Some(ExerciseWork { exercise: row.into(), sets: entries, note: String::new() })
+        Some(ExerciseWork { exercise: row.into(), sets: entries, note: String::new(), pain: None })
     }
 
     fn body(&self, book: &mut Logbook, today: Day, dice: &mut Dice) {

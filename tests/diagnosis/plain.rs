@@ -95,6 +95,7 @@ fn written(hand: Hand) -> Logbook {
                         exercise: ExerciseId::parse(slug).unwrap(),
                         sets: vec![set; usize::from((hand.sets)(slug, *sets))],
                         note: String::new(),
+                        pain: None,
                     }
                 })
                 .collect();

@@ -136,7 +136,7 @@ fn work(row: &Row, first: bool, week: u8, deload: bool, plates: Plates, dice: &m
         rows.push(entry);
     }
     let note = if dice.below(60) == 0 { "seat 4".to_owned() } else { String::new() };
-    ExerciseWork { exercise: ExerciseId::parse(slug).expect("a slug"), sets: rows, note }
+    ExerciseWork { exercise: ExerciseId::parse(slug).expect("a slug"), sets: rows, note, pain: None }
 }
 
 /// How many sets a log has.

@@ -207,15 +207,7 @@ pub fn leave_example(docs: Documents) {
 }
 
 fn every_key(book: &Logbook) -> Vec<DocKey> {
-    let mut keys = vec![
-        DocKey::Profile,
-        DocKey::Safety,
-        DocKey::Plans,
-        DocKey::Settings,
-        DocKey::Exercises,
-        DocKey::Body,
-        DocKey::Draft,
-    ];
+    let mut keys = DocKey::SINGLE.to_vec();
     // One month of each stands for all: the signals are whole logs.
     let month = book.log.months().keys().next().copied();
     let any = month.unwrap_or(crate::domain::calendar::Day::EPOCH.month());

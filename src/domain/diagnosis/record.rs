@@ -164,8 +164,12 @@ impl Visit<'_> {
     fn read(&mut self, view: &View<'_>, work: &ExerciseWork) {
         let added = view.added(&work.exercise);
         self.hard.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
-        let mut bare =
-            ExerciseWork { exercise: work.exercise.clone(), sets: work.sets.clone(), note: String::new() };
+        let mut bare = ExerciseWork {
+            exercise: work.exercise.clone(),
+            sets: work.sets.clone(),
+            note: String::new(),
+            pain: None,
+        };
         for set in &mut bare.sets {
             set.effort = Effort::default();
         }

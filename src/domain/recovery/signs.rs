@@ -253,7 +253,8 @@ mod tests {
             let effort = Effort { rir: Rir::try_new(*rir).ok(), confirmed: true };
             let set = SetEntry::work(Kg::saturating(60_000), Reps::try_new(8).unwrap(), effort);
             let exercise = ExerciseId::parse("leg-extension").unwrap();
-            let work = ExerciseWork { exercise, sets: vec![set; *sets as usize], note: String::new() };
+            let work =
+                ExerciseWork { exercise, sets: vec![set; *sets as usize], note: String::new(), pain: None };
             log.record(Session {
                 id: SessionId::imported("log", &day.to_string(), ""),
                 day,

@@ -7,6 +7,16 @@ const STOP: u8 = 6;
 /// So many times at four or more, and the exercise leaves the plan. Source: science H9.
 const TIMES: usize = 2;
 
+crate::domain::units::bounded! {
+    /// How much something hurts: 0 not at all, 10 as much as can be.
+    ///
+    /// ```
+    /// use legwork::domain::safety::PainScore;
+    /// assert!(PainScore::try_new(10).is_ok() && PainScore::try_new(11).is_err());
+    /// ```
+    PainScore(u8), "pain", 0 ..= 10
+}
+
 /// What to do with the exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PainAdvice {

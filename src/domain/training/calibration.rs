@@ -86,6 +86,24 @@ impl Trial {
     }
 }
 
+/// Adds the calibration sets that another record has beyond these, oldest first.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, exercise::Pattern, training::calibration::{Trial, join}, units::Rir};
+/// let trial = |at| Trial { day: Day::EPOCH.plus(at), pattern: Pattern::LegPress, claimed: Rir::TWO, further: 3 };
+/// let mut mine = vec![trial(5)];
+/// join(&mut mine, &[trial(1), trial(5)]);
+/// assert_eq!(mine, [trial(1), trial(5)]);
+/// ```
+pub fn join(mine: &mut Vec<Trial>, theirs: &[Trial]) {
+    for trial in theirs {
+        if !mine.contains(trial) {
+            mine.push(*trial);
+        }
+    }
+    sort_by_key(mine, |trial| trial.day);
+}
+
 /// The bias that errors amount to, with the prior weighed in.
 ///
 /// ```

@@ -7,6 +7,7 @@ use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
 use crate::domain::ordered::{OrderedSet, sort_by_key};
 use crate::domain::plan::{Prescription, Slot};
+use crate::domain::safety::PainScore;
 use crate::domain::units::Seconds;
 
 /// A session in progress.
@@ -45,6 +46,8 @@ pub struct DraftExercise {
     pub sets: Vec<DraftSet>,
     /// A remark.
     pub note: String,
+    /// How much it hurts, where the person said so.
+    pub pain: Option<PainScore>,
 }
 
 /// A set of a draft with the moment it was logged, which is its name within the draft.
@@ -104,7 +107,7 @@ impl Rest {
 impl DraftExercise {
     /// An exercise no plan asked for.
     pub fn extra(exercise: ExerciseId) -> Self {
-        Self { exercise, planned: None, sets: Vec::new(), note: String::new() }
+        Self { exercise, planned: None, sets: Vec::new(), note: String::new(), pain: None }
     }
 
     /// How many working sets are logged; left and right are one.
@@ -241,11 +244,12 @@ impl Draft {
         let exercises = self
             .exercises
             .into_iter()
-            .filter(|e| !e.sets.is_empty())
+            .filter(|e| !e.sets.is_empty() || e.pain.is_some())
             .map(|e| ExerciseWork {
                 exercise: e.exercise,
                 sets: e.sets.into_iter().map(|s| s.entry).collect(),
                 note: e.note,
+                pain: e.pain,
             })
             .collect();
         Session {
@@ -281,6 +285,7 @@ mod tests {
                 planned: None,
                 sets: vec![],
                 note: String::new(),
+                pain: None,
             }],
             current: 0,
             rest: None,

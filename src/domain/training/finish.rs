@@ -37,7 +37,7 @@ pub struct Summary {
 /// use legwork::domain::units::{Kg, Reps, Rir};
 /// let effort = Effort { rir: Some(Rir::TWO), confirmed: true };
 /// let set = SetEntry::work(Kg::from_kg(60.0).unwrap(), Reps::try_new(10).unwrap(), effort);
-/// let work = ExerciseWork { exercise: ExerciseId::parse("leg-extension").unwrap(), sets: vec![set; 3], note: String::new() };
+/// let work = ExerciseWork { exercise: ExerciseId::parse("leg-extension").unwrap(), sets: vec![set; 3], note: String::new(), pain: None };
 /// let session = Session {
 ///     id: SessionId::new(1, [0; 10]), day: Day::EPOCH, started_at: 0, lasted: None, name: String::new(), slot: None,
 ///     exercises: vec![work], note: String::new(), edited_at: 0, source: Source::Legwork,

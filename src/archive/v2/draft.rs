@@ -1,4 +1,4 @@
-//! The running session in schema 1.
+//! The running session in schema 2.
 //!
 //! | field | meaning |
 //! | --- | --- |
@@ -29,6 +29,7 @@ pub fn draft_out(draft: &Draft) -> Tree {
             ("at", Tree::list(one.sets.iter().map(|set| set.at.into()))),
             ("sets", row_out(one.sets.iter().map(|set| &set.entry)).into()),
             ("note", one.note.as_str().into()),
+            ("pain", one.pain.map(|pain| pain.get()).into()),
         ])
     };
     let slot = draft
@@ -80,7 +81,7 @@ pub fn draft_in(tree: &Tree) -> Read<Draft> {
 }
 
 fn exercise_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<DraftExercise> {
-    let fields = tree.fields(&["x", "planned", "at", "sets", "note"])?;
+    let fields = tree.fields(&["x", "planned", "at", "sets", "note", "pain"])?;
     let entries = row_in(fields.get("sets", Tree::text)?)?;
     let moments = fields.get("at", |list| each(list, Tree::int))?;
     if entries.len() != moments.len() {
@@ -91,5 +92,6 @@ fn exercise_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<DraftExercise> {
         planned: fields.maybe("planned", |planned| prescription_in(planned, slugs))?,
         sets: moments.into_iter().zip(entries).map(|(at, entry)| DraftSet { at, entry }).collect(),
         note: fields.get("note", owned)?,
+        pain: fields.maybe("pain", within)?,
     })
 }

@@ -5,8 +5,10 @@ use crate::archive::error::Why;
 use crate::archive::tree::{Read, Refused, Tree};
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{Activity, Care, Experience, Goal, Sex};
-use crate::domain::exercise::{Item, Joint};
+use crate::domain::body::girth::Site;
+use crate::domain::exercise::{Item, Joint, Pattern};
 use crate::domain::plan::Phase;
+use crate::domain::recovery::{Readiness, SleepQuality, Soreness};
 use crate::domain::safety::Condition;
 use crate::domain::settings::{Counting, LengthUnit, MassUnit, Theme};
 use crate::domain::training::Source;
@@ -66,6 +68,18 @@ words! {
         KneeHamstrings => "knee-hamstrings", GluteusMaximus => "gluteus-maximus", Abductors => "abductors",
         Adductors => "adductors", Gastrocnemius => "gastrocnemius", Soleus => "soleus", Tibialis => "tibialis",
     }
+    Pattern {
+        Squat => "squat", Hinge => "hinge", Lunge => "lunge", LegPress => "leg-press",
+        KneeExtension => "knee-extension", KneeFlexion => "knee-flexion", HipThrust => "hip-thrust",
+        StraightKneeCalf => "straight-knee-calf", BentKneeCalf => "bent-knee-calf", Abduction => "abduction",
+        Adduction => "adduction", Dorsiflexion => "dorsiflexion", Jump => "jump",
+    }
+    Site {
+        LeftThigh => "left-thigh", RightThigh => "right-thigh", LeftCalf => "left-calf", RightCalf => "right-calf",
+    }
+    Soreness { None => "none", Some => "some", Strong => "strong" }
+    Readiness { Low => "low", Usual => "usual", High => "high" }
+    SleepQuality { Poor => "poor", Fair => "fair", Good => "good" }
     Phase { Entry => "entry", Working => "working", Deload => "deload" }
     MassUnit { Kilograms => "kg", Pounds => "lb" }
     LengthUnit { Centimetres => "cm", FeetAndInches => "ft" }
@@ -117,6 +131,11 @@ mod tests {
         no_word_stands_for_two::<Joint>();
         no_word_stands_for_two::<Muscle>();
         no_word_stands_for_two::<Function>();
+        no_word_stands_for_two::<Pattern>();
+        no_word_stands_for_two::<Site>();
+        no_word_stands_for_two::<Soreness>();
+        no_word_stands_for_two::<Readiness>();
+        no_word_stands_for_two::<SleepQuality>();
         no_word_stands_for_two::<Phase>();
         no_word_stands_for_two::<MassUnit>();
         no_word_stands_for_two::<LengthUnit>();

@@ -1,4 +1,4 @@
-//! Plans in schema 1.
+//! Plans in schema 2.
 //!
 //! | field | meaning |
 //! | --- | --- |

@@ -1,4 +1,4 @@
-//! What a plan could not meet, in schema 1: `what` is not met, the muscle or function it is `of`, its
+//! What a plan could not meet, in schema 2: `what` is not met, the muscle or function it is `of`, its
 //! `numbers` in the order of its kind (sets are counted in 32nds), `why` it yields, the `remedy`.
 
 use super::words::Word;

@@ -1,10 +1,11 @@
-//! Profile, safety answers and settings in schema 1.
+//! Profile, safety answers and settings in schema 2.
 //!
 //! | field | meaning |
 //! | --- | --- |
 //! | `age`, `height_mm`, `weight_g`, `fat_per_mille`, `minutes` | in the unit of their name; `age` in years |
 //! | `days`, `week_start` | 1 is Monday |
 //! | `bands` | own weekly bands by muscle, in sets |
+//! | `signals` | of a rest's end, one after the other: sound, vibration, notification, screen kept on |
 //! | `conditions` | what applies; absent until answered |
 
 use super::words::{Word, word_in};
@@ -15,7 +16,7 @@ use crate::domain::athlete::{Cautions, Profile, TrainingDays, WEEK};
 use crate::domain::exercise::{Joint, Kit};
 use crate::domain::ordered::OrderedMap;
 use crate::domain::safety::SafetyAnswers;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Settings, Signals};
 use chrono::Weekday;
 
 /// 1 is Monday.
@@ -121,6 +122,7 @@ pub fn safety_in(tree: &Tree) -> Read<SafetyAnswers> {
 
 /// To the tree.
 pub fn settings_out(settings: &Settings) -> Tree {
+    let Signals { sound, vibration, notification, awake } = settings.signals;
     Tree::map(vec![
         ("mass", settings.mass.stored()),
         ("length", settings.length.stored()),
@@ -128,12 +130,23 @@ pub fn settings_out(settings: &Settings) -> Tree {
         ("week_start", settings.week_start.map(weekday_out).into()),
         ("counting", settings.counting.stored()),
         ("exported_on", settings.exported_on.map(|day| day.to_string()).into()),
+        ("signals", Tree::List([sound, vibration, notification, awake].map(Tree::Bool).to_vec())),
     ])
 }
 
 /// From the tree.
 pub fn settings_in(tree: &Tree) -> Read<Settings> {
-    let fields = tree.fields(&["mass", "length", "theme", "week_start", "counting", "exported_on"])?;
+    let fields =
+        tree.fields(&["mass", "length", "theme", "week_start", "counting", "exported_on", "signals"])?;
+    let signals = fields.maybe("signals", |signals| {
+        let [sound, vibration, notification, awake] = signals.row()?;
+        Ok(Signals {
+            sound: sound.yes()?,
+            vibration: vibration.yes()?,
+            notification: notification.yes()?,
+            awake: awake.yes()?,
+        })
+    })?;
     Ok(Settings {
         mass: fields.get("mass", word_in)?,
         length: fields.get("length", word_in)?,
@@ -141,5 +154,6 @@ pub fn settings_in(tree: &Tree) -> Read<Settings> {
         week_start: fields.maybe("week_start", weekday_in)?,
         counting: fields.get("counting", word_in)?,
         exported_on: fields.maybe("exported_on", day_in)?,
+        signals: signals.unwrap_or_default(),
     })
 }

@@ -1,9 +1,10 @@
-//! A month of the log in schema 1.
+//! A month of the log in schema 2.
 //!
 //! A month: `x` the slugs and `p` the plans that sessions refer to by place, `s` the sessions, `gone` deleted
 //! ids and when. A session is a row: id, day of the month, start (ms), seconds it took, milliseconds from
 //! start to last edit, exercises as place and sets, and what few sessions have: `p` the plan by place, week
-//! and session it did, `name`, `note`, `notes` on exercises by their place, `from` the app it came from.
+//! and session it did, `name`, `note`, `notes` on exercises by their place, `pain` of 0-10 by their place, `from`
+//! the app it came from.
 
 use super::set::{row_in, row_out};
 use super::words::{Word, word_in};
@@ -51,6 +52,9 @@ fn session_out(first: Day, session: &Session, slugs: &Table<&ExerciseId>, plans:
     let notes = works().filter(|(_, work)| !work.note.is_empty()).map(|(at, work)| {
         Tree::List(vec![u32::try_from(at).unwrap_or(u32::MAX).into(), work.note.as_str().into()])
     });
+    let pains = works().filter_map(|(at, work)| {
+        Some(Tree::List(vec![u32::try_from(at).ok()?.into(), work.pain?.get().into()]))
+    });
     let slot = session
         .slot
         .map(|slot| Tree::List(vec![plans.place(&slot.plan).into(), slot.week.into(), slot.session.into()]));
@@ -60,6 +64,7 @@ fn session_out(first: Day, session: &Session, slugs: &Table<&ExerciseId>, plans:
         ("name", session.name.as_str().into()),
         ("note", session.note.as_str().into()),
         ("notes", Tree::list(notes)),
+        ("pain", Tree::list(pains)),
         ("from", from.into()),
     ]);
     Tree::List(vec![
@@ -97,13 +102,14 @@ pub fn month_in(month: Month, tree: &Tree) -> Read<MonthLog> {
 
 fn session_in(first: Day, tree: &Tree, slugs: &[ExerciseId], plans: &[PlanId]) -> Read<Session> {
     let [id, day, started, lasted, edited_after, works, rest] = tree.row()?;
-    let rest = rest.fields(&["p", "name", "note", "notes", "from"])?;
+    let rest = rest.fields(&["p", "name", "note", "notes", "pain", "from"])?;
     let mut exercises = each(works, |work| {
         let [place, row] = work.row()?;
         Ok(ExerciseWork {
             exercise: at(slugs, place)?.clone(),
             sets: row_in(row.text()?)?,
             note: String::new(),
+            pain: None,
         })
     })
     .under("exercises")?;
@@ -111,6 +117,11 @@ fn session_in(first: Day, tree: &Tree, slugs: &[ExerciseId], plans: &[PlanId]) -
         let [place, note] = row.row().under("notes")?;
         let work = usize::try_from(place.count()?).ok().and_then(|place| exercises.get_mut(place));
         work.ok_or(Refused::new(Why::NoSuchPlace)).under("notes")?.note = owned(note)?;
+    }
+    for row in rest.maybe("pain", Tree::items)?.unwrap_or_default() {
+        let [place, pain] = row.row().under("pain")?;
+        let work = usize::try_from(place.count()?).ok().and_then(|place| exercises.get_mut(place));
+        work.ok_or(Refused::new(Why::NoSuchPlace)).under("pain")?.pain = Some(within(pain).under("pain")?);
     }
     let slot = rest.maybe("p", |slot| {
         let [plan, week, session] = slot.row()?;

@@ -1,21 +1,26 @@
-//! Weight, sleep, food and own exercises in schema 1.
+//! Weight, sleep, food and own exercises in schema 2.
 //!
 //! | field | meaning |
 //! | --- | --- |
 //! | `weight_g`, `sleep_min` | by day: the morning's weight, the sleep of the night that ended then |
+//! | `girths` | by day: rows of site and millimetres |
+//! | `mornings` | by day: soreness, readiness, quality of sleep, each or none |
 //! | a day of food | energy (kcal), protein (g) |
 //! | `own` | exercises that are not in the catalogue, `halves` being half sets by function |
 //! | `names` | app, name there, slug here |
 
-use super::words::Word;
+use super::words::{Word, word_in};
 use super::{day_of, owned, slug_in, within};
-use crate::archive::tree::{Read, Tree, Under};
+use crate::archive::error::Why;
+use crate::archive::tree::{Read, Refused, Tree, Under};
 use crate::domain::anatomy::{Credit, Function};
 use crate::domain::body::BodyLog;
+use crate::domain::body::girth::Reading;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{CustomExercise, OwnExercises};
 use crate::domain::nutrition::FoodDay;
 use crate::domain::ordered::OrderedMap;
+use crate::domain::recovery::Morning;
 use crate::domain::units::OutOfRange;
 
 fn by_day<V>(days: &OrderedMap<Day, V>, one: impl Fn(&V) -> Tree) -> Tree {
@@ -35,13 +40,57 @@ pub fn body_out(body: &BodyLog) -> Tree {
     Tree::map(vec![
         ("weight_g", by_day(&body.weights, |weight| weight.get().into())),
         ("sleep_min", by_day(&body.sleep, |slept| slept.get().into())),
+        ("girths", by_day(&body.girths.days, |readings| Tree::list(readings.iter().map(reading_out)))),
+        ("mornings", by_day(&body.mornings.days, morning_out)),
     ])
 }
 
 /// From the tree.
 pub fn body_in(tree: &Tree) -> Read<BodyLog> {
-    let fields = tree.fields(&["weight_g", "sleep_min"])?;
-    Ok(BodyLog { weights: fields.get("weight_g", days_in)?, sleep: fields.get("sleep_min", days_in)? })
+    let fields = tree.fields(&["weight_g", "sleep_min", "girths", "mornings"])?;
+    let mut body = BodyLog {
+        weights: fields.get("weight_g", days_in)?,
+        sleep: fields.get("sleep_min", days_in)?,
+        ..BodyLog::default()
+    };
+    for (day, readings) in fields.maybe("girths", Tree::entries)?.unwrap_or_default() {
+        for reading in readings.items().under(day)? {
+            let read = reading_in(reading).and_then(|reading| {
+                body.girths.read(day_of(day)?, reading).map_err(|_| Refused::new(Why::OutOfRange))
+            });
+            read.under(day).under("girths")?;
+        }
+    }
+    for (day, morning) in fields.maybe("mornings", Tree::entries)?.unwrap_or_default() {
+        body.mornings.days.insert(day_of(day)?, morning_in(morning).under(day).under("mornings")?);
+    }
+    Ok(body)
+}
+
+fn reading_out(reading: &Reading) -> Tree {
+    Tree::List(vec![reading.site.stored(), reading.girth.get().into()])
+}
+
+fn reading_in(tree: &Tree) -> Read<Reading> {
+    let [site, girth] = tree.row()?;
+    Ok(Reading { site: word_in(site)?, girth: within(girth)? })
+}
+
+fn morning_out(morning: &Morning) -> Tree {
+    Tree::List(vec![
+        morning.soreness.map(Word::word).into(),
+        morning.readiness.map(Word::word).into(),
+        morning.sleep.map(Word::word).into(),
+    ])
+}
+
+fn morning_in(tree: &Tree) -> Read<Morning> {
+    let [soreness, readiness, sleep] = tree.row()?;
+    Ok(Morning {
+        soreness: soreness.some().map(word_in).transpose()?,
+        readiness: readiness.some().map(word_in).transpose()?,
+        sleep: sleep.some().map(word_in).transpose()?,
+    })
 }
 
 /// To the tree.

@@ -1,4 +1,4 @@
-//! Sets as short text in schema 1: `82.5x9@1 x9@1? x8@0.5`. It knows nothing of the domain.
+//! Sets as short text in schema 2: `82.5x9@1 x9@1? x8@0.5`. It knows nothing of the domain.
 //!
 //! A row is sets with one space between them; a set is these parts in this order, most of them absent:
 //!
@@ -76,7 +76,7 @@ pub enum Part {
 /// Writes a row of sets.
 ///
 /// ```
-/// use legwork::archive::v1::sets::{read, write};
+/// use legwork::archive::v2::sets::{read, write};
 /// let row = "82.5x9@1 x9@1? x8@0.5 40x12?dr 102.058x5@5B _90s _1200s5000m";
 /// assert_eq!(write(&read(row).unwrap()), row);
 /// ```
