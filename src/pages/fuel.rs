@@ -152,7 +152,8 @@ fn weight() -> El {
     .draw()
 }
 
-fn sleep() -> El {
+/// Last night's hours; Today asks for them too.
+pub(super) fn sleep() -> El {
     let docs = documents();
     Quick {
         name: "sleep-today",

@@ -4,6 +4,7 @@ mod data;
 mod edit;
 mod fuel;
 mod import;
+mod iron;
 mod more;
 mod plan;
 mod progress;

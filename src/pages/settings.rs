@@ -1,4 +1,4 @@
-//! Settings: how things are shown.
+//! Settings: how things are shown, and what there is to load with.
 
 use super::{card, page};
 use crate::app::actions;
@@ -68,4 +68,5 @@ pub fn settings() -> El {
     );
     page(fixed(words::NOTE), fixed(words::SETTINGS), None)
         .child(card().child(units).child(look).child(week).child(counting))
+        .maybe(super::iron::iron())
 }
