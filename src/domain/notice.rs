@@ -18,6 +18,9 @@ pub enum Said {
     WeighIn,
     SleepLogged,
     FoodLogged,
+    GirthLogged,
+    DietChanged,
+    TargetMoved,
     Imported {
         sessions: usize,
     },

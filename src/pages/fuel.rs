@@ -33,19 +33,19 @@ pub fn fuel() -> El {
             Look::Primary,
             href(Page::Welcome),
         ))),
-        Some(Err(refusal)) => stack().child(
+        Some((Err(refusal), _)) => stack().child(
             card()
                 .child(say("h2", words::NO_NUMBERS))
                 .child(say("p", words::refusal(&refusal)))
                 .child(link_button(words::EDIT, Look::Ghost, href(Page::Welcome))),
         ),
-        Some(Ok(targets)) => untrack(|| numbers(&targets, training.get())),
+        Some((Ok(targets), _)) => untrack(|| numbers(&targets, training.get())),
     };
     // What may be logged: drawn anew only when that changes, not while a number is typed.
     let asked = Computed::new(move || {
         let known = docs.profile().with(Option::is_some);
         let numbers = docs.safety().with(body_numbers_allowed);
-        let food = derived.targets.with(|targets| matches!(targets, Some(Ok(_))));
+        let food = derived.targets.with(|targets| matches!(targets, Some((Ok(_), _))));
         known.then_some((numbers, food))
     });
     let quick = move || asked.get().map(|(numbers, food)| untrack(|| quick(numbers, food)));

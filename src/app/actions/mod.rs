@@ -3,17 +3,19 @@
 
 mod body;
 mod data;
+mod diet;
 mod plan;
 mod profile;
 mod session;
 mod settings;
 
-pub use body::{log_food, log_sleep, log_weight};
+pub use body::{log_food, log_girth, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
 pub use data::{
     erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
     show_example,
 };
+pub use diet::{accept_target, change_diet};
 pub use plan::{change_plan, follow_plan, keep_plan, remove_plan, shared_plan};
 pub use profile::{accept_plan, adopt, plan_for};
 pub use session::{
