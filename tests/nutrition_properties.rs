@@ -312,6 +312,11 @@ fn an_ordinary_day_eats_every_few_hours() {
             let at = times(Waking::USUAL, count, session);
             assert_eq!(at.len(), usize::from(count), "{count} {session:?}: {at:?}");
             assert!(at.windows(2).all(|pair| pair[0] + 90 <= pair[1]), "{at:?}");
+            if session.is_none() {
+                let gaps: Vec<u16> = at.windows(2).map(|pair| pair[1] - pair[0]).collect();
+                let (least, most) = (gaps.iter().min().unwrap(), gaps.iter().max().unwrap());
+                assert!(most - least <= 1 && (210..=420).contains(most), "{at:?}");
+            }
             if count == 5 {
                 assert!(at.windows(2).all(|pair| pair[1] - pair[0] <= 6 * 60), "{session:?}: {at:?}");
             }

@@ -1,5 +1,6 @@
 //! Food: what was eaten by day, and (in the files beneath) what is needed and why.
 
+pub mod burn;
 pub mod diet;
 pub mod expenditure;
 pub mod gate;
