@@ -31,7 +31,13 @@ fn main() -> Outcome<()> {
     for page in Page::ALL.into_iter().filter(|page| *page != Page::Today) {
         let folder = staging.join(page.slug());
         std::fs::create_dir_all(&folder)?;
-        let files = page.chunk().map(|chunk| chunks::files(&loader, stem, chunk)).unwrap_or_default();
+        let chunk = page.chunk();
+        let files = chunk.map(|chunk| chunks::files(&loader, stem, chunk)).unwrap_or_default();
+        if let Some(name) = chunk.map(|chunk| format!("{stem}-{}.wasm", chunk.name()))
+            && !(files.contains(&name) && staging.join(&name).exists())
+        {
+            return Err(format!("no {name}: main.rs and routes.rs name their chunks differently").into());
+        }
         std::fs::write(folder.join("index.html"), chunks::preload(&html, &base, &files))?;
     }
     std::fs::write(staging.join("404.html"), &html)?;
