@@ -3,7 +3,6 @@
 use crate::domain::anatomy::Function;
 use crate::domain::athlete::Care;
 use crate::domain::exercise::{ExerciseId, OwnProblem};
-use crate::domain::plan::Finisher;
 use crate::domain::plan::check::Finding;
 use crate::domain::plan::difference::Change;
 use crate::domain::plan::edit::{Refused, Value};
@@ -11,6 +10,7 @@ use crate::domain::plan::link::LinkError;
 use crate::domain::plan::swap::StandIn;
 use crate::domain::plan::technique::Offer;
 use crate::domain::plan::why::{Rule, Source, Why};
+use crate::domain::plan::{Finisher, Prescription};
 use crate::domain::units::SetCount;
 use crate::i18n::en::{names, plan, session};
 use crate::i18n::{Locale, weekday};
@@ -142,9 +142,15 @@ pub fn finisher(finisher: Finisher, offer: Option<&Offer>, locale: &Locale) -> S
             let unit = if offer.adds == SetCount::ONE { "set" } else { "sets" };
             text.push_str(&format!("+{} {unit}, ", locale.sets(offer.adds)));
         }
-        text.push_str(&format!("+{} min)", offer.seconds.div_ceil(60)));
+        text.push_str(&format!("{} min)", offer.seconds.div_ceil(60)));
     }
     text
+}
+
+/// What is asked of an exercise, on paper.
+pub fn asked(one: &Prescription, locale: &Locale) -> String {
+    let rir = session::rir_range(one.rir, locale);
+    format!("{} · {rir} in reserve · rest {}", plan::sets(one), crate::i18n::rest(one.rest))
 }
 
 /// Who an exercise may alternate with, and the minutes that saves.

@@ -2,8 +2,8 @@
 
 use super::Desk;
 use crate::domain::plan::{PlannedSession, Slot, minutes};
-use crate::i18n::en::{edit as words, plan as plan_words, session as session_words};
-use crate::i18n::{full_day, rest};
+use crate::i18n::en::{edit as words, plan as plan_words};
+use crate::i18n::full_day;
 use crate::ui::element::{El, el, of, on_window, say, say_as};
 use crate::ui::state::State;
 
@@ -47,17 +47,11 @@ fn session(desk: Desk, place: usize, planned: &PlannedSession, about: &str) -> E
     );
     let rows = planned.exercises.iter().map(|one| {
         let with = planned.partner(one).map(|other| desk.name(&other.exercise));
-        let asked = format!(
-            "{} · {} · {}",
-            plan_words::sets(one),
-            session_words::rir_range(one.rir, &locale),
-            rest(one.rest)
-        );
         let extras = words::extras(with, one.finisher, &locale);
         let about = el("th")
             .set("scope", "row")
             .child(say("b", desk.name(&one.exercise)))
-            .child(say_as("span", "sheet__asked", asked))
+            .child(say_as("span", "sheet__asked", words::asked(one, &locale)))
             .child(say_as("span", "sheet__asked", extras));
         let boxes = (1..=one.sets).map(|number| say_as("span", "sheet__box", number.to_string()));
         el("tr").child(about).child(el("td").child(of("div", "sheet__boxes").all(boxes)))
