@@ -29,4 +29,5 @@ pub enum Said {
     Undone,
     Exported,
     ExerciseAdded,
+    ExerciseRemoved,
 }

@@ -16,7 +16,9 @@ pub use data::{
     show_example,
 };
 pub use diet::{accept_target, change_diet};
-pub use plan::{change_plan, follow_plan, keep_plan, remove_plan, shared_plan};
+pub use plan::{
+    change_plan, follow_plan, keep_exercise, keep_plan, remove_exercise, remove_plan, rir_floor, shared_plan,
+};
 pub use profile::{accept_plan, adopt, plan_for};
 pub use session::{
     add_exercise, change_set, discard_session, finish_session, go_to, lengthen_rest, log_set, note_exercise,

@@ -111,5 +111,6 @@ pub fn said(said: &Said) -> String {
         Said::Undone => "Undone".to_owned(),
         Said::Exported => "Export saved".to_owned(),
         Said::ExerciseAdded => "Exercise added".to_owned(),
+        Said::ExerciseRemoved => "Exercise let go".to_owned(),
     }
 }
