@@ -311,20 +311,24 @@ fn settings() -> impl Strategy<Value = Settings> {
         select(vec![Counting::Fractional, Counting::DirectOnly]),
         option::of(day()),
         [any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()],
+        option::of(day()),
     )
-        .prop_map(|(mass, length, theme, week_start, counting, exported_on, signals)| Settings {
-            mass,
-            length,
-            theme,
-            week_start,
-            counting,
-            exported_on,
-            signals: Signals {
-                sound: signals[0],
-                vibration: signals[1],
-                notification: signals[2],
-                awake: signals[3],
-            },
+        .prop_map(|(mass, length, theme, week_start, counting, exported_on, signals, put_off)| {
+            Settings {
+                mass,
+                length,
+                theme,
+                week_start,
+                counting,
+                exported_on,
+                signals: Signals {
+                    sound: signals[0],
+                    vibration: signals[1],
+                    notification: signals[2],
+                    awake: signals[3],
+                },
+                put_off,
+            }
         })
 }
 
