@@ -28,6 +28,9 @@ pub enum Said {
     /// What there is to load with.
     GymSaved,
     FoodLogged,
+    GirthLogged,
+    DietChanged,
+    TargetMoved,
     Imported {
         sessions: usize,
     },
@@ -36,4 +39,5 @@ pub enum Said {
     Undone,
     Exported,
     ExerciseAdded,
+    ExerciseRemoved,
 }

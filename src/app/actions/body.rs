@@ -3,6 +3,7 @@
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
+use crate::domain::body::girth::Reading;
 use crate::domain::calendar::Day;
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodDay;
@@ -40,6 +41,21 @@ pub fn log_sleep(docs: Documents, day: Day, slept: Option<Minutes>) -> Result<()
     })?;
     let back = Arc::new(move |book: &mut Logbook| set(&mut book.body.sleep, day, old));
     docs.say(Said::SleepLogged, Some(Undo { keys: vec![DocKey::Body], back }));
+    Ok(())
+}
+
+/// Keeps a reading of the tape.
+///
+/// # Errors
+/// [`ActionError::NotPossible`] for what is no leg.
+pub fn log_girth(docs: Documents, day: Day, reading: Reading) -> Result<(), ActionError> {
+    let mut old = None;
+    docs.transact(&[DocKey::Body], &mut |book| {
+        old = book.body.girths.days.get(&day).cloned();
+        book.body.girths.read(day, reading).map_err(|_| ActionError::NotPossible)
+    })?;
+    let back = Arc::new(move |book: &mut Logbook| set(&mut book.body.girths.days, day, old.clone()));
+    docs.say(Said::GirthLogged, Some(Undo { keys: vec![DocKey::Body], back }));
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 mod block;
 mod body;
 mod data;
+mod diet;
 mod gym;
 mod plan;
 mod profile;
@@ -11,14 +12,17 @@ mod session;
 mod settings;
 
 pub use block::{end_block, offered, plan_of, put_offer_off, restart_block, take_offer};
-pub use body::{log_food, log_morning, log_sleep, log_weight};
+pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
 pub use data::{
     erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
     show_example,
 };
+pub use diet::{accept_target, change_diet};
 pub use gym::{set_means, set_plates, usual_gym};
-pub use plan::{change_plan, follow_plan, keep_plan, remove_plan, shared_plan};
+pub use plan::{
+    change_plan, follow_plan, keep_exercise, keep_plan, remove_exercise, remove_plan, rir_floor, shared_plan,
+};
 pub use profile::{Answered, accept_plan, adopt, answered, plan_for};
 pub use session::{
     add_exercise, change_set, discard_session, finish_session, go_to, lengthen_rest, log_set, note_exercise,

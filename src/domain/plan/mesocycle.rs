@@ -347,8 +347,9 @@ pub fn rotated(plan: Plan, last: &Plan, profile: &Profile, own: &OwnExercises) -
                 continue;
             }
             for stand_in in stand_ins(&plan, session, &one.exercise, profile, own) {
-                let with = ExerciseId::from(stand_in.row);
-                let alike = stand_in.score >= ALIKE_MIN && !stand_in.careful && !stand_in.row.compound;
+                let with = stand_in.exercise;
+                let isolation = with.built_in().is_some_and(|row| !row.compound);
+                let alike = stand_in.score >= ALIKE_MIN && !stand_in.careful && isolation;
                 let kept = stand_in.changes.is_empty() && stand_in.uncovers.is_empty();
                 if !alike || !kept || used(last, &with) || used(&plan, &with) {
                     continue;

@@ -234,6 +234,13 @@ impl Prescription {
     }
 }
 
+impl PlannedSession {
+    /// What an exercise of it alternates with.
+    pub fn partner(&self, one: &Prescription) -> Option<&Prescription> {
+        self.exercises.get(usize::from(one.paired_with?))
+    }
+}
+
 /// Where a session stands in a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {

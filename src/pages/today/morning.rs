@@ -3,10 +3,12 @@
 use crate::app::actions;
 use crate::app::documents::{Documents, documents};
 use crate::domain::recovery::{Morning, Readiness, SleepQuality, Soreness};
+use crate::domain::units::Minutes;
 use crate::i18n::duration;
-use crate::i18n::en::today as words;
-use crate::pages::{card, fuel};
-use crate::ui::element::{El, Part, Told, group, of, part, say, say_as, told};
+use crate::i18n::en::{diet, fuel, today as words};
+use crate::pages::card;
+use crate::pages::fuel::quick::Quick;
+use crate::ui::element::{El, Part, Told, fixed, group, of, part, say, say_as, text, told};
 use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Look, bare_button, button};
 
@@ -51,8 +53,30 @@ pub fn morning() -> El {
         .set("id", "morning")
         .child(say("h2", words::MORNING))
         .part(questions)
-        .shown(move || slept.get().is_none() || open.get(), fuel::sleep)
+        .shown(move || slept.get().is_none() || open.get(), hours)
         .shown(any, change)
+}
+
+/// The hours of the night, as Fuel asks for them.
+fn hours() -> El {
+    let docs = documents();
+    let today = move || docs.today().get();
+    Quick {
+        name: "sleep-today",
+        label: fuel::SLEPT,
+        unit: fixed(fuel::HOURS),
+        known: text(move || {
+            let minutes = docs.body().with(|body| body.sleep.get(&today()).copied());
+            minutes.map(|m| docs.locale().typed(f64::from(m.get()) / 60.0, 2)).unwrap_or_default()
+        }),
+        keep: Box::new(move |hours| {
+            let minutes = Minutes::try_new((hours * 60.0).round() as i64).ok().filter(|_| hours >= 0.0);
+            let kept =
+                minutes.map(|slept| actions::log_sleep(docs, docs.today().get_untracked(), Some(slept)));
+            if matches!(kept, Some(Ok(()))) { Ok(()) } else { Err(diet::BAD_SLEEP.to_owned()) }
+        }),
+    }
+    .draw()
 }
 
 fn questions(said: Morning, all: bool) -> Part {

@@ -1,20 +1,46 @@
-//! What the block offers beside its next session: one calm card that says why, and one tap to take it.
+//! What the block offers beside its next session: one calm card that says why, and one tap to take it. What it
+//! leads to needs the generator: the card comes with the chunk of the plan, Today only keeps its place.
 
 use crate::app::actions;
+use crate::app::chunks::{Progress, chunks};
 use crate::app::documents::documents;
 use crate::app::href;
 use crate::domain::plan::difference::difference;
 use crate::domain::plan::offer::{Offer, Way};
-use crate::i18n::en::{edit, plan, today as words};
+use crate::i18n::en::{edit, plan, shell, today as words};
 use crate::i18n::short_day;
-use crate::pages::card;
-use crate::routes::Page;
+use crate::pages::{card, stack};
+use crate::routes::{Chunk, Page};
+
 use crate::ui::element::{El, el, group, of, say, say_as};
+use crate::ui::state::untrack;
 use crate::ui::{Look, button, link_button, why};
 
-/// The card of an offer. It makes the plan that is offered where it shows what changes: what needs the
-/// generator stands here, apart from the rest of Today.
-pub fn card_of(offer: &Offer) -> El {
+/// Where Today shows the card, as soon as its chunk is here.
+pub(super) fn place() -> El {
+    let chunks = chunks();
+    let card = move || match chunks.of(Some(Page::Plan)) {
+        // The front chunk's own card has no address.
+        Progress::Here(draw) => untrack(|| draw(None)),
+        Progress::Failed => {
+            let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(Chunk::Front));
+            card().child(say("p", shell::NOT_FETCHED)).child(again)
+        }
+        Progress::Away | Progress::Coming => card().set("aria-busy", "true"),
+    };
+    stack().set("id", "offer").part(card)
+}
+
+/// The card of what is offered now; an empty one where that is nothing any more.
+pub(in crate::pages) fn card_now() -> El {
+    match actions::offered(documents()) {
+        Some(offer) => card_of(&offer),
+        None => stack(),
+    }
+}
+
+/// The card of an offer.
+pub(in crate::pages) fn card_of(offer: &Offer) -> El {
     match offer {
         Offer::Deload { from, signs, .. } => {
             let docs = documents();
