@@ -1,11 +1,13 @@
 //! "Recorded" and "draft": what was really done, by month; planned work is in [`plan`](super::plan).
 
 pub mod calibration;
+pub mod changes;
 mod draft;
 pub mod exposure;
 pub mod finish;
 pub mod loading;
 pub mod records;
+pub mod running;
 mod session;
 pub mod strength;
 pub mod swap;
