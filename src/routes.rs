@@ -38,11 +38,17 @@ pub enum Page {
     Settings,
     /// What Legwork is.
     About,
+    /// Every recorded session.
+    History,
+    /// One recorded session: `?id=`.
+    Workout,
+    /// One exercise over all sessions: `?id=`.
+    Exercise,
 }
 
 impl Page {
     /// Every page, in the order of [`SLUGS`].
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Today,
         Self::Welcome,
         Self::Session,
@@ -56,6 +62,9 @@ impl Page {
         Self::Share,
         Self::Settings,
         Self::About,
+        Self::History,
+        Self::Workout,
+        Self::Exercise,
     ];
 
     /// The pages of the tab bar.
@@ -77,6 +86,9 @@ impl Page {
             Self::Share => "share",
             Self::Settings => "settings",
             Self::About => "about",
+            Self::History => "history",
+            Self::Workout => "workout",
+            Self::Exercise => "exercise",
         }
     }
 
@@ -118,7 +130,9 @@ impl Page {
     /// ```
     pub const fn bundle(self) -> Bundle {
         match self {
-            Self::Import | Self::Edit | Self::Share => Bundle::Desk,
+            Self::Import | Self::Edit | Self::Share | Self::History | Self::Workout | Self::Exercise => {
+                Bundle::Desk
+            }
             _ => Bundle::Gym,
         }
     }
@@ -130,7 +144,14 @@ impl Page {
             Self::Plan | Self::Edit | Self::Share => Self::Plan,
             Self::Progress => Self::Progress,
             Self::Fuel => Self::Fuel,
-            Self::More | Self::Data | Self::Import | Self::Settings | Self::About => Self::More,
+            Self::More
+            | Self::Data
+            | Self::Import
+            | Self::Settings
+            | Self::About
+            | Self::History
+            | Self::Workout
+            | Self::Exercise => Self::More,
         }
     }
 }
@@ -138,7 +159,7 @@ impl Page {
 /// The slug of every page: the build step writes one file for each, so that a deep link answers 200.
 pub const SLUGS: &[&str] = &[
     "", "welcome", "session", "plan", "progress", "fuel", "more", "data", "import", "edit", "share",
-    "settings", "about",
+    "settings", "about", "history", "workout", "exercise",
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod derived;
 pub mod device;
 pub mod documents;
 pub mod notice;
+pub mod rest;
 pub mod shell;
 pub mod transaction;
 
@@ -49,6 +50,33 @@ pub fn go(page: Page) -> Rc<dyn Fn()> {
     }
     let navigate = use_navigate();
     Rc::new(move || navigate(&to, NavigateOptions { resolve: false, ..Default::default() }))
+}
+
+/// The address of a page about one thing.
+pub fn href_of(page: Page, id: &str) -> String {
+    format!("{}?id={id}", href(page))
+}
+
+/// Goes to a page about a thing that is known by then.
+pub fn go_of(page: Page) -> Rc<dyn Fn(&str)> {
+    let to = href(page);
+    if page.bundle() != expect_context::<Pages>().bundle {
+        return Rc::new(move |id| page::load(&format!("{to}?id={id}")));
+    }
+    let navigate = use_navigate();
+    Rc::new(move |id| {
+        navigate(&format!("{to}?id={id}"), NavigateOptions { resolve: false, ..Default::default() });
+    })
+}
+
+/// What the page is about: the `id` of its address; live.
+pub fn asked() -> Computed<Option<String>> {
+    let search = use_location().search;
+    Computed::new(move || {
+        let search = search.get();
+        let mut pairs = search.trim_start_matches('?').split('&');
+        pairs.find_map(|pair| pair.strip_prefix("id=")).map(str::to_owned)
+    })
 }
 
 /// The pages of this file of machine code.

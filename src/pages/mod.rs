@@ -3,6 +3,7 @@
 mod data;
 mod edit;
 mod fuel;
+mod history;
 mod import;
 mod more;
 mod plan;
@@ -31,7 +32,8 @@ pub fn gym(page: Option<Page>) -> El {
         Some(Page::Data) => data::data(),
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
-        Some(Page::Import | Page::Edit | Page::Share) | None => more::not_found(),
+        Some(Page::Import | Page::Edit | Page::Share | Page::History | Page::Workout | Page::Exercise)
+        | None => more::not_found(),
     }
 }
 
@@ -41,6 +43,9 @@ pub fn desk(page: Option<Page>) -> El {
         Some(Page::Import) => import::import(),
         Some(Page::Edit) => edit::edit(),
         Some(Page::Share) => share::share(),
+        Some(Page::History) => history::history(),
+        Some(Page::Workout) => history::workout(),
+        Some(Page::Exercise) => history::exercise(),
         _ => more::not_found(),
     }
 }

@@ -213,29 +213,6 @@ pub async fn breathe() {
     wasm_bindgen_futures::JsFuture::from(promise).await.ok();
 }
 
-/// The end of a rest: a short tone and, where the device can, a short shake.
-pub fn ring() {
-    if let Some(window) = web_sys::window() {
-        if property(&window.navigator(), "vibrate").is_some() {
-            window.navigator().vibrate_with_duration(200);
-        }
-        tone().unwrap_or_default();
-    }
-}
-
-fn tone() -> Option<()> {
-    let context = web_sys::AudioContext::new().ok()?;
-    let oscillator = context.create_oscillator().ok()?;
-    let gain = context.create_gain().ok()?;
-    gain.gain().set_value(0.15);
-    oscillator.frequency().set_value(880.0);
-    oscillator.connect_with_audio_node(&gain).ok()?;
-    gain.connect_with_audio_node(&context.destination()).ok()?;
-    oscillator.start().ok()?;
-    oscillator.stop_with_when(context.current_time() + 0.25).ok()?;
-    Some(())
-}
-
 /// Asks the browser to keep the store when space gets short.
 pub fn persist_storage() {
     let Some(window) = web_sys::window() else { return };

@@ -3,6 +3,7 @@
 
 mod body;
 mod data;
+mod history;
 mod plan;
 mod profile;
 mod session;
@@ -14,10 +15,14 @@ pub use data::{
     erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
     show_example,
 };
+pub use history::{
+    add_set, change_recorded, delete_session, delete_set, mend_rest, move_session, note_session,
+    reopen_session,
+};
 pub use plan::{change_plan, follow_plan, keep_plan, remove_plan, shared_plan};
 pub use profile::{accept_plan, adopt, plan_for};
 pub use session::{
     add_exercise, change_set, discard_session, finish_session, go_to, lengthen_rest, log_set, note_exercise,
     skip_rest, start_blank, start_session, undo_set,
 };
-pub use settings::{set_counting, set_theme, set_units, set_week_start};
+pub use settings::{set_counting, set_signals, set_theme, set_units, set_week_start};

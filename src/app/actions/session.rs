@@ -8,12 +8,8 @@ use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
 use crate::domain::plan::{Slot, schedule};
 use crate::domain::training::{Draft, DraftExercise, Rest, SetEntry};
-use crate::domain::units::Seconds;
 use crate::storage::DocKey;
 use std::sync::Arc;
-
-/// The rest after a set of an exercise that no plan asked for (science A2: isolation and machines).
-const REST_UNPLANNED: Seconds = Seconds::saturating(90);
 
 /// Starts a planned session; with one already running it changes nothing.
 ///
@@ -57,11 +53,7 @@ pub fn log_set(docs: Documents, place: usize, entry: &SetEntry) -> Result<(), Ac
     let mut logged_at = now.millis;
     change_draft(docs, &mut |draft| {
         logged_at = draft.record(place, entry.clone(), now.millis).map_err(|_| ActionError::Gone)?;
-        let length = draft
-            .exercises
-            .get(place)
-            .and_then(|exercise| exercise.planned.as_ref())
-            .map_or(REST_UNPLANNED, |planned| planned.rest);
+        let length = draft.exercises.get(place).map(DraftExercise::rest).ok_or(ActionError::Gone)?;
         draft.rest = Some(Rest::from(now.millis, length));
         Ok(())
     })?;
@@ -196,14 +188,18 @@ pub fn finish_session(docs: Documents) -> Result<(), ActionError> {
     docs.transact(&keys, &mut |book| {
         let draft = book.draft.take().ok_or(ActionError::Gone)?;
         kept = Some(draft.clone());
-        book.log.record(draft.finish(millis));
+        let mut session = draft.finish(millis);
+        // A finish that was taken back has left a mark: this one is newer, whatever the clock says.
+        session.edited_at = book.log.edit_moment(session.id, millis);
+        book.log.record(session);
         Ok(())
     })?;
     let back = kept.map(|draft| Undo {
         keys: vec![DocKey::Draft, DocKey::Log(day.month())],
         back: Arc::new(move |book: &mut Logbook| {
             if book.draft.is_none() {
-                book.log.delete(draft.id, millis);
+                let moment = book.log.edit_moment(draft.id, millis);
+                book.log.delete(draft.id, moment);
                 book.draft = Some(draft.clone());
             }
         }),

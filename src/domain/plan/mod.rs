@@ -10,6 +10,7 @@ pub mod generate;
 pub mod link;
 pub mod mesocycle;
 pub mod minutes;
+pub mod outlook;
 pub mod progression;
 pub mod sample;
 pub mod schedule;

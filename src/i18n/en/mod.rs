@@ -5,6 +5,7 @@ pub mod data;
 pub mod edit;
 pub mod exchange;
 pub mod fuel;
+pub mod history;
 pub mod names;
 pub mod plan;
 pub mod progress;

@@ -3,12 +3,16 @@
 use crate::decimal;
 
 #[cfg(feature = "web")]
+mod trend;
+#[cfg(feature = "web")]
 mod volume;
 #[cfg(feature = "web")]
 mod weeks;
 
 #[cfg(feature = "web")]
 use super::element::{El, svg};
+#[cfg(feature = "web")]
+pub use trend::{TrendPoint, trend};
 #[cfg(feature = "web")]
 pub use volume::{VolumeChart, VolumeRow, VolumeWords};
 #[cfg(feature = "web")]
