@@ -19,6 +19,9 @@ use legwork::storage::{Fault, FaultyStore, KeyValue, MemoryStore, Opened, Reposi
 use leptos::prelude::*;
 use std::cell::Cell;
 
+#[path = "journeys/history.rs"]
+mod history;
+
 thread_local! {
     static CLOCK: Cell<i64> = const { Cell::new(1_795_240_000_000) };
 }

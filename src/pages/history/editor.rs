@@ -1,7 +1,7 @@
 //! One recorded set, to be changed: load, reps or seconds, effort, what ended it, side.
 
 use crate::app::actions;
-use crate::app::documents::documents;
+use crate::app::documents::{Documents, documents};
 use crate::domain::id::SessionId;
 use crate::domain::training::editing::{Place, asks_stop};
 use crate::domain::training::{Done, Effort, SetEntry, Side, StopReason};
@@ -17,6 +17,7 @@ const SIDES: [Side; 3] = [Side::Both, Side::Left, Side::Right];
 /// What is typed.
 #[derive(Clone, Copy)]
 struct Typed {
+    docs: Documents,
     load: State<String>,
     amount: State<String>,
     effort: State<Effort>,
@@ -25,13 +26,13 @@ struct Typed {
 }
 
 impl Typed {
-    fn of(old: &SetEntry) -> Self {
-        let docs = documents();
+    fn of(docs: Documents, old: &SetEntry) -> Self {
         let amount = match old.done {
             Done::Reps(reps) => reps.get().to_string(),
             Done::Timed { seconds, .. } => seconds.get().to_string(),
         };
         Self {
+            docs,
             load: State::new(docs.locale().typed(docs.units().mass_value(old.load), 2)),
             amount: State::new(amount),
             effort: State::new(old.effort),
@@ -41,7 +42,7 @@ impl Typed {
     }
 
     fn read_load(self, old: &SetEntry) -> Option<Kg> {
-        let docs = documents();
+        let docs = self.docs;
         let typed = self.load.get();
         // What was not touched stays to the gram, whatever unit it is shown in.
         if typed == docs.locale().typed(docs.units().mass_value(old.load), 2) {
@@ -82,7 +83,7 @@ impl Typed {
 /// The fields of a set; `done` is told once it is kept, deleted or left.
 pub fn editor(id: SessionId, place: Place, old: SetEntry, done: Rc<dyn Fn()>) -> El {
     let docs = documents();
-    let typed = Typed::of(&old);
+    let typed = Typed::of(docs, &old);
     let old = Rc::new(old);
     let timed = matches!(old.done, Done::Timed { .. });
     let known = old.clone();

@@ -1,7 +1,7 @@
 //! What a session came to: sets by muscle, records, what the next time asks, and sharing it.
 
 use super::{heading, name_of, share};
-use crate::app::documents::documents;
+use crate::app::documents::{Documents, documents};
 use crate::app::href_of;
 use crate::domain::anatomy::Muscle;
 use crate::domain::exercise::ExerciseId;
@@ -19,6 +19,8 @@ use crate::ui::{Look, button};
 
 /// A session with what follows from it.
 pub struct Outcome {
+    /// Where it is from: a press has no context to ask.
+    pub docs: Documents,
     /// The session.
     pub session: Session,
     /// Its name.
@@ -40,13 +42,12 @@ impl Outcome {
                 })
             })
         });
-        Self { name: name_of(&session), session, summary }
+        Self { docs, name: name_of(&session), session, summary }
     }
 
     /// The records in words, an exercise each.
     pub fn records(&self) -> Vec<(ExerciseId, String)> {
-        let docs = documents();
-        let (units, locale) = (docs.units(), docs.locale());
+        let (units, locale) = (self.docs.units(), self.docs.locale());
         let one = |(id, list): &(ExerciseId, Vec<_>)| {
             let texts: Vec<String> = list.iter().map(|one| words::record(*one, units, &locale)).collect();
             (id.clone(), texts.join("; "))

@@ -2,7 +2,6 @@
 
 use super::outcome::Outcome;
 use crate::app::device::{self, Align, Mark};
-use crate::app::documents::documents;
 use crate::domain::anatomy::Muscle;
 use crate::domain::units::SetCount;
 use crate::i18n::en::{history as words, names};
@@ -32,13 +31,13 @@ fn muscles(outcome: &Outcome) -> Vec<(Muscle, SetCount)> {
 }
 
 fn when(outcome: &Outcome) -> String {
-    let year = documents().today().get_untracked().year();
+    let year = outcome.docs.today().get_untracked().year();
     words::when(outcome.session.day, outcome.session.lasted, year)
 }
 
 /// The session in a few lines.
 pub fn as_text(outcome: &Outcome, tell: impl FnOnce(bool) + 'static) {
-    let docs = documents();
+    let docs = outcome.docs;
     let locale = docs.locale();
     let sets = words::sets(outcome.session.work_sets());
     let mut lines = vec![outcome.name.clone(), format!("{} · {sets}", when(outcome))];
@@ -53,7 +52,7 @@ pub fn as_text(outcome: &Outcome, tell: impl FnOnce(bool) + 'static) {
 
 /// The session as a picture.
 pub fn as_picture(outcome: &Outcome) {
-    let docs = documents();
+    let docs = outcome.docs;
     let locale = docs.locale();
     let right = f64::from(WIDTH) - EDGE;
     let words_at = |text: String, x: f64, y: f64, size: u16, colour: &'static str| Mark::Words {
