@@ -243,7 +243,7 @@ fn a_newer_schema_is_read_by_nobody_and_written_over_by_nobody() {
         let store = MemoryStore::default();
         let (docs, _) = open(store.clone());
         start(docs);
-        store.set("legwork:head", r#"{"format":"legwork","schema":2,"generation":1,"app":"9.0.0"}"#).unwrap();
+        store.set("legwork:head", r#"{"format":"legwork","schema":99,"generation":1,"app":"9.0.0"}"#).unwrap();
         let texts = store.dump();
         actions::log_set(docs, 0, &set(8)).unwrap();
         assert_eq!(docs.save_state().get_untracked(), SaveState::NewerSchema);

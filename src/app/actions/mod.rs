@@ -1,26 +1,34 @@
 //! One function for each thing a person can do. Each asks the domain, writes through a transaction and
 //! says what happened; none formats, none renders.
 
+mod block;
 mod body;
 mod data;
+mod diet;
+mod gym;
 mod history;
 mod plan;
 mod profile;
 mod session;
 mod settings;
 
-pub use body::{log_food, log_sleep, log_weight};
+pub use block::{end_block, offered, plan_of, put_offer_off, restart_block, take_offer};
+pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
 pub use data::{
     erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
     show_example,
 };
+pub use diet::{accept_target, change_diet};
+pub use gym::{set_means, set_plates, usual_gym};
 pub use history::{
     add_set, change_recorded, delete_session, delete_set, mend_rest, move_session, note_session,
     reopen_session,
 };
-pub use plan::{change_plan, follow_plan, keep_plan, remove_plan, shared_plan};
-pub use profile::{accept_plan, adopt, plan_for};
+pub use plan::{
+    change_plan, follow_plan, keep_exercise, keep_plan, remove_exercise, remove_plan, rir_floor, shared_plan,
+};
+pub use profile::{Answered, accept_plan, adopt, answered, plan_for};
 pub use session::{
     add_exercise, change_set, discard_session, finish_session, go_to, lengthen_rest, log_set, note_exercise,
     skip_rest, start_blank, start_session, undo_set,

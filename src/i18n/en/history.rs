@@ -93,7 +93,8 @@ pub fn when(day: Day, lasted: Option<Seconds>, this_year: i32) -> String {
     if day.year() != this_year {
         text.push_str(&format!(" {}", day.year()));
     }
-    if let Some(minutes) = lasted.and_then(|lasted| Minutes::try_new(i64::from(lasted.get() / 60)).ok()) {
+    let minutes = lasted.and_then(|lasted| Minutes::try_new(i64::from(lasted.get() / 60)).ok());
+    if let Some(minutes) = minutes.filter(|minutes| minutes.get() > 0) {
         text.push_str(&format!(" · {}", duration(minutes)));
     }
     text

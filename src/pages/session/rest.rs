@@ -51,6 +51,7 @@ fn running(rest: Rest) -> El {
             el("progress")
                 .class("rest__bar")
                 .set("max", "1")
+                .set("value", "0")
                 .set("aria-label", words::REST)
                 .live_share(share),
         )

@@ -3,6 +3,10 @@
 use crate::decimal;
 
 #[cfg(feature = "web")]
+mod day;
+#[cfg(feature = "web")]
+mod line;
+#[cfg(feature = "web")]
 mod trend;
 #[cfg(feature = "web")]
 mod volume;
@@ -11,6 +15,10 @@ mod weeks;
 
 #[cfg(feature = "web")]
 use super::element::{El, svg};
+#[cfg(feature = "web")]
+pub use day::{DayLine, DayMark};
+#[cfg(feature = "web")]
+pub use line::DaysChart;
 #[cfg(feature = "web")]
 pub use trend::{TrendPoint, trend};
 #[cfg(feature = "web")]

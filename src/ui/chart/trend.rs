@@ -54,7 +54,7 @@ pub fn trend(points: Vec<TrendPoint>, summary: &str, words: [&'static str; 3]) -
     }
     let steps = ticks.into_iter().flat_map(|point| {
         let at = y(point.value);
-        let edge = path("volume__edge", &strokes(&[("M", LEFT), (" ", at), ("H", WIDTH)]));
+        let edge = path("trend__step", &strokes(&[("M", LEFT), (" ", at), ("H", WIDTH)]));
         let tick = svg("text").class("weeks__tick").set("x", "0").set_number("y", at + 4.0);
         [edge, tick.text(&point.number)]
     });
