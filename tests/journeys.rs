@@ -19,6 +19,9 @@ use legwork::storage::{Fault, FaultyStore, KeyValue, MemoryStore, Opened, Reposi
 use leptos::prelude::*;
 use std::cell::Cell;
 
+#[path = "journeys/history.rs"]
+mod history;
+
 thread_local! {
     static CLOCK: Cell<i64> = const { Cell::new(1_795_240_000_000) };
 }
@@ -240,7 +243,9 @@ fn a_newer_schema_is_read_by_nobody_and_written_over_by_nobody() {
         let store = MemoryStore::default();
         let (docs, _) = open(store.clone());
         start(docs);
-        store.set("legwork:head", r#"{"format":"legwork","schema":2,"generation":1,"app":"9.0.0"}"#).unwrap();
+        store
+            .set("legwork:head", r#"{"format":"legwork","schema":99,"generation":1,"app":"9.0.0"}"#)
+            .unwrap();
         let texts = store.dump();
         actions::log_set(docs, 0, &set(8)).unwrap();
         assert_eq!(docs.save_state().get_untracked(), SaveState::NewerSchema);

@@ -1,5 +1,7 @@
 //! Settings: how things are shown.
 
+mod signals;
+
 use super::{card, page};
 use crate::app::actions;
 use crate::app::documents::documents;
@@ -68,4 +70,5 @@ pub fn settings() -> El {
     );
     page(fixed(words::NOTE), fixed(words::SETTINGS), None)
         .child(card().child(units).child(look).child(week).child(counting))
+        .child(signals::signals())
 }
