@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(feature = "web")]
 
+#[path = "journey/block.rs"]
+mod block;
+
 use legwork::app::actions;
 use legwork::app::documents::{Documents, World};
 use legwork::app::notice::SaveState;
