@@ -4,8 +4,6 @@
 const VERSION = '__VERSION__';
 const BASE = '__BASE__';
 const FILES = [/*__FILES__*/];
-// Routes that the other bundle answers.
-const DESK = [/*__DESK__*/];
 
 // One origin may hold several projects: the name carries the path, and only our own are ever deleted.
 const PREFIX = `legwork:${BASE}:`;
@@ -47,9 +45,7 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     // A page of its own (the rescue page) is itself; every route is this version's app.
     const own = listed && !url.pathname.endsWith('/index.html') && !url.pathname.endsWith('/404.html');
-    const slug = url.pathname.slice(BASE.length).replace(/\/+$/, '');
-    const app = DESK.includes(slug) ? BASE + 'desk.html' : INDEX;
-    event.respondWith(cached(own ? url.pathname : app, request));
+    event.respondWith(cached(own ? url.pathname : INDEX, request));
   } else if (listed) {
     event.respondWith(cached(url.pathname, request));
   }

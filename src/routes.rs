@@ -1,12 +1,34 @@
 //! The addresses of the pages: every page is a real file below the base path; the browser is not known here.
 
-/// What is fetched together. Going from one to the other is a load of its own, from the worker's store.
+/// Pages whose machine code is fetched together, apart from the first load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bundle {
-    /// What is needed every day, on a phone, at once: the first load.
-    Gym,
-    /// What is done now and then, sitting down.
-    Desk,
+pub enum Chunk {
+    /// The way to a plan, and the plan.
+    Front,
+    /// What is looked at and noted between sessions.
+    Record,
+    /// A plan under the pencil, one's own or somebody's.
+    Edit,
+    /// What is set and kept, and the way there.
+    More,
+    /// Another app's log.
+    Import,
+}
+
+impl Chunk {
+    /// Every chunk, the soonest needed first.
+    pub const ALL: [Self; 5] = [Self::Front, Self::Record, Self::More, Self::Edit, Self::Import];
+
+    /// Its name, in files too.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Record => "record",
+            Self::Edit => "edit",
+            Self::More => "more",
+            Self::Import => "import",
+        }
+    }
 }
 
 /// A page of the app. Its address is static; what a link should restore stands in the query.
@@ -110,16 +132,20 @@ impl Page {
         Self::ALL.into_iter().find(|page| page.slug() == slug)
     }
 
-    /// The file of machine code that has it.
+    /// The chunk that has it; `None` for what every day begins with, which is part of the first load.
     ///
     /// ```
-    /// use legwork::routes::{Bundle, Page};
-    /// assert_eq!((Page::Today.bundle(), Page::Import.bundle()), (Bundle::Gym, Bundle::Desk));
+    /// use legwork::routes::{Chunk, Page};
+    /// assert_eq!((Page::Today.chunk(), Page::Import.chunk()), (None, Some(Chunk::Import)));
     /// ```
-    pub const fn bundle(self) -> Bundle {
+    pub const fn chunk(self) -> Option<Chunk> {
         match self {
-            Self::Import | Self::Edit | Self::Share => Bundle::Desk,
-            _ => Bundle::Gym,
+            Self::Today | Self::Session => None,
+            Self::Welcome | Self::Plan => Some(Chunk::Front),
+            Self::Progress | Self::Fuel => Some(Chunk::Record),
+            Self::Edit | Self::Share => Some(Chunk::Edit),
+            Self::More | Self::Data | Self::Settings | Self::About => Some(Chunk::More),
+            Self::Import => Some(Chunk::Import),
         }
     }
 

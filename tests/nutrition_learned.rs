@@ -18,7 +18,7 @@ fn start() -> Day {
 }
 
 fn ate(kcal: f64) -> FoodDay {
-    FoodDay { kcal: Kcal::from_f64(kcal).ok(), protein: None }
+    FoodDay { kcal: Kcal::from_f64(kcal).ok(), ..FoodDay::default() }
 }
 
 /// The same weight and the same food every day.

@@ -215,6 +215,13 @@ proptest! {
                 if let Some(own) = surplus {
                     prop_assert_eq!(got.surplus, own);
                 }
+                if let Some(own) = maintenance {
+                    let plain = Choices { maintenance: None, ..choices };
+                    let by_formula = chosen(&profile, &well(), None, today(), &plain).map(|plain| plain.maintenance);
+                    // Where it is refused by itself, the chosen one is what lifted it above too little.
+                    prop_assert!(by_formula.map_or(true, |formula| (own / formula - 1.0).abs() <= 0.30 + 1e-9));
+                    prop_assert!(own >= 1.1 * got.resting - 1e-9);
+                }
                 if let Some(own) = protein {
                     prop_assert!((1.6..=2.2).contains(&own));
                     prop_assert!((got.protein.1 - own * got.basis.reference_kg).abs() < 1e-9);
@@ -224,6 +231,8 @@ proptest! {
                 prop_assert!(protein.is_some_and(|own| !(1.6..=2.2).contains(&own)));
             }
             Err(Refused::Choice(BadChoice::Surplus)) => prop_assert!(surplus.is_some()),
+            Err(Refused::Choice(BadChoice::Maintenance)) => prop_assert!(maintenance.is_some()),
+            Err(Refused::Choice(BadChoice::TooLittle)) => prop_assert!(false, "a rule's word, not a choice's"),
             Err(Refused::Choice(BadChoice::Formula(_))) => {
                 prop_assert!(matches!(formula, Formula::KatchMcArdle | Formula::Cunningham));
             }
@@ -303,6 +312,11 @@ fn an_ordinary_day_eats_every_few_hours() {
             let at = times(Waking::USUAL, count, session);
             assert_eq!(at.len(), usize::from(count), "{count} {session:?}: {at:?}");
             assert!(at.windows(2).all(|pair| pair[0] + 90 <= pair[1]), "{at:?}");
+            if session.is_none() {
+                let gaps: Vec<u16> = at.windows(2).map(|pair| pair[1] - pair[0]).collect();
+                let (least, most) = (gaps.iter().min().unwrap(), gaps.iter().max().unwrap());
+                assert!(most - least <= 1 && (210..=420).contains(most), "{at:?}");
+            }
             if count == 5 {
                 assert!(at.windows(2).all(|pair| pair[1] - pair[0] <= 6 * 60), "{session:?}: {at:?}");
             }

@@ -2,18 +2,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chrono::Weekday;
-use legwork::domain::anatomy::{Function, Muscle};
-use legwork::domain::athlete::{Care, Profile, ProfileDraft, TrainingDays, WEEK};
+use legwork::domain::anatomy::{Credit, Function, Muscle};
+use legwork::domain::athlete::{Care, Experience, Profile, ProfileDraft, TrainingDays, WEEK};
 use legwork::domain::calendar::Day;
-use legwork::domain::exercise::{CATALOGUE, ExerciseId, Item, Joint, OwnExercises, find};
+use legwork::domain::exercise::{CATALOGUE, ExerciseId, Item, Joint, Length, OwnExercises, OwnProblem, find};
 use legwork::domain::id::PlanId;
 use legwork::domain::plan::check::{Finding, check};
 use legwork::domain::plan::difference::{Change, difference};
-use legwork::domain::plan::edit::{Edit, Editing, Refused, Scope, Value, apply, usual};
+use legwork::domain::plan::edit::{Edit, Editing, Refused, Scope, Value, apply, usual, usual_own};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::plan::swap::stand_ins;
+use legwork::domain::plan::technique::{Technique, finishers, partners};
 use legwork::domain::plan::why::{self, Choice, Rule};
-use legwork::domain::plan::{Phase, Plan, coverage};
+use legwork::domain::plan::{Phase, Plan, PlannedSession, coverage, minutes};
 use legwork::domain::units::{Minutes, Rir, Seconds};
 use proptest::prelude::*;
 
@@ -254,9 +255,10 @@ fn stand_ins_obey_equipment_joints_and_coverage_and_tell_their_effects_truly() {
                 .all(|pair| { (pair[0].careful, -pair[0].score) <= (pair[1].careful, -pair[1].score) })
         );
         for stand_in in &list {
-            assert!(stand_in.row.possible_with(profile.kit) && stand_in.score <= 1.0 + 1e-9);
-            assert!(session.exercises.iter().all(|o| o.exercise.as_str() != stand_in.row.slug));
-            let with = ExerciseId::from(stand_in.row);
+            let row = stand_in.exercise.built_in().unwrap();
+            assert!(row.possible_with(profile.kit) && stand_in.score <= 1.0 + 1e-9);
+            assert!(session.exercises.iter().all(|o| o.exercise != stand_in.exercise));
+            let with = stand_in.exercise.clone();
             let edit = Edit::Swap { session: 0, exercise: one.exercise.clone(), with };
             let after = apply(&plan, Scope::From(0), &edit).unwrap();
             let tally = coverage::week_tally(&after.weeks[4], &own);
@@ -267,7 +269,7 @@ fn stand_ins_obey_equipment_joints_and_coverage_and_tell_their_effects_truly() {
     }
     let curl = session.exercises.iter().find(|o| o.exercise.as_str().contains("curl")).unwrap();
     let best = &stand_ins(&plan, 0, &curl.exercise, &profile, &own)[0];
-    assert!(best.row.credit.halves(Function::KneeHamstrings) == 2, "{}", best.row.slug);
+    assert!(own.credit(&best.exercise).halves(Function::KneeHamstrings) == 2, "{best:?}");
 }
 
 #[test]
@@ -315,4 +317,126 @@ fn every_choice_of_every_exercise_has_a_rule_and_a_source() {
             }
         }
     }
+}
+
+#[test]
+fn an_own_exercise_is_planned_swapped_in_and_counted_like_any_other() {
+    let mut own = OwnExercises::default();
+    let curls = Credit::of(&[(Function::KneeHamstrings, 2), (Function::Gastrocnemius, 1)]);
+    let nordic = own.describe(None, "Band-assisted Nordic", curls).unwrap();
+    own.list.insert(nordic.id.clone(), nordic.clone());
+    let (profile, plan) = (profile(), plan());
+    let sets = |plan: &Plan, muscle| coverage::week_tally(&plan.weeks[4], &own).muscle(muscle).sets();
+    let add = Edit::Add { session: 0, at: u8::MAX, one: usual_own(&nordic.id, None, 9) };
+    let added = apply(&plan, Scope::From(0), &add).unwrap();
+    assert_eq!(sets(&added, Muscle::Hamstrings), sets(&plan, Muscle::Hamstrings) + 9.0);
+    assert_eq!(sets(&added, Muscle::Calves), sets(&plan, Muscle::Calves) + 4.5);
+    let before = check(&plan, &profile, &own);
+    let found = check(&added, &profile, &own);
+    assert!(
+        found.iter().any(|f| matches!(f, Finding::Above { muscle: Muscle::Hamstrings, .. })),
+        "{found:?}"
+    );
+    assert!(before.len() < found.len());
+    // It stands in for a curl, and its effect is told.
+    let curl = plan.weeks[4].sessions[0].exercises.iter().find(|o| o.exercise.as_str().contains("curl"));
+    let list = stand_ins(&plan, 0, &curl.unwrap().exercise, &profile, &own);
+    assert!(list.iter().any(|one| one.exercise == nordic.id));
+    // Its range and rest are those of what it is like.
+    let like = usual_own(&nordic.id, find("seated-leg-curl"), 3);
+    assert_eq!((like.sets, like.reps, like.rest.get()), (3, (8, 15), 90));
+}
+
+#[test]
+fn a_bad_description_is_refused_with_its_reason_and_a_good_one_keeps_its_id() {
+    let quads = Credit::of(&[(Function::Vasti, 2)]);
+    let mut own = OwnExercises::default();
+    let refuse = |own: &OwnExercises, name: &str, credit| own.describe(None, name, credit).unwrap_err();
+    assert_eq!(refuse(&own, " \n ", quads), OwnProblem::NoName);
+    assert_eq!(refuse(&own, &"x".repeat(61), quads), OwnProblem::NameTooLong);
+    assert_eq!(refuse(&own, "Leg extension", quads), OwnProblem::NameTaken);
+    assert_eq!(refuse(&own, "Wall sit", Credit::NONE), OwnProblem::NoMuscle);
+    let first = own.describe(None, "Присед", quads).unwrap();
+    own.list.insert(first.id.clone(), first.clone());
+    assert_eq!(refuse(&own, "Присед", quads), OwnProblem::NameTaken);
+    let second = own.describe(None, "スクワット", quads).unwrap();
+    assert_ne!(first.id, second.id);
+    let renamed = own.describe(Some(&first.id), "Присед со штангой", quads).unwrap();
+    assert_eq!(renamed.id, first.id);
+    assert!(own.describe(Some(&first.id), "Присед", quads).is_ok(), "its own name is not taken");
+}
+
+#[test]
+fn only_opposites_of_one_joint_alternate_and_the_minutes_saved_are_told_truly() {
+    let row = |slug: &str| usual(find(slug).unwrap(), 3);
+    let slugs = ["leg-press-45", "leg-extension", "seated-leg-curl", "seated-calf-raise", "lying-leg-curl"];
+    let session = PlannedSession {
+        weekday: Weekday::Mon,
+        exercises: slugs.map(row).to_vec(),
+        warm_up: Minutes::saturating(8),
+        cool_down: Minutes::saturating(5),
+    };
+    let offered = |at: usize| -> Vec<&str> {
+        let places = partners(&session, at).into_iter().map(|one| usize::from(one.place));
+        places.map(|place| slugs[place]).collect()
+    };
+    assert_eq!(offered(0), [] as [&str; 0]); // heavy compounds stay by themselves
+    assert_eq!(offered(1), ["seated-leg-curl", "lying-leg-curl", "seated-calf-raise"]);
+    assert_eq!(offered(2), ["leg-extension", "seated-calf-raise"]); // not with another curl
+    let saved = partners(&session, 1)[0].saves;
+    let mut plan = plan();
+    plan.weeks[1].sessions[0] = session.clone();
+    let (exercise, with) = (id("leg-extension"), Some(id("seated-leg-curl")));
+    let paired = apply(&plan, Scope::Only(1), &Edit::Pair { session: 0, exercise, with }).unwrap();
+    let takes = |plan: &Plan| minutes::estimate(&plan.weeks[1].sessions[0]).get();
+    assert_eq!(takes(&plan) - takes(&paired), saved);
+}
+
+#[test]
+fn finishers_are_offered_by_the_rules_and_add_what_they_say() {
+    let profile = Profile { experience: Experience::Advanced, ..profile() };
+    let plan = planned(&profile);
+    let own = OwnExercises::default();
+    let week = &plan.weeks[4];
+    for (session, planned) in (0_u8..).zip(&week.sessions) {
+        for one in &planned.exercises {
+            let row = one.built_in().unwrap();
+            let bare = Edit::Set { session, exercise: one.exercise.clone(), value: Value::Finisher(None) };
+            let bare = apply(&plan, Scope::Only(4), &bare).unwrap();
+            let list = finishers(one, week.phase, &profile, Rir::ZERO);
+            assert_eq!(list.is_empty(), row.compound || profile.cautions.worst(row.stresses) != Care::None);
+            assert!(finishers(one, Phase::Deload, &profile, Rir::ZERO).is_empty());
+            assert!(finishers(one, week.phase, &profile, Rir::TWO).is_empty());
+            for offer in list {
+                let value = Value::Finisher(Some(offer.finisher));
+                let edit = Edit::Set { session, exercise: one.exercise.clone(), value };
+                let with = apply(&bare, Scope::Only(4), &edit).unwrap();
+                let seconds =
+                    |plan: &Plan| minutes::estimate(&plan.weeks[4].sessions[usize::from(session)]).get();
+                assert_eq!(seconds(&with) - seconds(&bare), offer.seconds);
+                let muscle = Muscle::ALL.into_iter().max_by_key(|m| row.credit.muscle(*m)).unwrap();
+                let sets = |plan: &Plan| coverage::week_tally(&plan.weeks[4], &own).muscle(muscle).sets();
+                assert_eq!(sets(&with) - sets(&bare), offer.adds.sets());
+            }
+        }
+    }
+    let novice = Profile { experience: Experience::Novice, ..profile };
+    let curl = usual(find("seated-leg-curl").unwrap(), 3);
+    assert!(finishers(&curl, Phase::Working, &novice, Rir::ZERO).is_empty());
+}
+
+#[test]
+fn a_swap_drops_a_finisher_that_the_new_exercise_cannot_have() {
+    let mut plan = plan();
+    let mut one = usual(find("standing-calf-raise-machine").unwrap(), 3);
+    one.finisher = Technique::PARTIALS.finisher();
+    plan.weeks[1].sessions[0].exercises = vec![one];
+    let swap = |with: &str| {
+        let exercise = id("standing-calf-raise-machine");
+        let edit = Edit::Swap { session: 0, exercise, with: id(with) };
+        apply(&plan, Scope::Only(1), &edit).unwrap().weeks[1].sessions[0].exercises[0].finisher
+    };
+    let short = CATALOGUE.iter().find(|row| !row.compound && row.length == Length::Short).unwrap();
+    assert_eq!(swap(short.slug), None);
+    assert_eq!(swap("leg-press-calf-raise"), Technique::PARTIALS.finisher());
 }

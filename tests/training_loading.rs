@@ -202,3 +202,108 @@ proptest! {
         prop_assert_eq!(holder.heavier(target).map(|load| i64::from(load.grams())), next);
     }
 }
+
+// ---- What the person owns ----
+
+use legwork::domain::exercise::ExerciseId;
+use legwork::domain::plan::progression::{Setting, advise};
+use legwork::domain::plan::{Phase, Prescription};
+use legwork::domain::training::exposure::Exposure;
+use legwork::domain::training::loading::form::{How, Place, PlateDraft, Problem, ThingDraft, plates};
+use legwork::domain::training::loading::holder_of;
+use legwork::domain::training::{Effort, SetEntry};
+use legwork::domain::units::{Reps, Rir, Seconds};
+
+/// Today's load of an exercise that was done with this load last time, all sets of so many reps.
+fn advised(slug: &str, last: Kg, reps: i64, gym: Option<&Inventory>) -> Kg {
+    let planned = Prescription {
+        exercise: ExerciseId::parse(slug).unwrap(),
+        sets: 3,
+        reps: (8, 10),
+        rir: (Rir::ONE, Rir::TWO),
+        rest: Seconds::saturating(120),
+        paired_with: None,
+        finisher: None,
+    };
+    let effort = Effort { rir: Some(Rir::TWO), confirmed: true };
+    let day = legwork::domain::calendar::Day::EPOCH;
+    let sets = vec![SetEntry::work(last, Reps::try_new(reps).unwrap(), effort); 3];
+    let loads = holder_of(gym, planned.built_in(), Kit::GYM);
+    let today = day.plus(3);
+    let setting =
+        Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
+    advise(&planned, &[Exposure { day, sets }], setting).load.unwrap()
+}
+
+#[test]
+fn a_suggestion_is_what_the_own_iron_can_hold() {
+    let kg = |value: f64| Kg::from_kg(value).unwrap();
+    let mut gym = Inventory::usual(MassUnit::Kilograms);
+    gym.plates = vec![PlatePairs { plate: iron(5.0), pairs: 15 }];
+    gym.say(Item::LegExtension, Some(Means::Even { least: iron(5.0), most: iron(103.0), step: iron(7.0) }));
+    // 62.5 kg was lifted elsewhere: 20 + 2 x 20 is what five-kilogram plates can do.
+    assert_eq!(advised("high-bar-back-squat", kg(62.5), 8, None), kg(62.5));
+    assert_eq!(advised("high-bar-back-squat", kg(62.5), 8, Some(&gym)), kg(60.0));
+    // A raise takes the next load there is, where it is not too large a step.
+    assert_eq!(advised("high-bar-back-squat", kg(150.0), 10, Some(&gym)), kg(160.0));
+    assert_eq!(advised("leg-extension", kg(62.5), 8, Some(&gym)), kg(61.0));
+    assert_eq!(advised("leg-extension", kg(103.0), 10, Some(&gym)), kg(103.0)); // the whole stack
+    // In pounds every suggestion is one of the gym's.
+    let pounds = Inventory::known(None, MassUnit::Pounds);
+    let lb = |value: f64| Kg::from_pounds(value).unwrap();
+    assert_eq!(advised("high-bar-back-squat", kg(100.0), 8, pounds.as_ref()), lb(220.0));
+    assert_eq!(advised("high-bar-back-squat", lb(225.0), 10, pounds.as_ref()), lb(230.0));
+    assert_eq!(advised("leg-extension", lb(150.0), 10, pounds.as_ref()), lb(160.0));
+}
+
+#[test]
+fn what_cannot_be_iron_is_refused_field_by_field() {
+    let draft = |how, texts: [&str; 5]| {
+        let [bar, least, most, step, list] = texts.map(str::to_owned);
+        ThingDraft { how, unit: MassUnit::Kilograms, bar, least, most, step, list }.check()
+    };
+    let bar = |text| draft(How::Plates, [text, "", "", "", ""]);
+    assert_eq!(bar("17,5"), Ok(Means::Plates(iron(17.5))));
+    assert_eq!(bar("0"), Ok(Means::Plates(iron(0.0))));
+    for hostile in ["", "abc", "1e9", "NaN", "٣"] {
+        assert_eq!(bar(hostile), Err((Place::Bar, Problem::NotANumber)), "{hostile}");
+    }
+    for hostile in ["-5", "201", "999999999999"] {
+        assert_eq!(bar(hostile), Err((Place::Bar, Problem::OutOfRange(0.0, 200.0))), "{hostile}");
+    }
+    let even = |least, most, step| draft(How::Even, ["", least, most, step, ""]);
+    assert!(even("5", "75", "2.5").is_ok() && even("5", "5", "5").is_ok());
+    assert_eq!(even("5", "75", "0"), Err((Place::Step, Problem::OutOfRange(0.1, 1000.0))));
+    assert_eq!(even("50", "5", "5"), Err((Place::Most, Problem::Crossed)));
+    assert_eq!(even("", "5", "5"), Err((Place::Least, Problem::NotANumber)));
+    let list = |text| draft(How::Listed, ["", "", "", "", text]);
+    let three = Means::Listed(vec![iron(4.0), iron(7.5), iron(10.0)]);
+    for text in ["4 7.5 10", "4, 7,5, 10", "4;7,5;10", " 4  7.5\n10 4 "] {
+        assert_eq!(list(text), Ok(three.clone()), "{text}");
+    }
+    for text in ["", " , ", "4 x 10", "4,7.5,10"] {
+        assert_eq!(list(text), Err((Place::List, Problem::NotANumber)), "{text}");
+    }
+    let many: String = (1..=61).map(|n| format!("{n} ")).collect();
+    assert_eq!(list(&many), Err((Place::List, Problem::TooMany(60))));
+    let row =
+        |weight: &str, unit, pairs: &str| PlateDraft { weight: weight.into(), unit, pairs: pairs.into() };
+    let (kg, lb) = (MassUnit::Kilograms, MassUnit::Pounds);
+    let both = plates(&[row("20", kg, "2"), row("45", lb, "1")]).unwrap();
+    assert_eq!(both[1].plate, Iron::pounds(45.0).unwrap());
+    assert_eq!(plates(&[row("20", kg, "0")]), Err((Place::Pairs(0), Problem::OutOfRange(1.0, 30.0))));
+    assert_eq!(plates(&[row("", kg, "2")]), Err((Place::Plate(0), Problem::NotANumber)));
+    assert_eq!(plates(&[row("101", kg, "2")]), Err((Place::Plate(0), Problem::OutOfRange(0.1, 100.0))));
+    let rows: Vec<PlateDraft> = (1..=17).map(|n| row(&n.to_string(), kg, "1")).collect();
+    assert_eq!(plates(&rows), Err((Place::Plate(16), Problem::TooMany(16))));
+}
+
+#[test]
+fn a_draft_of_known_means_checks_to_the_same_means() {
+    let list = Means::Listed(vec![iron(4.0), iron(17.5)]);
+    let stack = Means::Even { least: iron(5.0), most: iron(75.0), step: iron(7.5) };
+    for means in [Means::Plates(Iron::pounds(45.0).unwrap()), list, stack] {
+        let draft = ThingDraft::of(&means, MassUnit::Kilograms, &|number| number.to_string());
+        assert_eq!(draft.check(), Ok(means));
+    }
+}

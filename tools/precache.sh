@@ -3,12 +3,24 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES
+small() { node_modules/.bin/esbuild "$@" --minify --target=es2022 --legal-comments=none --log-level=warning --allow-overwrite; }
+main=$(cd "$TRUNK_STAGING_DIR" && echo legwork-*_bg.wasm)
+main=${main%_bg.wasm}
+# The chunks, made small as trunk has made the main file, and named after it: it carries the hash of them all.
+read -ra flags < <(sed -nE 's/.*data-wasm-opt-params="([^"]+)".*/\1/p' index.html)
+for chunk in dist-chunks/split_*.wasm dist-chunks/chunk_*.wasm; do
+  [ -e "$chunk" ] || continue
+  node_modules/.bin/wasm-opt -Oz "${flags[@]}" "$chunk" -o "$TRUNK_STAGING_DIR/$main-$(basename "$chunk" .wasm | sed -E 's/^(split|chunk)_//').wasm" \
+    2> >(grep -v 'unknown name subsection' >&2)
+done
+# Their loader becomes a part of the main script: one request less, and nothing without a hash in its name.
+sed -E "s#\./(split|chunk)_#./$main-#; s#\./legwork\.js#./$main.js#" dist-chunks/__wasm_split.js > "$TRUNK_STAGING_DIR/__wasm_split.js"
+small "$TRUNK_STAGING_DIR/$main.js" --bundle --format=esm \
+  --log-override:duplicate-object-key=silent --outfile="$TRUNK_STAGING_DIR/$main.js"
+rm "$TRUNK_STAGING_DIR/__wasm_split.js"
 # The scripts as people get them; the worker's is a template until it is written below.
 for script in "$TRUNK_STAGING_DIR"/*.js; do
-  case "$script" in */sw.js) continue ;; esac
-  node_modules/.bin/esbuild "$script" --minify --target=es2022 --legal-comments=none --log-level=warning \
-    --allow-overwrite --outfile="$script"
+  case "$script" in */sw.js | */"$main.js") continue ;; esac
+  small "$script" --outfile="$script"
 done
-# The other bundle is finished together with the main one.
-[ "${LEGWORK_BUNDLE:-}" = desk ] && exit 0
 cargo run --quiet --locked --no-default-features --features precache --bin precache

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 TRUNK=0.21.14
 BINDGEN=0.2.130
+SPLIT=0.2.4
 mkdir -p .tools/bin
 export PATH="$PWD/.tools/bin:$PATH"
 
@@ -35,6 +36,11 @@ for part in "$@"; do
         --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml"
       install trunk trunk "$TRUNK" --locked
       install wasm-bindgen wasm-bindgen-cli "$BINDGEN" ""
+      # It has no --version: what cargo has noted about it says which one is there.
+      if ! { [ -x .tools/bin/wasm-split-cli ] && grep -qF "wasm_split_cli_support $SPLIT" .tools/.crates.toml; }; then
+        echo "setup: installing wasm_split_cli_support $SPLIT"
+        cargo install --locked --quiet wasm_split_cli_support --version "$SPLIT" --features build-binary --root .tools
+      fi
       if ! cmp -s package-lock.json node_modules/.installed-lock 2>/dev/null; then
         echo "setup: installing the npm tools"
         PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error

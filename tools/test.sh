@@ -50,7 +50,7 @@ for name in "${steps[@]}"; do
     clippy)
       step "clippy, core" cargo clippy --locked --quiet --no-default-features --features precache --all-targets -- -D warnings
       step "clippy, web native" cargo clippy --locked --quiet --all-targets -- -D warnings
-      step "clippy, wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin legwork --bin desk --test web -- -D warnings
+      step "clippy, wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin legwork --test web -- -D warnings
       ;;
     native)
       step "native tests, core" cargo test --locked --no-default-features --features precache

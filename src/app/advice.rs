@@ -2,19 +2,30 @@
 
 use super::documents::Documents;
 use crate::domain::calendar::Day;
-use crate::domain::exercise::ExerciseId;
+use crate::domain::exercise::{ExerciseId, Kit};
 use crate::domain::plan::progression::{Advice, Setting, advise};
 use crate::domain::plan::{Phase, Prescription, mesocycle};
 use crate::domain::safety::{Shown, shown};
 use crate::domain::training::calibration::{self, Bias};
 use crate::domain::training::exposure::Exposure;
-use crate::domain::training::loading::{Holder, holder_for};
+use crate::domain::training::loading::{Holder, Inventory, holder_of};
 
 /// The last times that count for progression, newest first: deloads are no failures.
 pub fn last_times(docs: Documents, id: &ExerciseId, count: usize) -> Vec<Exposure> {
     docs.plans().with_untracked(|plans| {
         docs.log().with_untracked(|log| mesocycle::exposures(log, &plans.list, id, count))
     })
+}
+
+/// What loads are rounded to; none where nothing is known but the usual steps.
+pub fn iron(docs: Documents) -> Option<Inventory> {
+    let unit = docs.settings().with_untracked(|settings| settings.mass);
+    docs.gym().with_untracked(|gym| Inventory::known(gym.as_ref(), unit))
+}
+
+/// What there is to train with; everything where nobody said.
+pub fn kit(docs: Documents) -> Kit {
+    docs.profile().with_untracked(|profile| profile.as_ref().map_or(Kit::ALL, |profile| profile.kit))
 }
 
 /// The kind of week that the running session belongs to.
@@ -48,12 +59,7 @@ pub fn bias(docs: Documents, id: &ExerciseId) -> Option<Bias> {
 
 /// Looks at the loads there are for an exercise: those the person named, else the usual steps.
 pub fn with_loads<R>(docs: Documents, id: &ExerciseId, look: impl FnOnce(&Holder<'_>) -> R) -> R {
-    let row = id.built_in();
-    if docs.gym().with_untracked(Option::is_none) {
-        return look(&Holder::usual(row));
-    }
-    let (gym, kit) = docs.iron();
-    look(&holder_for(row, kit, &gym))
+    look(&holder_of(iron(docs).as_ref(), id.built_in(), kit(docs)))
 }
 
 /// Today's load and reps of a prescription in the running session.

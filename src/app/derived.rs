@@ -2,7 +2,8 @@
 
 use super::documents::Documents;
 use crate::domain::calendar::Week;
-use crate::domain::nutrition::targets::{Refusal, Targets, targets};
+use crate::domain::nutrition::diet::targets_with;
+use crate::domain::nutrition::targets::{BadChoice, Refusal, Targets};
 use crate::domain::plan::mesocycle;
 use crate::domain::plan::schedule::Next;
 use crate::domain::volume::{self, History, WeekVolume};
@@ -20,8 +21,8 @@ pub struct Derived {
     pub next: Computed<Option<Next>>,
     /// Every week of the log.
     pub history: Computed<History>,
-    /// Food targets; none without a profile.
-    pub targets: Computed<Option<Result<Targets, Refusal>>>,
+    /// Food targets, and what was chosen of them and cannot be; none without a profile.
+    pub targets: Computed<Option<(Result<Targets, Refusal>, Option<BadChoice>)>>,
 }
 
 impl Derived {
@@ -56,10 +57,9 @@ impl Derived {
         let targets = Computed::new(move || {
             let today = today.get();
             let weighed = docs.body().with(|body| body.weight_on(today));
-            docs.profile().with(|profile| {
-                let profile = profile.as_ref()?;
-                Some(docs.safety().with(|safety| targets(profile, safety, weighed, today)))
-            })
+            let profile = docs.profile().with(Clone::clone)?;
+            let safety = docs.safety().with(Clone::clone);
+            Some(docs.diet().with(|diet| targets_with(&profile, &safety, weighed, today, diet)))
         });
         Self { week, volume, next, history, targets }
     }

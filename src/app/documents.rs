@@ -7,6 +7,7 @@ use crate::domain::calendar::{Day, Now};
 use crate::domain::exercise::{Kit, OwnExercises};
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
+use crate::domain::nutrition::diet::Diet;
 use crate::domain::ordered::OrderedSet;
 use crate::domain::plan::Plans;
 use crate::domain::safety::SafetyAnswers;
@@ -120,9 +121,10 @@ enum Kind {
     Draft,
     Gym,
     Trials,
+    Diet,
 }
 
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 12] = [
     Kind::Log,
     Kind::Food,
     Kind::Profile,
@@ -134,6 +136,7 @@ const KINDS: [Kind; 11] = [
     Kind::Draft,
     Kind::Gym,
     Kind::Trials,
+    Kind::Diet,
 ];
 
 impl Kind {
@@ -150,6 +153,7 @@ impl Kind {
             DocKey::Draft => Self::Draft,
             DocKey::Gym => Self::Gym,
             DocKey::Trials => Self::Trials,
+            DocKey::Diet => Self::Diet,
         }
     }
 }
@@ -173,7 +177,8 @@ impl Documents {
     }
 
     fn document<T>(self, kind: Kind, part: fn(&Logbook) -> &T) -> Document<T> {
-        let [log, food, profile, safety, plans, settings, exercises, body, draft, gym, trials] = self.changed;
+        let [log, food, profile, safety, plans, settings, exercises, body, draft, gym, trials, diet] =
+            self.changed;
         let changed = match kind {
             Kind::Log => log,
             Kind::Food => food,
@@ -186,6 +191,7 @@ impl Documents {
             Kind::Draft => draft,
             Kind::Gym => gym,
             Kind::Trials => trials,
+            Kind::Diet => diet,
         };
         Document { book: self.book, changed, part }
     }
@@ -238,6 +244,11 @@ impl Documents {
     /// Calibration sets.
     pub fn trials(self) -> Document<Vec<Trial>> {
         self.document(Kind::Trials, |book| &book.trials)
+    }
+
+    /// What was chosen of eating.
+    pub fn diet(self) -> Document<Diet> {
+        self.document(Kind::Diet, |book| &book.diet)
     }
 
     /// Recorded sessions.

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod advice;
+pub mod chunks;
 pub mod derived;
 pub mod device;
 pub mod documents;
@@ -12,11 +13,12 @@ pub mod transaction;
 use crate::i18n::Locale;
 use crate::i18n::en::shell as words;
 use crate::platform::{self, page};
-use crate::routes::{Bundle, Page};
+use crate::routes::Page;
 use crate::storage::{LocalStore, Opened, ProblemKind, Repository};
-use crate::ui::element::{El, Root, of, say, say_as};
+use crate::ui::element::{Root, of, say, say_as};
 use crate::ui::state::Computed;
 use crate::ui::{Icon, icon};
+use chunks::{Chunks, Pages, Progress};
 use derived::Derived;
 use documents::{Documents, World};
 use leptos::prelude::*;
@@ -44,27 +46,17 @@ pub fn link_to(page: Page) -> String {
 /// Goes to a page.
 pub fn go(page: Page) -> Rc<dyn Fn()> {
     let to = href(page);
-    if page.bundle() != expect_context::<Pages>().bundle {
-        return Rc::new(move || page::load(&to));
-    }
     let navigate = use_navigate();
     Rc::new(move || navigate(&to, NavigateOptions { resolve: false, ..Default::default() }))
 }
 
-/// The pages of this file of machine code.
-#[derive(Clone, Copy)]
-struct Pages {
-    bundle: Bundle,
-    draw: fn(Option<Page>) -> El,
-}
-
-/// Opens the store and mounts the app with the pages of a bundle.
-pub fn start(bundle: Bundle, draw: fn(Option<Page>) -> El) {
+/// Opens the store and mounts the app.
+pub fn start(pages: Pages) {
     if page::is_framed() {
         // Inside somebody else's page taps could be stolen.
         return;
     }
-    leptos::mount::mount_to_body(move || view! { <App pages=Pages { bundle, draw } /> });
+    leptos::mount::mount_to_body(move || view! { <App pages=pages /> });
     page::remove_frame();
 }
 
@@ -96,7 +88,9 @@ fn App(pages: Pages) -> impl IntoView {
     }
     let base = page::base_path();
     provide_context(docs);
-    provide_context(pages);
+    let chunks = Chunks::new(pages);
+    chunks.ask_soon();
+    provide_context(chunks);
     provide_context(Base(base.clone()));
     provide_context(Derived::new(docs));
     shell::watch(docs);
@@ -111,13 +105,17 @@ fn App(pages: Pages) -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let base = expect_context::<Base>().0;
-    let at = base.clone();
     let path = use_location().pathname;
     let here = Computed::new(move || Page::parse(&base, &path.get()));
     let location = use_context::<BrowserUrl>();
-    let pages = expect_context::<Pages>();
+    let chunks = chunks::chunks();
     let page = move || {
-        let drawn = (pages.draw)(here.get());
+        let at = here.get();
+        let drawn = match chunks.of(at) {
+            Progress::Here(draw) => draw(at),
+            Progress::Failed => shell::not_fetched(at),
+            Progress::Away | Progress::Coming => shell::coming(at),
+        };
         // Only now may the address bar follow.
         if let Some(location) = &location {
             location.ready_to_complete();
@@ -142,7 +140,6 @@ fn Frame() -> impl IntoView {
         .child(tab(Page::More, Icon::More, words::MORE));
     let skip = say_as("a", "skip", words::SKIP).live("href", move || Some(format!("{}#main", path.get())));
     let app = of("div", "app")
-        .on("click", move |event| leave_to_browser(&event, &at, pages.bundle))
         .child(skip)
         .child(shell::banners())
         .child(of("main", "app__main").set("id", "main").part(page))
@@ -150,12 +147,4 @@ fn Frame() -> impl IntoView {
         .child(shell::toast());
     shell::follow(here);
     Root::new(app)
-}
-
-/// A link to a page of the other bundle is the browser's to follow: this one has no code for it.
-fn leave_to_browser(event: &web_sys::Event, base: &str, bundle: Bundle) {
-    let Some(link) = page::clicked_link(event) else { return };
-    if Page::parse(base, &link.pathname()).is_some_and(|page| page.bundle() != bundle) {
-        link.set_rel("external");
-    }
 }

@@ -1,5 +1,6 @@
 //! What surrounds every page: title and focus, other tabs, midnight, the save state, the update, the toast.
 
+use super::chunks::chunks;
 use super::documents::{Documents, documents};
 use super::notice::SaveState;
 use super::{actions, go};
@@ -16,6 +17,9 @@ use crate::ui::state::{Computed, Reading, State};
 use crate::ui::{Look, bare_button, button};
 use leptos::prelude::*;
 use std::str::FromStr;
+
+/// The id of a page's heading.
+pub const TITLE_ID: &str = "title";
 
 /// How far offline use is, for the pages.
 #[derive(Clone, Copy)]
@@ -119,7 +123,7 @@ pub fn banners() -> El {
             SaveState::Failed => words::NOT_SAVED_FAILED,
             SaveState::NewerSchema => words::NOT_SAVED_NEWER,
         };
-        // At once and from here: another page may be another load, and what is not saved would be gone.
+        // At once and from here: the page of the data may have to be fetched first, and may not come.
         let export = || button(words::EXPORT_NOW, Look::Chip).press(move || save_as_file(docs));
         (!docs.example().get()).then(|| banner(true, text, export()))
     };
@@ -153,6 +157,33 @@ pub fn banners() -> El {
         Some(banner(false, text, reload))
     };
     of("div", "app__top").part(state).part(damaged).part(example).part(update)
+}
+
+/// The frame of a page whose code is not there. Its heading has the id of the page's own, so that the focus
+/// goes on from one to the other.
+fn stand_in(page: Option<Page>) -> El {
+    let heading = say("h1", words::name(page)).set("id", TITLE_ID).set("tabindex", "-1");
+    of("div", "page").child(of("header", "page__head").child(heading))
+}
+
+/// What stands where a page will be, while its code is on its way.
+pub fn coming(page: Option<Page>) -> El {
+    let card = || of("div", "frame__card").set("aria-hidden", "true");
+    stand_in(page).set("aria-busy", "true").child(card()).child(card())
+}
+
+/// What stands where a page would be, had its code come.
+pub fn not_fetched(at: Option<Page>) -> El {
+    let chunks = chunks();
+    let again = button(words::FETCH_AGAIN, Look::Primary).press(move || {
+        if let Some(chunk) = at.and_then(Page::chunk) {
+            chunks.ask(chunk);
+        }
+    });
+    let text = say("p", words::NOT_FETCHED).set("role", "alert");
+    // Where another version has replaced the files, only another start finds its own.
+    let start = button(words::START_AGAIN, Look::Ghost).press(page::reload);
+    stand_in(at).child(of("section", "card").child(text).child(again).child(start))
 }
 
 /// How long a notice stays, milliseconds: long enough to reach its undo with one hand.

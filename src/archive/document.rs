@@ -27,6 +27,8 @@ pub enum DocKey {
     Gym,
     /// Calibration sets.
     Trials,
+    /// What was chosen of eating.
+    Diet,
     /// A month of food.
     Food(Month),
     /// A month of the log.
@@ -35,7 +37,7 @@ pub enum DocKey {
 
 impl DocKey {
     /// The documents that every logbook has.
-    pub const SINGLE: [Self; 9] = [
+    pub const SINGLE: [Self; 10] = [
         Self::Profile,
         Self::Safety,
         Self::Plans,
@@ -45,6 +47,7 @@ impl DocKey {
         Self::Draft,
         Self::Gym,
         Self::Trials,
+        Self::Diet,
     ];
     /// How many of them schema 1 had.
     pub(super) const SINGLE_IN_1: usize = 7;
@@ -70,6 +73,7 @@ impl std::fmt::Display for DocKey {
             Self::Draft => "draft",
             Self::Gym => "gym",
             Self::Trials => "trials",
+            Self::Diet => "diet",
             Self::Food(month) => return write!(f, "food:{month}"),
             Self::Log(month) => return write!(f, "log:{month}"),
         };
@@ -113,6 +117,7 @@ pub(super) fn tree_of(book: &Logbook, key: DocKey) -> Tree {
         DocKey::Draft => book.draft.as_ref().map(v2::draft_out).into(),
         DocKey::Gym => book.gym.as_ref().map(v2::gym_out).into(),
         DocKey::Trials => v2::trials_out(&book.trials),
+        DocKey::Diet => v2::diet_out(&book.diet),
         DocKey::Food(month) => v2::food_out(&book.food.month(month)),
         DocKey::Log(month) => match book.log.months().get(&month) {
             Some(log) => v2::month_out(month, log),
@@ -154,6 +159,7 @@ pub(super) fn take_in(book: &mut Logbook, key: DocKey, tree: &Tree) -> Read<()> 
         DocKey::Draft => book.draft = tree.some().map(v2::draft_in).transpose()?,
         DocKey::Gym => book.gym = tree.some().map(v2::gym_in).transpose()?,
         DocKey::Trials => book.trials = v2::trials_in(tree)?,
+        DocKey::Diet => book.diet = v2::diet_in(tree)?,
         DocKey::Food(month) => book.food.set_month(month, &v2::food_in(tree)?),
         DocKey::Log(month) => book.log.set_month(month, v2::month_in(month, tree)?),
     }

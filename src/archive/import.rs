@@ -116,6 +116,7 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
         book.gym = file.gym.clone();
     }
     calibration::join(&mut book.trials, &file.trials);
+    book.diet.merge(&file.diet);
     match (&mut book.draft, &file.draft) {
         (Some(mine), Some(theirs)) => {
             // Of another session it is left alone.

@@ -4,6 +4,7 @@ use super::athlete::Profile;
 use super::body::BodyLog;
 use super::exercise::OwnExercises;
 use super::nutrition::FoodLog;
+use super::nutrition::diet::Diet;
 use super::plan::Plans;
 use super::safety::SafetyAnswers;
 use super::settings::Settings;
@@ -34,6 +35,8 @@ pub struct Logbook {
     pub gym: Option<Inventory>,
     /// Their calibration sets, oldest first.
     pub trials: Vec<Trial>,
+    /// What they chose of their eating.
+    pub diet: Diet,
     /// Recorded sessions.
     pub log: TrainingLog,
 }

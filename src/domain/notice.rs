@@ -16,10 +16,23 @@ pub enum Said {
     PlanKept,
     /// A plan was let go.
     PlanRemoved,
+    /// The running block has a lighter week.
+    BlockEased,
+    /// A block goes on after days off.
+    BlockGoesOn,
+    BlockEnded,
+    /// An offer waits.
+    OfferPutOff,
     ProfileSaved,
     WeighIn,
     SleepLogged,
+    MorningSaved,
+    /// What there is to load with.
+    GymSaved,
     FoodLogged,
+    GirthLogged,
+    DietChanged,
+    TargetMoved,
     Imported {
         sessions: usize,
     },
@@ -40,4 +53,5 @@ pub enum Said {
         claimed: Rir,
         further: u8,
     },
+    ExerciseRemoved,
 }

@@ -20,6 +20,8 @@ pub struct Settings {
     pub exported_on: Option<Day>,
     /// How the end of a rest is told.
     pub signals: Signals,
+    /// Offers about the block that may wait do so until this day.
+    pub put_off: Option<Day>,
 }
 
 /// How the end of a rest is told, and whether the screen stays on until then.
@@ -51,6 +53,7 @@ impl Default for Settings {
             counting: Counting::Fractional,
             exported_on: None,
             signals: Signals::default(),
+            put_off: None,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::en::calendar::{MONTHS, WEEKDAYS};
 use crate::decimal;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::settings::{LengthUnit, MassUnit};
-use crate::domain::units::{Kg, Minutes, Seconds, SetCount};
+use crate::domain::units::{Kg, Millimetres, Minutes, Seconds, SetCount};
 use chrono::Weekday;
 
 /// What the device says about numbers and weeks, handed in once at the start.
@@ -72,6 +72,9 @@ impl Locale {
     }
 }
 
+/// An inch, exactly.
+const MM_PER_INCH: f64 = 25.4;
+
 /// The units a person reads and types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Units {
@@ -106,6 +109,23 @@ impl Units {
         }
     }
 
+    /// A length of so many millimetres in the chosen unit: centimetres or inches.
+    pub fn length_value(self, mm: f64) -> f64 {
+        match self.length {
+            LengthUnit::Centimetres => mm / 10.0,
+            LengthUnit::FeetAndInches => mm / MM_PER_INCH,
+        }
+    }
+
+    /// The length of a number typed in centimetres or inches; `None` where no length is like that.
+    pub fn length_from(self, value: f64) -> Option<Millimetres> {
+        let cm = match self.length {
+            LengthUnit::Centimetres => value,
+            LengthUnit::FeetAndInches => value * MM_PER_INCH / 10.0,
+        };
+        Millimetres::from_cm(cm).ok()
+    }
+
     /// What one press of a stepper changes: 2.5 kg or 5 lb.
     pub const fn load_step(self) -> f64 {
         match self.mass {
@@ -121,6 +141,15 @@ pub fn load_text(load: Kg, units: Units, locale: &Locale) -> String {
         return super::en::session::BODY_WEIGHT.to_owned();
     }
     format!("{} {}", locale.number(units.mass_value(load), 2), units.mass_sign())
+}
+
+/// `07:30`, from minutes after midnight; a whole day later it is the same hour.
+///
+/// ```
+/// assert_eq!((legwork::i18n::hour(450), legwork::i18n::hour(1440)), ("07:30".into(), "00:00".into()));
+/// ```
+pub fn hour(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
 }
 
 /// `1:24`, `12:05`, `1:02:05`.

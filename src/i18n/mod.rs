@@ -5,4 +5,6 @@
 pub mod en;
 mod format;
 
-pub use format::{Locale, Units, clock, duration, full_day, load_text, rest, short_day, week_span, weekday};
+pub use format::{
+    Locale, Units, clock, duration, full_day, hour, load_text, rest, short_day, week_span, weekday,
+};

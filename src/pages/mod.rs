@@ -5,6 +5,7 @@ mod edit;
 mod fuel;
 mod import;
 mod more;
+mod nowhere;
 mod plan;
 mod progress;
 mod session;
@@ -14,40 +15,69 @@ mod today;
 mod welcome;
 
 use crate::app::device;
+use crate::app::shell::TITLE_ID;
 use crate::i18n::en::data::PICK;
 use crate::routes::Page;
 use crate::ui::element::{El, Text, el, of, say_as};
 
-/// Draws a page of every day; an address that no page has gets the page that says so.
-pub fn gym(page: Option<Page>) -> El {
+/// Draws a page of the first load; an address that no page has gets the page that says so.
+pub fn first(page: Option<Page>) -> El {
     match page {
         Some(Page::Today) => today::today(),
-        Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Session) => session::session(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws the way to a plan, and the plan.
+pub fn front(page: Option<Page>) -> El {
+    match page {
+        Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a page of what is looked at and noted between sessions.
+pub fn record(page: Option<Page>) -> El {
+    match page {
         Some(Page::Progress) => progress::progress(),
         Some(Page::Fuel) => fuel::fuel(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a plan under the pencil.
+pub fn edit(page: Option<Page>) -> El {
+    match page {
+        Some(Page::Edit) => edit::edit(),
+        Some(Page::Share) => share::share(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws what is set and kept, and the way there.
+pub fn more(page: Option<Page>) -> El {
+    match page {
         Some(Page::More) => more::more(),
         Some(Page::Data) => data::data(),
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
-        Some(Page::Import | Page::Edit | Page::Share) | None => more::not_found(),
+        _ => nowhere::not_found(),
     }
 }
 
-/// Draws a page that is needed now and then.
-pub fn desk(page: Option<Page>) -> El {
+/// Draws the import of another app's log.
+pub fn import(page: Option<Page>) -> El {
     match page {
         Some(Page::Import) => import::import(),
-        Some(Page::Edit) => edit::edit(),
-        Some(Page::Share) => share::share(),
-        _ => more::not_found(),
+        _ => nowhere::not_found(),
     }
 }
 
 /// A page with its head: a line above, the title, and what stands at its right.
 fn page(above: Text, title: Text, right: Option<El>) -> El {
-    let heading = el("h1").set("tabindex", "-1").live_text(move || title());
+    let heading = el("h1").set("id", TITLE_ID).set("tabindex", "-1").live_text(move || title());
     let texts = el("div").child(of("p", "muted").live_text(move || above())).child(heading);
     of("div", "page").child(of("header", "page__head").child(texts).maybe(right))
 }

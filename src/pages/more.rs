@@ -1,12 +1,12 @@
-//! The way to everything else, what Legwork is, and the page for addresses that do not exist.
+//! The way to everything else, and what Legwork is.
 
 use super::{card, page};
 use crate::app::href;
 use crate::app::shell::{OfflineState, offline};
-use crate::i18n::en::{self, settings as words};
+use crate::i18n::en::settings as words;
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, of, say, say_as};
-use crate::ui::{Icon, Look, icon, link_button};
+use crate::ui::{Icon, icon};
 
 /// More.
 pub fn more() -> El {
@@ -35,11 +35,4 @@ pub fn about() -> El {
     let lines = words::ABOUT_LINES.iter().map(|line| say("p", line));
     page(fixed(words::version()), fixed(words::ABOUT), None)
         .child(card().all(lines).child(of("p", "muted").live_text(state)))
-}
-
-/// No page has this address.
-pub fn not_found() -> El {
-    let back = link_button(en::session::TO_TODAY, Look::Primary, href(Page::Today));
-    page(fixed(""), fixed(words::NOT_FOUND), None)
-        .child(card().child(say("p", words::NOT_FOUND_TEXT)).child(back))
 }

@@ -70,7 +70,8 @@ fn shown(plan: Rc<Block>) -> El {
     let mut right = stack();
     if let Some(profile) = profile {
         let tallied = plan.clone();
-        let chart = weekly(move || tally_of(&tallied, chosen.get()), Some(profile.clone()));
+        let sets = move || docs.exercises().with(|own| tally_of(&tallied, chosen.get(), own));
+        let chart = weekly(sets, Some(profile.clone()));
         right =
             right.child(card().child(say("h2", words::SETS)).with(chart)).child(promises(&plan, &profile));
     }
@@ -161,7 +162,7 @@ fn planned(place: usize, session: &PlannedSession) -> El {
 }
 
 fn promises(plan: &Block, profile: &Profile) -> El {
-    let kept = coverage::promises(plan, profile, &OwnExercises::default());
+    let kept = documents().exercises().with_untracked(|own| coverage::promises(plan, profile, own));
     let list = [
         (words::IN_BAND, kept.in_band),
         (words::HAMSTRINGS, kept.hamstrings),
@@ -195,15 +196,14 @@ pub(super) fn proposal(plan: Block, profile: Option<Profile>) -> Part {
         vec![say_as("p", "muted", words::summary(&plan, longest(&plan))), group("ul", "list", rows)];
     shown.extend(plan.compromises.iter().map(|one| say_as("p", "muted", words::compromise(one, &locale))));
     let last = plan.weeks.iter().rposition(|week| week.phase == Phase::Working).unwrap_or(0);
-    let tally = tally_of(&plan, last);
+    let tally = documents().exercises().with_untracked(|own| tally_of(&plan, last, own));
     shown.push(el("div").with(weekly(move || tally, profile)));
     part(shown)
 }
 
 /// The planned sets of a week; none where there is no such week.
-pub(super) fn tally_of(plan: &Block, week: usize) -> Tally {
-    let own = OwnExercises::default();
-    plan.weeks.get(week).map(|week| coverage::week_tally(week, &own)).unwrap_or_default()
+pub(super) fn tally_of(plan: &Block, week: usize, own: &OwnExercises) -> Tally {
+    plan.weeks.get(week).map(|week| coverage::week_tally(week, own)).unwrap_or_default()
 }
 
 /// A week's planned sets against the bands, before anybody has trained it; live.

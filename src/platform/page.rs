@@ -62,17 +62,11 @@ pub fn focused() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.active_element()
 }
 
-/// Loads another address of ours.
-pub fn load(address: &str) {
+/// Loads the page anew.
+pub fn reload() {
     if let Some(window) = web_sys::window() {
-        window.location().set_href(address).ok();
+        window.location().reload().ok();
     }
-}
-
-/// The link that was clicked, or that stands around what was clicked.
-pub fn clicked_link(event: &web_sys::Event) -> Option<web_sys::HtmlAnchorElement> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    target.closest("a[href]").ok().flatten()?.dyn_into().ok()
 }
 
 /// Scrolls to the top.

@@ -99,6 +99,7 @@ fn replace(book: &mut Logbook, stored: Logbook, key: DocKey) {
         DocKey::Draft => book.draft = stored.draft,
         DocKey::Gym => book.gym = stored.gym,
         DocKey::Trials => book.trials = stored.trials,
+        DocKey::Diet => book.diet = stored.diet,
         DocKey::Food(month) => book.food.set_month(month, &stored.food.days),
         DocKey::Log(month) => book.log.set_month(month, stored.log.month(month)),
     }
@@ -130,6 +131,7 @@ fn merge(book: &mut Logbook, stored: &Logbook, key: DocKey) -> Option<DocKey> {
             }
         }
         DocKey::Trials => calibration::join(&mut book.trials, &stored.trials),
+        DocKey::Diet => book.diet.merge(&stored.diet),
         DocKey::Profile | DocKey::Safety | DocKey::Settings | DocKey::Gym => {}
     }
     None

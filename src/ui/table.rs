@@ -3,6 +3,9 @@
 use super::element::{El, el, group, of, say};
 use std::rc::Rc;
 
+/// Ends a cell.
+const END: char = '\u{1f}';
+
 /// Draws the switch and the table under these heads; the first cell of a row is its head.
 pub fn table(word: &str, heads: &[&str], rows: impl Fn() -> Vec<Vec<String>> + 'static) -> El {
     draw(word, heads, Rc::new(rows))
@@ -10,13 +13,25 @@ pub fn table(word: &str, heads: &[&str], rows: impl Fn() -> Vec<Vec<String>> + '
 
 fn draw(word: &str, heads: &[&str], rows: Rc<dyn Fn() -> Vec<Vec<String>>>) -> El {
     let heads = heads.iter().map(|head| say("th", head).set("scope", "col"));
-    let row = |cells: Vec<String>| {
-        el("tr").all(cells.into_iter().enumerate().map(|(place, cell)| match place {
+    let texts = move || {
+        let row = |cells: Vec<String>| {
+            let mut text = String::new();
+            for cell in cells {
+                text.push_str(&cell);
+                text.push(END);
+            }
+            text
+        };
+        rows().into_iter().map(row).collect()
+    };
+    let row = |_: usize, text: &str| {
+        let cells = text.strip_suffix(END).unwrap_or(text).split(END).enumerate();
+        el("tr").all(cells.map(|(place, cell)| match place {
             0 => say("th", cell).set("scope", "row"),
             _ => say("td", cell),
         }))
     };
-    let body = el("tbody").part(move || rows().into_iter().map(row).collect::<Vec<El>>());
+    let body = el("tbody").pieces(texts, row);
     of("details", "table-switch")
         .child(say("summary", word))
         .child(of("table", "table").child(el("thead").child(group("tr", "", heads))).child(body))

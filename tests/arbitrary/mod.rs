@@ -12,6 +12,9 @@ use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CustomExercise, ExerciseId, Item, Joint, Kit, OwnExercises, Pattern};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
+use legwork::domain::nutrition::diet::{Diet, ProteinShare, SavedMeal, TargetMove};
+use legwork::domain::nutrition::expenditure::Formula;
+use legwork::domain::nutrition::waking::Waking;
 use legwork::domain::nutrition::{FoodDay, FoodLog};
 use legwork::domain::ordered::{OrderedMap, OrderedSet};
 use legwork::domain::plan::{
@@ -28,7 +31,7 @@ use legwork::domain::training::{
     Source, StopReason, TrainingLog,
 };
 use legwork::domain::units::{
-    Grams, Kcal, Kg, Millimetres, Minutes, PerMille, Reps, Rir, Seconds, SetCount, Years,
+    Grams, Kcal, Kg, Millilitres, Millimetres, Minutes, PerMille, Reps, Rir, Seconds, SetCount, Years,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -308,20 +311,24 @@ fn settings() -> impl Strategy<Value = Settings> {
         select(vec![Counting::Fractional, Counting::DirectOnly]),
         option::of(day()),
         [any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()],
+        option::of(day()),
     )
-        .prop_map(|(mass, length, theme, week_start, counting, exported_on, signals)| Settings {
-            mass,
-            length,
-            theme,
-            week_start,
-            counting,
-            exported_on,
-            signals: Signals {
-                sound: signals[0],
-                vibration: signals[1],
-                notification: signals[2],
-                awake: signals[3],
-            },
+        .prop_map(|(mass, length, theme, week_start, counting, exported_on, signals, put_off)| {
+            Settings {
+                mass,
+                length,
+                theme,
+                week_start,
+                counting,
+                exported_on,
+                signals: Signals {
+                    sound: signals[0],
+                    vibration: signals[1],
+                    notification: signals[2],
+                    awake: signals[3],
+                },
+                put_off,
+            }
         })
 }
 
@@ -356,6 +363,36 @@ fn trial() -> impl Strategy<Value = Trial> {
         claimed: Rir::saturating(claimed),
         further,
     })
+}
+
+/// Anything chosen of eating.
+fn diet() -> impl Strategy<Value = Diet> {
+    let chosen = (
+        select(Formula::ALL.to_vec()),
+        option::of(kcal()),
+        option::of(kcal()),
+        option::of((0..=50_i64).prop_map(ProteinShare::saturating)),
+    );
+    let moves = vec((day(), kcal(), kcal()).prop_map(|(day, from, to)| TargetMove { day, from, to }), 0..3);
+    let hours = (0..1440_u16, 0..1440_u16).prop_map(|(wakes, sleeps)| Waking { wakes, sleeps });
+    let meal = (text(), kcal(), grams()).prop_map(|(name, kcal, protein)| SavedMeal { name, kcal, protein });
+    let saved = vec(meal, 0..3).prop_map(|mut saved: Vec<SavedMeal>| {
+        saved.dedup_by_key(|meal| meal.name.to_ascii_lowercase());
+        saved
+    });
+    (chosen, moves, hours, 3..=5_u8, option::of(0..1440_u16), saved).prop_map(
+        |((formula, maintenance, surplus, protein), moves, waking, meals, lifts_at, saved)| Diet {
+            formula,
+            maintenance,
+            surplus,
+            protein,
+            moves,
+            waking,
+            meals,
+            lifts_at,
+            saved,
+        },
+    )
 }
 
 /// Anything said of girths and mornings.
@@ -418,28 +455,22 @@ pub fn draft() -> impl Strategy<Value = Draft> {
 pub fn logbook() -> impl Strategy<Value = Logbook> {
     let body = (map_of(day(), kg(), 0..4), map_of(day(), minutes(), 0..4), girths(), mornings())
         .prop_map(|(weights, sleep, girths, mornings)| BodyLog { weights, sleep, girths, mornings });
-    let food =
-        (option::of(kcal()), option::of(grams())).prop_map(|(kcal, protein)| FoodDay { kcal, protein });
+    let food = (
+        option::of(kcal()),
+        option::of(grams()),
+        option::of((0..=20_000_i64).prop_map(Millilitres::saturating)),
+    )
+        .prop_map(|(kcal, protein, water)| FoodDay { kcal, protein, water });
     let food = map_of(day(), food, 0..5).prop_map(|days| FoodLog { days });
     let person = (option::of(profile()), safety(), settings(), exercises());
     let trials = vec(trial(), 0..3).prop_map(|mut trials| {
         trials.sort_by_key(|trial| trial.day);
         trials
     });
-    let lifting = (option::of(gym()), trials);
+    let lifting = (option::of(gym()), trials, diet());
     (person, plans(), body, food, option::of(draft()), log(), lifting).prop_map(
-        |((profile, safety, settings, exercises), plans, body, food, draft, log, (gym, trials))| Logbook {
-            profile,
-            safety,
-            plans,
-            settings,
-            exercises,
-            body,
-            food,
-            draft,
-            gym,
-            trials,
-            log,
+        |((profile, safety, settings, exercises), plans, body, food, draft, log, (gym, trials, diet))| {
+            Logbook { profile, safety, plans, settings, exercises, body, food, draft, gym, trials, diet, log }
         },
     )
 }

@@ -35,13 +35,26 @@ export async function desk(dist, figure) {
   await page.locator('.edit__head').first().click();
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const [edits, plans] = [[], []];
+  // The floor: a press that does nothing, and one that changes a single word.
+  await page.evaluate(() => {
+    for (const id of ['nothing', 'word']) {
+      const button = document.createElement('button');
+      button.id = id;
+      if (id === 'word') button.addEventListener('click', () => { button.textContent = `${Math.random()}`; });
+      document.body.append(button);
+    }
+  });
+  const [edits, plans, nothing, word] = [[], [], [], []];
   for (let time = 0; time < TIMES; time += 1) {
     edits.push(await press(page, time % 2 ? '[id^=less-]' : '[id^=more-]'));
     plans.push(await press(page, '#anew > button'));
+    nothing.push(await press(page, '#nothing'));
+    word.push(await press(page, '#word'));
   }
   figure('plan.edit_painted_ms', median(edits.map((one) => one.painted)).toFixed(1), 'ms');
   figure('plan.edit_worked_ms', median(edits.map((one) => one.worked)).toFixed(1), 'ms');
+  figure('plan.floor_nothing_painted_ms', median(nothing.map((one) => one.painted)).toFixed(1), 'ms');
+  figure('plan.floor_word_painted_ms', median(word.map((one) => one.painted)).toFixed(1), 'ms');
   figure('plan.anew_worked_ms', median(plans.map((one) => one.worked)).toFixed(1), 'ms');
   await browser.close();
   await site.stop();

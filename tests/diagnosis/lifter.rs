@@ -324,7 +324,7 @@ impl Lifter {
             {
                 let grams = (74.0 * (protein + 0.22 * dice.noise())).round() as i64;
                 let kcal = Kcal::saturating((2_800.0 + 220.0 * dice.noise()) as i64);
-                let food = FoodDay { kcal: Some(kcal), protein: Some(Grams::saturating(grams)) };
+                let food = FoodDay { kcal: Some(kcal), protein: Some(Grams::saturating(grams)), water: None };
                 book.food.days.insert(day, food);
             }
             if let Some(hours) = self.sleep

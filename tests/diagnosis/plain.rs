@@ -125,7 +125,10 @@ fn written(hand: Hand) -> Logbook {
         }
         if let Some(protein) = hand.protein {
             let grams = Grams::saturating((75.0 * protein + unrest) as i64);
-            book.food.days.insert(day, FoodDay { kcal: Some(Kcal::saturating(2_900)), protein: Some(grams) });
+            book.food.days.insert(
+                day,
+                FoodDay { kcal: Some(Kcal::saturating(2_900)), protein: Some(grams), water: None },
+            );
         }
     }
     book

@@ -26,7 +26,11 @@ for (const colorScheme of ['light', 'dark']) {
     await page.locator('.edit__head').first().click();
     await page.getByRole('button', { name: 'Swap for' }).click();
     await page.getByRole('button', { name: 'Make a link' }).click();
+    await page.locator('#describe-0').click();
+    await page.getByRole('button', { name: 'Keep exercise' }).click();
     await check('edit, open');
+    await page.locator('.edit__head', { hasText: 'leg curl' }).first().click();
+    await check('edit, technique');
     const link = await page.getByLabel('Link').inputValue();
     await page.goto('about:blank');
     await page.goto(link);

@@ -103,13 +103,45 @@ test.describe('a fault of the app itself', () => {
   });
 });
 
-test('a page of the other bundle is a load of its own, there and back', async ({ page, site }) => {
-  await page.goto(`${site.url}data/`);
-  await page.getByRole('link', { name: 'Choose a file from another app' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Import from Strong' })).toBeVisible();
-  expect(await page.evaluate(() => performance.getEntriesByType('resource').some((e) => /desk-.*wasm/.test(e.name)))).toBe(true);
-  await page.getByRole('link', { name: 'Today', exact: true }).click();
+test('a page fetches its code when it is opened, in the same document, and gets the focus', async ({ page, site }) => {
+  await page.goto(site.url);
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').some((e) => /-record\.wasm$/.test(e.name)));
+  expect(await fetched()).toBe(false);
+  await page.evaluate(() => { window.same = true; });
+  await page.getByRole('link', { name: 'Progress', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sets per muscle' })).toBeFocused();
+  expect(await fetched()).toBe(true);
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
+  expect(await page.evaluate(() => window.same)).toBe(true);
+});
+
+test('what is not asked for comes by itself, and then the server is not needed', async ({ page, site }) => {
+  await page.goto(site.url);
+  for (const chunk of ['front', 'record', 'more', 'edit', 'import']) {
+    await page.waitForFunction((name) => performance.getEntriesByType('resource').some((e) => e.name.endsWith(`-${name}.wasm`) && e.responseEnd > 0), chunk);
+  }
+  await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
+  await site.stop();
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'No plan yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'More' })).toBeVisible();
+});
+
+test.describe('a page whose code does not come', () => {
+  test.use({ serviceWorkers: 'block', allowed: { patterns: [/Failed to load resource/, /503/, /WebAssembly|wasm/, /Service Worker/] } });
+  test('says so, and comes when it is asked for again', async ({ page, site }) => {
+    await page.goto(site.url);
+    const name = await page.evaluate(() => document.querySelector('link[href$="_bg.wasm"]').href.split('/').pop().replace('_bg', '-record'));
+    site.state.broken.add(name);
+    await page.getByRole('link', { name: 'Progress', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('could not be fetched');
+    site.state.broken.delete(name);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Sets per muscle' })).toBeVisible();
+  });
 });
 
 test('a finished session stands in the chart and in its table @both', async ({ page, site }) => {

@@ -26,7 +26,7 @@ export async function serve(folder, { base = '/legwork/', port = 0 } = {}) {
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (pathname === '/neighbour/') return answer(200, '<!doctype html><title>Neighbour</title>', TYPES['.html']);
-    if (state.broken.has(path.basename(pathname))) return answer(503, 'unavailable', 'text/plain');
+    if (state.broken.has(path.basename(pathname))) return answer(503, 'unavailable', 'text/plain', { 'Cache-Control': 'no-store' });
     if (pathname === base.slice(0, -1)) return answer(301, '', 'text/plain', { Location: base });
     let file = null;
     if (pathname.startsWith(base)) {

@@ -1,22 +1,30 @@
 //! One function for each thing a person can do. Each asks the domain, writes through a transaction and
 //! says what happened; none formats, none renders.
 
+mod block;
 mod body;
 mod data;
+mod diet;
+mod gym;
 mod plan;
 mod profile;
 mod running;
 mod session;
 mod settings;
 
-pub use body::{log_food, log_sleep, log_weight};
+pub use block::{end_block, offered, plan_of, put_offer_off, restart_block, take_offer};
+pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
 pub use data::{
     erase_everything, export_text, import_sessions, leave_example, logbook, release_damaged, restore,
     show_example,
 };
-pub use plan::{change_plan, follow_plan, keep_plan, remove_plan, shared_plan};
-pub use profile::{accept_plan, adopt, plan_for};
+pub use diet::{accept_target, change_diet};
+pub use gym::{set_means, set_plates, usual_gym};
+pub use plan::{
+    change_plan, follow_plan, keep_exercise, keep_plan, remove_exercise, remove_plan, rir_floor, shared_plan,
+};
+pub use profile::{Answered, accept_plan, adopt, answered, plan_for};
 pub use running::{
     add_exercise, ask_sets, cut_short, end_technique, guess, leave_out, move_exercise, note_exercise,
     note_pain, note_session, swap_exercise,

@@ -3,11 +3,14 @@
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
-use crate::domain::exercise::CustomExercise;
+use crate::domain::athlete::Profile;
+use crate::domain::exercise::{CustomExercise, ExerciseId};
 use crate::domain::id::PlanId;
 use crate::domain::logbook::Logbook;
 use crate::domain::plan::Plan;
 use crate::domain::plan::link::{self, LinkError, Shared};
+use crate::domain::safety::{PlanGate, plan_gate};
+use crate::domain::units::Rir;
 use crate::storage::DocKey;
 use std::sync::Arc;
 
@@ -88,4 +91,55 @@ pub fn remove_plan(docs: Documents, id: PlanId) -> Result<(), ActionError> {
 pub fn shared_plan(docs: Documents, text: &str) -> Result<Shared, LinkError> {
     let now = docs.now();
     link::decode(text, PlanId::new(now.millis, docs.random()), now.day)
+}
+
+/// The least reps in reserve that safety allows; four where it allows no plan at all.
+pub fn rir_floor(docs: Documents, profile: &Profile) -> Rir {
+    let safety = docs.safety().get_untracked();
+    match plan_gate(profile.age, &safety, docs.now().day) {
+        PlanGate::Open(limits) => limits.rir_floor,
+        _ => Rir::FOUR,
+    }
+}
+
+/// Keeps an exercise of the person's own, new or described anew.
+///
+/// # Errors
+/// None today; the type is that of every action.
+pub fn keep_exercise(docs: Documents, one: &CustomExercise) -> Result<(), ActionError> {
+    docs.transact(&[DocKey::Exercises], &mut |book| {
+        book.exercises.list.insert(one.id.clone(), one.clone());
+        Ok(())
+    })
+}
+
+/// Lets an exercise of the person's own go, where nothing names it.
+///
+/// # Errors
+/// [`ActionError::NotPossible`] where a plan, the running session or the log has it: its sets count by what it
+/// is said to train.
+pub fn remove_exercise(docs: Documents, id: &ExerciseId) -> Result<(), ActionError> {
+    let mut before = None;
+    docs.transact(&[DocKey::Exercises], &mut |book| {
+        let mut planned = book.plans.list.iter().flat_map(|plan| plan.slots());
+        let mut done = book.log.sessions().flat_map(|session| &session.exercises);
+        let mut running = book.draft.iter().flat_map(|draft| &draft.exercises);
+        if planned.any(|(_, _, session)| session.exercises.iter().any(|one| one.exercise == *id))
+            || done.any(|one| one.exercise == *id)
+            || running.any(|one| one.exercise == *id)
+            || book.exercises.names.values().any(|meant| meant == id)
+        {
+            return Err(ActionError::NotPossible);
+        }
+        before = book.exercises.list.remove(id);
+        Ok(())
+    })?;
+    let undo = before.map(|one| {
+        let back = Arc::new(move |book: &mut Logbook| {
+            book.exercises.list.insert(one.id.clone(), one.clone());
+        });
+        Undo { keys: vec![DocKey::Exercises], back }
+    });
+    docs.say(Said::ExerciseRemoved, undo);
+    Ok(())
 }

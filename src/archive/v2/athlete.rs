@@ -6,6 +6,7 @@
 //! | `days`, `week_start` | 1 is Monday |
 //! | `bands` | own weekly bands by muscle, in sets |
 //! | `signals` | of a rest's end, one after the other: sound, vibration, notification, screen kept on |
+//! | `put_off` | until when offers about the block wait |
 //! | `conditions` | what applies; absent until answered |
 
 use super::words::{Word, word_in};
@@ -131,13 +132,22 @@ pub fn settings_out(settings: &Settings) -> Tree {
         ("counting", settings.counting.stored()),
         ("exported_on", settings.exported_on.map(|day| day.to_string()).into()),
         ("signals", Tree::List([sound, vibration, notification, awake].map(Tree::Bool).to_vec())),
+        ("put_off", settings.put_off.map(|day| day.to_string()).into()),
     ])
 }
 
 /// From the tree.
 pub fn settings_in(tree: &Tree) -> Read<Settings> {
-    let fields =
-        tree.fields(&["mass", "length", "theme", "week_start", "counting", "exported_on", "signals"])?;
+    let fields = tree.fields(&[
+        "mass",
+        "length",
+        "theme",
+        "week_start",
+        "counting",
+        "exported_on",
+        "signals",
+        "put_off",
+    ])?;
     let signals = fields.maybe("signals", |signals| {
         let [sound, vibration, notification, awake] = signals.row()?;
         Ok(Signals {
@@ -155,5 +165,6 @@ pub fn settings_in(tree: &Tree) -> Read<Settings> {
         counting: fields.get("counting", word_in)?,
         exported_on: fields.maybe("exported_on", day_in)?,
         signals: signals.unwrap_or_default(),
+        put_off: fields.maybe("put_off", day_in)?,
     })
 }

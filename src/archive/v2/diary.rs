@@ -5,7 +5,7 @@
 //! | `weight_g`, `sleep_min` | by day: the morning's weight, the sleep of the night that ended then |
 //! | `girths` | by day: rows of site and millimetres |
 //! | `mornings` | by day: soreness, readiness, quality of sleep, each or none |
-//! | a day of food | energy (kcal), protein (g) |
+//! | a day of food | energy (kcal), protein (g), and what was drunk (ml) where that is known |
 //! | `own` | exercises that are not in the catalogue, `halves` being half sets by function |
 //! | `names` | app, name there, slug here |
 
@@ -97,17 +97,26 @@ fn morning_in(tree: &Tree) -> Read<Morning> {
 pub fn food_out(days: &OrderedMap<Day, FoodDay>) -> Tree {
     by_day(days, |food| {
         let (kcal, protein) = (food.kcal.map(|kcal| kcal.get()), food.protein.map(|grams| grams.get()));
-        Tree::List(vec![kcal.into(), protein.into()])
+        let mut row = vec![kcal.into(), protein.into()];
+        if let Some(water) = food.water {
+            row.push(water.get().into());
+        }
+        Tree::List(row)
     })
 }
 
 /// From the tree.
 pub fn food_in(tree: &Tree) -> Read<OrderedMap<Day, FoodDay>> {
     let one = |food: &Tree| {
-        let [kcal, protein] = food.row()?;
+        let (kcal, protein, water) = match food.items()? {
+            [kcal, protein] => (kcal, protein, None),
+            [kcal, protein, water] => (kcal, protein, Some(water)),
+            _ => return Err(Refused::new(Why::Shape)),
+        };
         Ok(FoodDay {
             kcal: kcal.some().map(within).transpose()?,
             protein: protein.some().map(within).transpose()?,
+            water: water.map(within).transpose()?,
         })
     };
     let mut days = OrderedMap::new();

@@ -9,6 +9,7 @@
 mod athlete;
 mod compromise;
 mod diary;
+mod diet;
 mod draft;
 mod iron;
 mod log;
@@ -20,6 +21,7 @@ mod words;
 
 pub use athlete::{profile_in, profile_out, safety_in, safety_out, settings_in, settings_out};
 pub use diary::{body_in, body_out, exercises_in, exercises_out, food_in, food_out};
+pub use diet::{diet_in, diet_out};
 pub use draft::{draft_in, draft_out};
 pub use iron::{gym_in, gym_out};
 pub use log::{month_in, month_out};

@@ -7,6 +7,7 @@ use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{Activity, Care, Experience, Goal, Sex};
 use crate::domain::body::girth::Site;
 use crate::domain::exercise::{Item, Joint, Pattern};
+use crate::domain::nutrition::expenditure::Formula;
 use crate::domain::plan::Phase;
 use crate::domain::recovery::{Readiness, SleepQuality, Soreness};
 use crate::domain::safety::Condition;
@@ -80,6 +81,10 @@ words! {
     Soreness { None => "none", Some => "some", Strong => "strong" }
     Readiness { Low => "low", Usual => "usual", High => "high" }
     SleepQuality { Poor => "poor", Fair => "fair", Good => "good" }
+    Formula {
+        Mifflin => "mifflin", HarrisBenedict => "harris-benedict", KatchMcArdle => "katch-mcardle",
+        Cunningham => "cunningham",
+    }
     Phase { Entry => "entry", Working => "working", Deload => "deload" }
     MassUnit { Kilograms => "kg", Pounds => "lb" }
     LengthUnit { Centimetres => "cm", FeetAndInches => "ft" }
@@ -136,6 +141,7 @@ mod tests {
         no_word_stands_for_two::<Soreness>();
         no_word_stands_for_two::<Readiness>();
         no_word_stands_for_two::<SleepQuality>();
+        no_word_stands_for_two::<Formula>();
         no_word_stands_for_two::<Phase>();
         no_word_stands_for_two::<MassUnit>();
         no_word_stands_for_two::<LengthUnit>();

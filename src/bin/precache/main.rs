@@ -2,17 +2,18 @@
 //! after trunk has written its files and before they are published, and knows nothing of the app but its
 //! routes.
 
+mod chunks;
 mod page;
 mod worker;
 
-use legwork::routes::{Bundle, Page};
+use legwork::routes::Page;
 use std::path::{Path, PathBuf};
 
 /// What can go wrong in a build.
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
-/// Where the bundle of now and then lies once it is built.
-const DESK: &str = "dist-desk";
+/// The splitter's loader, which says what each chunk consists of.
+const LOADER: &str = "dist-chunks/__wasm_split.js";
 /// The style sheets in the order of the cascade: trunk follows no imports.
 const STYLES: [&str; 7] = ["layers", "tokens", "base", "layout", "components", "pages", "print"];
 
@@ -25,35 +26,22 @@ fn main() -> Outcome<()> {
     let index = staging.join("index.html");
     let html = page::finish(&std::fs::read_to_string(&index)?, &base, &style, release)?;
     std::fs::write(&index, &html)?;
-    let desk = desk(&source, &staging)?;
-    let desk = desk.map(|html| page::finish(&html, &base, &style, release)).transpose()?;
-    if let Some(html) = &desk {
-        std::fs::write(staging.join("desk.html"), html)?;
-    }
+    let stem = chunks::stem(&html).ok_or("index.html starts no app")?;
+    let loader = std::fs::read_to_string(source.join(LOADER))?;
     for page in Page::ALL.into_iter().filter(|page| *page != Page::Today) {
         let folder = staging.join(page.slug());
         std::fs::create_dir_all(&folder)?;
-        let own = desk.as_ref().filter(|_| page.bundle() == Bundle::Desk);
-        std::fs::write(folder.join("index.html"), own.unwrap_or(&html))?;
+        let chunk = page.chunk();
+        let files = chunk.map(|chunk| chunks::files(&loader, stem, chunk)).unwrap_or_default();
+        if let Some(name) = chunk.map(|chunk| format!("{stem}-{}.wasm", chunk.name()))
+            && !(files.contains(&name) && staging.join(&name).exists())
+        {
+            return Err(format!("no {name}: main.rs and routes.rs name their chunks differently").into());
+        }
+        std::fs::write(folder.join("index.html"), chunks::preload(&html, &base, &files))?;
     }
     std::fs::write(staging.join("404.html"), &html)?;
     worker::write(&staging, &base)
-}
-
-/// Brings the other bundle in, where it was built before this one, and returns its page.
-fn desk(source: &Path, staging: &Path) -> Outcome<Option<String>> {
-    let built = source.join(DESK);
-    if !built.exists() {
-        return Ok(None);
-    }
-    for entry in std::fs::read_dir(&built)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default();
-        if name.to_string_lossy().starts_with("desk-") {
-            std::fs::copy(&path, staging.join(name))?;
-        }
-    }
-    Ok(Some(std::fs::read_to_string(built.join("index.html"))?))
 }
 
 /// Joins the style sheets into one file named by its content, and returns the name.

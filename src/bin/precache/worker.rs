@@ -3,7 +3,6 @@
 use super::Outcome;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use legwork::routes::{Bundle, Page};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -37,19 +36,12 @@ pub fn write(staging: &Path, base: &str) -> Outcome<()> {
     let worker = std::fs::read_to_string(&template)?
         .replace("__VERSION__", &short_digest(all.as_bytes()))
         .replace("__BASE__", base)
-        .replace("/*__DESK__*/", &desk_routes())
         .replace("/*__FILES__*/", &format!("{list}\n"));
     std::fs::write(template, worker)?;
     Ok(())
 }
 
-/// The routes of the other bundle, as a list of JavaScript.
-fn desk_routes() -> String {
-    let desk = Page::ALL.into_iter().filter(|page| page.bundle() == Bundle::Desk);
-    desk.map(|page| format!("'{}'", page.slug())).collect::<Vec<String>>().join(", ")
-}
-
-/// What an offline start needs. Route files are copies of index.html and desk.html, which answer for them all.
+/// What an offline start needs. Route files are copies of index.html, which answers for them all.
 fn belongs(url: &str) -> bool {
     let copy = url.ends_with("/index.html") || url == "404.html";
     !copy && url != "sw.js" && url != "robots.txt" && url != "icons/maskable.svg"

@@ -6,16 +6,12 @@ use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises, Pattern};
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
-use crate::domain::ordered::OrderedMap;
 use crate::domain::plan::Plans;
 use crate::domain::recovery::RecoveryLog;
 use crate::domain::safety::{RedFlag, SafetyAnswers};
 use crate::domain::training::TrainingLog;
 use crate::domain::training::calibration::{self, Trial};
 use chrono::Weekday;
-
-/// Mornings of which nothing was said.
-static NO_MORNINGS: RecoveryLog = RecoveryLog { days: OrderedMap::new() };
 
 /// Everything a verdict is made from.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +45,7 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// The view of a whole logbook; signs, absences and calibration are added by whoever knows them.
+    /// The view of a whole logbook; signs and absences are added by whoever knows them.
     ///
     /// ```
     /// use legwork::domain::{calendar::Day, diagnosis::View, logbook::Logbook};
@@ -68,10 +64,10 @@ impl<'a> View<'a> {
             own: &book.exercises,
             body: &book.body,
             food: &book.food,
-            mornings: &NO_MORNINGS,
+            mornings: &book.body.mornings,
             flags: &[],
             absent: &[],
-            trials: &[],
+            trials: &book.trials,
         }
     }
 

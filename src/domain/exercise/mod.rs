@@ -3,11 +3,13 @@
 mod catalogue;
 mod kit;
 mod likeness;
+mod own;
 
 use super::anatomy::Credit;
 pub use catalogue::CATALOGUE;
 pub use kit::{Item, Kit};
 pub use likeness::{MISMATCH, likeness, most_alike};
+pub use own::{NAME_MAX, OwnProblem};
 use std::sync::Arc;
 
 /// A built-in leg exercise: one row of the catalogue.

@@ -175,7 +175,7 @@ impl Filter {
 /// # let today = Day::parse("2026-11-21").unwrap();
 /// # let targets = targets(&form.check().unwrap(), &answers, None, today).unwrap();
 /// let weights = (0..=28).map(|back| (today.plus(-back), Kg::from_kg(80.0).unwrap())).collect();
-/// let ate = FoodDay { kcal: Kcal::try_new(2500).ok(), protein: None };
+/// let ate = FoodDay { kcal: Kcal::try_new(2500).ok(), ..FoodDay::default() };
 /// let food = (1..=28).map(|back| (today.plus(-back), ate)).collect();
 /// let record = Record { weights: &weights, food: &food, target_changes: &[] };
 /// let learned = estimate(&targets, &record, today).unwrap();
@@ -198,14 +198,27 @@ pub fn learn(formula: f64, resting: f64, record: &Record<'_>, today: Day) -> Res
         return Err(NotYet { days: 0, weights: 0, logged: 0, logged_wanted: 0 });
     };
     let (filter, asks) = run(formula, start, kg, record, today);
-    let distrust = if filter.kcal < DISTRUST.0 * resting {
-        Some(Distrust::NearRest)
-    } else if (filter.kcal - formula).abs() > DISTRUST.1 * formula {
-        Some(Distrust::FarOff)
-    } else {
-        None
-    };
+    let distrust = doubt(filter.kcal, resting, formula);
     Ok(Maintenance { kcal: filter.kcal, sd: filter.sd(), days, distrust, asks })
+}
+
+/// Why a maintenance is not trusted, by resting energy and the formula's maintenance; none where it is. What is
+/// no number is far off.
+///
+/// ```
+/// use legwork::domain::nutrition::maintenance::{Distrust, doubt};
+/// assert_eq!(doubt(2600.0, 1780.0, 2759.0), None);
+/// assert_eq!(doubt(1900.0, 1780.0, 2759.0), Some(Distrust::NearRest));
+/// assert_eq!(doubt(3600.0, 1780.0, 2759.0), Some(Distrust::FarOff));
+/// ```
+pub fn doubt(kcal: f64, resting: f64, formula: f64) -> Option<Distrust> {
+    if kcal < DISTRUST.0 * resting {
+        Some(Distrust::NearRest)
+    } else if (kcal - formula).abs() <= DISTRUST.1 * formula {
+        None
+    } else {
+        Some(Distrust::FarOff)
+    }
 }
 
 impl Maintenance {

@@ -1,5 +1,7 @@
 //! Food: what was eaten by day, and (in the files beneath) what is needed and why.
 
+pub mod burn;
+pub mod diet;
 pub mod expenditure;
 pub mod gate;
 pub mod macros;
@@ -13,7 +15,7 @@ pub mod waking;
 pub mod water;
 
 use super::calendar::{Day, Month};
-use super::units::{Grams, Kcal};
+use super::units::{Grams, Kcal, Millilitres};
 use crate::domain::ordered::OrderedMap;
 
 /// What was eaten on one day, as far as the person logged it.
@@ -23,6 +25,8 @@ pub struct FoodDay {
     pub kcal: Option<Kcal>,
     /// Protein.
     pub protein: Option<Grams>,
+    /// What was drunk.
+    pub water: Option<Millilitres>,
 }
 
 /// The food log, one value a day, stored by month.

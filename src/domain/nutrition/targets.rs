@@ -8,6 +8,7 @@ pub use super::surplus::SurplusRule;
 use super::expenditure::{Body, Formula, NoFormula, by, fat_free, fat_problem, multiplier};
 use super::gate::{self, availability, energy_enough, lifting, surplus_allowed};
 use super::macros::{CARBS_G_PER_KG, macros_with, reference_weight};
+use super::maintenance::doubt;
 use super::surplus::{BMI_HIGH, BMI_MAINTAIN, Eater, surplus};
 use super::water::drink_litres;
 use crate::domain::athlete::{Activity, Profile, Sex};
@@ -157,6 +158,10 @@ pub enum BadChoice {
     Surplus,
     /// Protein outside 1.6-2.2 g per kg.
     Protein,
+    /// Maintenance so far from the formula that it is not trusted (science H6).
+    Maintenance,
+    /// What was chosen leaves the body too little.
+    TooLittle,
 }
 
 impl From<Refusal> for Refused {
@@ -206,7 +211,11 @@ pub fn chosen(
     let bad = |choice| Refused::Choice(choice);
     let resting = by(choices.formula, body, fat_percent).map_err(|why| bad(BadChoice::Formula(why)))?;
     let by_formula = resting * multiplier(profile.activity);
-    let maintenance = choices.maintenance.filter(|kcal| kcal.is_finite()).unwrap_or(by_formula);
+    let maintenance = choices.maintenance.unwrap_or(by_formula);
+    // By formula a very quiet life may come near resting energy; what is put in its place may not.
+    if choices.maintenance.is_some() && doubt(maintenance, resting, by_formula).is_some() {
+        return Err(bad(BadChoice::Maintenance));
+    }
     // A body fat that cannot be lifts no rule about the body mass index; a high one still holds.
     let doubtful = fat_problem.is_some() && bmi >= BMI_HIGH;
     let eater = Eater {

@@ -45,6 +45,21 @@ impl Waking {
     }
 }
 
+/// The minutes after midnight of a time of day as a clock writes it; none where it is no time.
+///
+/// ```
+/// use legwork::domain::nutrition::waking::read_time;
+/// assert_eq!(read_time("07:30"), Some(450));
+/// assert_eq!((read_time("24:00"), read_time("noon"), read_time("7:5x")), (None, None, None));
+/// ```
+pub fn read_time(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let part =
+        |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<u16>().ok()).flatten();
+    let (hours, minutes) = (part(hours)?, part(minutes)?);
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
 /// Times for so many meals, in the order of the person's day, minutes after midnight: around the session where
 /// that is possible, the others where the gaps are widest. Fewer where the day is too short for them.
 ///
@@ -53,7 +68,7 @@ impl Waking {
 /// use legwork::domain::units::Minutes;
 /// let session = SessionTime::usual(Minutes::saturating(60)); // half past five
 /// assert_eq!(times(Waking::USUAL, 4, Some(session)), [450, 705, 960, 1150]);
-/// assert_eq!(times(Waking::USUAL, 4, None).len(), 4);
+/// assert_eq!(times(Waking::USUAL, 4, None), [450, 730, 1010, 1290]);
 /// ```
 pub fn times(waking: Waking, count: u8, session: Option<SessionTime>) -> Vec<u16> {
     let count = usize::from(count.clamp(MEALS.0, MEALS.1));
@@ -79,20 +94,55 @@ pub fn times(waking: Waking, count: u8, session: Option<SessionTime>) -> Vec<u16
     if free(EDGES.0, &times) {
         times.push(EDGES.0);
     }
-    while times.len() < count {
-        sort_by_key(&mut times, |at| *at);
-        let middles = times.iter().zip(times.iter().skip(1)).map(|(a, b)| (b - a, a + (b - a) / 2));
-        // A middle leaves half of its gap, the last meal none of the evening.
-        let evening = last.saturating_sub(times.last().copied().unwrap_or(0)).saturating_mul(2);
-        let best = middles.chain([(evening, last)]).filter(|(_, at)| free(*at, &times)).max();
-        let Some((_, at)) = best else { break };
-        times.push(at);
-    }
+    sort_by_key(&mut times, |at| *at);
+    let mut times = spread(&times, last, count, &|at| free(at, &[]));
     if times.is_empty() {
         times.push(EDGES.0.min(length - 1));
     }
     sort_by_key(&mut times, |at| *at);
     times.iter().map(|at| (waking.wakes % DAY + at) % DAY).collect()
+}
+
+/// The fixed meals with others between and after them, up to so many, as evenly as can be: the next one always
+/// goes where the wait is longest, and those of one gap share it.
+fn spread(fixed: &[u16], last: u16, count: usize, free: &dyn Fn(u16) -> bool) -> Vec<u16> {
+    // Meals that share the gap behind each fixed one; the last gap is the evening, with a meal at its end.
+    let mut shares = vec![0_u16; fixed.len()];
+    let inside = |place: usize, shares: u16| -> Vec<u16> {
+        let from = fixed.get(place).copied().unwrap_or(0);
+        match fixed.get(place + 1) {
+            Some(to) => (1..=shares).map(|at| from + (to - from) / (shares + 1) * at).collect(),
+            None => (1..=shares).map(|at| from + last.saturating_sub(from) / shares * at).collect(),
+        }
+    };
+    let wait = |place: usize, shares: u16| {
+        let from = fixed.get(place).copied().unwrap_or(0);
+        match fixed.get(place + 1) {
+            Some(to) => (to - from) / (shares + 1),
+            // An evening without a meal waits for all the night.
+            None if shares == 0 => last.saturating_sub(from).saturating_mul(2),
+            None => last.saturating_sub(from) / shares,
+        }
+    };
+    let mut open: Vec<usize> = (0..fixed.len()).collect();
+    while fixed.len() + usize::from(shares.iter().sum::<u16>()) < count {
+        let share = |place: &usize| shares.get(*place).copied().unwrap_or(0);
+        let Some(place) = open.iter().copied().max_by_key(|place| wait(*place, share(place))) else { break };
+        let more = share(&place) + 1;
+        let apart = if fixed.get(place + 1).is_some() { wait(place, more) } else { wait(place, more.max(1)) };
+        if apart >= APART && inside(place, more).into_iter().all(free) {
+            if let Some(share) = shares.get_mut(place) {
+                *share = more;
+            }
+        } else {
+            open.retain(|one| *one != place);
+        }
+    }
+    let mut all = fixed.to_vec();
+    for (place, share) in shares.iter().enumerate() {
+        all.extend(inside(place, *share));
+    }
+    all
 }
 
 /// Meals at the person's own times, whose protein adds up to the target exactly: even where each can be a full

@@ -1,6 +1,7 @@
 //! Changes that a person makes to a plan, each a pure step from one plan to the next, and the way back; what
 //! a change does to volume, time and joints is in `check`.
 
+use super::technique::Technique;
 use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
 use crate::domain::exercise::{Exercise, ExerciseId, Item};
 use crate::domain::ordered::sort_by_key;
@@ -19,6 +20,10 @@ const REST_MAX: u32 = 600;
 const WARM_UP_MIN: u16 = 5;
 /// The longest warm-up or cool-down, minutes.
 const AROUND_MAX: u16 = 60;
+/// Reps of an exercise of which nothing is known. Source: science A (6-15 suits most), [our choice].
+const OWN_REPS: (u8, u8) = (8, 15);
+/// Its rest, seconds. [our choice]
+const OWN_REST: i64 = 120;
 /// Steps back that are kept.
 const STEPS_MAX: usize = 50;
 
@@ -166,6 +171,29 @@ pub fn usual(row: &'static Exercise, sets: u8) -> Prescription {
         rest: Seconds::saturating(i64::from(row.rest)),
         paired_with: None,
         finisher: None,
+    }
+}
+
+/// What is usual for a person's own exercise: that of the catalogue's exercise it is like, if it is like one.
+///
+/// ```
+/// use legwork::domain::{exercise::{ExerciseId, find}, plan::edit::usual_own};
+/// let own = ExerciseId::parse("own-belt-march").unwrap();
+/// assert_eq!(usual_own(&own, None, 3).reps, (8, 15));
+/// assert_eq!(usual_own(&own, find("leg-press-45"), 3).rest.get(), 150);
+/// ```
+pub fn usual_own(exercise: &ExerciseId, like: Option<&'static Exercise>, sets: u8) -> Prescription {
+    match like {
+        Some(row) => Prescription { exercise: exercise.clone(), ..usual(row, sets) },
+        None => Prescription {
+            exercise: exercise.clone(),
+            sets,
+            reps: OWN_REPS,
+            rir: (Rir::ONE, Rir::TWO),
+            rest: Seconds::saturating(OWN_REST),
+            paired_with: None,
+            finisher: None,
+        },
     }
 }
 
@@ -360,7 +388,7 @@ fn swapped(one: &Prescription, with: &ExerciseId) -> Prescription {
     Prescription {
         rir,
         paired_with: one.paired_with,
-        finisher: one.finisher.filter(|_| !row.compound),
+        finisher: one.finisher.filter(|finisher| Technique::of(*finisher).suits(row).is_ok()),
         ..usual(row, one.sets)
     }
 }

@@ -3,6 +3,7 @@
 
 use super::edit::{Edit, Scope, apply};
 use super::generate::{PlanLimits, Request, generate, generate_doses};
+use super::offer::{Way, way_back};
 use super::schedule::{Due, Next};
 use super::swap::stand_ins;
 use super::{Phase, Plan, PlannedWeek, Slot, dose, minutes, schedule};
@@ -22,9 +23,9 @@ const APART: i64 = 2;
 /// Weeks of history that a block starts from. Source: science D, "Ramp".
 const RECENT_WEEKS: usize = 4;
 /// Days off after which the volume comes back in steps. Source: science H2.
-const LAYOFF_DAYS: i64 = 21;
+pub(super) const LAYOFF_DAYS: i64 = 21;
 /// Days off that change nothing. [our choice]: a week moved is no break.
-const SHORT_BREAK_DAYS: i64 = 8;
+pub(super) const SHORT_BREAK_DAYS: i64 = 8;
 /// How alike a stand-in has to be to rotate in. [our choice]: the same pattern and the same functions.
 const ALIKE_MIN: f64 = 0.95;
 
@@ -246,20 +247,17 @@ impl Return {
 /// assert!(matches!(after_pause(&plan, 2, 21, &back, None), Return::Steps(_)));
 /// ```
 pub fn after_pause(plan: &Plan, week: u8, off: i64, request: &Request<'_>, old: Option<&Tally>) -> Return {
-    if off >= LAYOFF_DAYS {
-        return Return::Steps(returning(request, old));
-    }
-    let first = usize::from(week);
-    let repeat = off >= SHORT_BREAK_DAYS;
-    let from = if repeat { first.saturating_sub(1) } else { first };
+    let way = way_back(plan, week, off);
+    let from = usize::from(week).saturating_sub(usize::from(way == Way::Repeat));
     let weeks: Vec<PlannedWeek> = plan.weeks.iter().skip(from).cloned().collect();
-    let working = weeks.iter().any(|week| week.phase != Phase::Deload);
-    if !working {
-        // Only the deload was left, and the break was one: a new block.
-        return Return::GoOn(generate(&Request { recent: old.copied(), ..request.clone() }));
-    }
     let rest = Plan { id: request.id, created: request.today, starts: request.starts, weeks, ..plan.clone() };
-    if repeat { Return::Repeat(rest) } else { Return::GoOn(rest) }
+    match way {
+        Way::Steps => Return::Steps(returning(request, old)),
+        // Only the deload was left, and the break was one.
+        Way::NewBlock => Return::GoOn(generate(&Request { recent: old.copied(), ..request.clone() })),
+        Way::Repeat => Return::Repeat(rest),
+        Way::GoOn => Return::GoOn(rest),
+    }
 }
 
 /// A block back from a layoff.
@@ -349,8 +347,9 @@ pub fn rotated(plan: Plan, last: &Plan, profile: &Profile, own: &OwnExercises) -
                 continue;
             }
             for stand_in in stand_ins(&plan, session, &one.exercise, profile, own) {
-                let with = ExerciseId::from(stand_in.row);
-                let alike = stand_in.score >= ALIKE_MIN && !stand_in.careful && !stand_in.row.compound;
+                let with = stand_in.exercise;
+                let isolation = with.built_in().is_some_and(|row| !row.compound);
+                let alike = stand_in.score >= ALIKE_MIN && !stand_in.careful && isolation;
                 let kept = stand_in.changes.is_empty() && stand_in.uncovers.is_empty();
                 if !alike || !kept || used(last, &with) || used(&plan, &with) {
                     continue;

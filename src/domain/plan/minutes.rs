@@ -74,7 +74,8 @@ pub fn rounded(session: &PlannedSession) -> Minutes {
     Minutes::saturating(i64::from(estimate(session).get().div_ceil(60)))
 }
 
-fn cost(one: &Prescription) -> (u32, u32, u32) {
+/// What one exercise costs: its sets, the work of each in seconds, and the rest.
+pub(super) fn cost(one: &Prescription) -> (u32, u32, u32) {
     let unilateral = one.built_in().is_some_and(|row| row.unilateral);
     (u32::from(one.sets), work(one.reps, unilateral), one.rest.get())
 }

@@ -10,6 +10,7 @@ pub mod generate;
 pub mod link;
 pub mod mesocycle;
 pub mod minutes;
+pub mod offer;
 pub mod progression;
 pub mod sample;
 pub mod schedule;
@@ -230,6 +231,13 @@ impl Prescription {
     /// The catalogue row, if it is a built-in exercise.
     pub fn built_in(&self) -> Option<&'static Exercise> {
         self.exercise.built_in()
+    }
+}
+
+impl PlannedSession {
+    /// What an exercise of it alternates with.
+    pub fn partner(&self, one: &Prescription) -> Option<&Prescription> {
+        self.exercises.get(usize::from(one.paired_with?))
     }
 }
 

@@ -151,6 +151,12 @@ pub fn suggest(planned: &Prescription, exposures: &[Exposure]) -> Suggestion {
 /// assert_eq!(advise(one, &[], setting).because, Because::Rule(Reason::FirstTime));
 /// ```
 pub fn advise(planned: &Prescription, exposures: &[Exposure], setting: Setting<'_>) -> Advice {
+    let advice = by_rule(planned, exposures, setting);
+    // What was lifted with other iron may not be there to be lifted again.
+    Advice { load: advice.load.map(|load| setting.loads.owned(load)), ..advice }
+}
+
+fn by_rule(planned: &Prescription, exposures: &[Exposure], setting: Setting<'_>) -> Advice {
     let (low, high) = planned.reps;
     let first = |like: Option<Kg>| match like.filter(|like| *like > Kg::ZERO) {
         Some(like) => Advice {

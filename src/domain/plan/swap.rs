@@ -13,8 +13,8 @@ use crate::domain::volume::COVERAGE;
 /// A stand-in and what it changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StandIn {
-    /// The exercise.
-    pub row: &'static Exercise,
+    /// The exercise: one of the catalogue, or the person's own.
+    pub exercise: ExerciseId,
     /// How alike it is: 1 is the same.
     pub score: f64,
     /// Whether a joint needs care with it.
@@ -38,7 +38,7 @@ pub struct StandIn {
 /// use legwork::domain::plan::swap::stand_ins;
 /// let exercise = &plan.weeks[4].sessions[0].exercises[0].exercise;
 /// let list = stand_ins(&plan, 0, exercise, &profile, &OwnExercises::default());
-/// assert!(list.iter().all(|one| one.row.possible_with(profile.kit) && one.row.slug != exercise.as_str()));
+/// assert!(list.iter().all(|one| one.exercise != *exercise));
 /// ```
 pub fn stand_ins(
     plan: &Plan,
@@ -54,13 +54,19 @@ pub fn stand_ins(
     let old = exercise.built_in();
     let credit = own.credit(exercise);
     let mut found: Vec<StandIn> = Vec::new();
-    for row in CATALOGUE {
-        let Some(careful) = allowed(row, profile) else { continue };
+    let listed = CATALOGUE.iter().filter_map(|row| {
+        let careful = allowed(row, profile)?;
         let score = likeness(credit, row.credit) - old.map_or(0.0, |old| old.mismatch(row));
+        Some((ExerciseId::from(row), score, careful, Some(row)))
+    });
+    // What a person brings they can do; nothing is known of its joints.
+    let brought = own.list.values().filter(|one| one.id != *exercise);
+    let brought = brought.map(|one| (one.id.clone(), likeness(credit, one.credit), false, None));
+    for (with, score, careful, row) in listed.chain(brought) {
         if score <= 0.0 {
             continue;
         }
-        let edit = Edit::Swap { session, exercise: exercise.clone(), with: ExerciseId::from(row) };
+        let edit = Edit::Swap { session, exercise: exercise.clone(), with: with.clone() };
         let Ok(changed) = apply(plan, scope, &edit) else { continue };
         let Some(new_week) = changed.weeks.get(busiest) else { continue };
         let after = coverage::week_tally(new_week, own);
@@ -74,7 +80,7 @@ pub fn stand_ins(
             continue;
         }
         found.push(StandIn {
-            row,
+            exercise: with,
             score,
             careful,
             changes: changes(&before, &after),
@@ -83,11 +89,14 @@ pub fn stand_ins(
                 .filter(|(_, wanted, before, after)| before >= wanted && after < wanted)
                 .map(|(function, ..)| *function)
                 .collect(),
-            heavier_on_spine: old.is_some_and(|old| row.axial > old.axial),
+            heavier_on_spine: old.zip(row).is_some_and(|(old, row)| row.axial > old.axial),
         });
     }
     // Flagged ones last, then the most alike; among equals the one that is easier to learn.
-    sort_by_key(&mut found, |one| (one.careful, most_alike(one.score), one.row.skill, one.row.slug));
+    let skill = |one: &StandIn| one.exercise.built_in().map_or(1, |row: &Exercise| row.skill);
+    sort_by_key(&mut found, |one| {
+        (one.careful, most_alike(one.score), skill(one), one.exercise.as_str().to_owned())
+    });
     found
 }
 

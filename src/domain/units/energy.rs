@@ -18,6 +18,21 @@ bounded! {
     /// ```
     Grams(u16), "grams", 0 ..= 2000
 }
+bounded! {
+    /// A volume of drink in millilitres.
+    ///
+    /// ```
+    /// assert_eq!(legwork::domain::units::Millilitres::try_new(750).unwrap().litres(), 0.75);
+    /// ```
+    Millilitres(u16), "millilitres", 0 ..= 20000
+}
+
+impl Millilitres {
+    /// In litres.
+    pub fn litres(self) -> f64 {
+        f64::from(self.get()) / 1000.0
+    }
+}
 
 impl Kcal {
     /// From a computed value, to the nearest kilocalorie.

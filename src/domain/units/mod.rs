@@ -9,7 +9,7 @@ mod mass;
 pub mod number;
 
 pub use effort::{Reps, Rir, SetCount};
-pub use energy::{Grams, Kcal};
+pub use energy::{Grams, Kcal, Millilitres};
 pub use mass::{Kg, MassChange};
 
 /// A number that is not in the range its type allows, with the range, in the unit of the type.

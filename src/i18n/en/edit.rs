@@ -1,14 +1,18 @@
 //! The words of editing and sharing a plan.
 
+use crate::domain::anatomy::Function;
 use crate::domain::athlete::Care;
-use crate::domain::exercise::ExerciseId;
+use crate::domain::exercise::{ExerciseId, OwnProblem};
 use crate::domain::plan::check::Finding;
 use crate::domain::plan::difference::Change;
-use crate::domain::plan::edit::Refused;
+use crate::domain::plan::edit::{Refused, Value};
 use crate::domain::plan::link::LinkError;
 use crate::domain::plan::swap::StandIn;
+use crate::domain::plan::technique::Offer;
 use crate::domain::plan::why::{Rule, Source, Why};
-use crate::i18n::en::names;
+use crate::domain::plan::{Finisher, Prescription};
+use crate::domain::units::SetCount;
+use crate::i18n::en::{names, plan, session};
 use crate::i18n::{Locale, weekday};
 
 #[allow(missing_docs)]
@@ -33,6 +37,23 @@ mod plain {
     pub const SWAP: &str = "Swap for";
     pub const ADD: &str = "Add an exercise";
     pub const CHOOSE: &str = "Choose";
+    pub const WARM_UP: &str = "Warm-up";
+    pub const COOL_DOWN: &str = "Cool-down";
+    pub const LAST_SET: &str = "Last set";
+    pub const STRAIGHT: &str = "Straight";
+    pub const ALTERNATES: &str = "Alternates with";
+    pub const ALONE: &str = "Nothing";
+    pub const CANCEL: &str = "Cancel";
+    pub const OWN: &str = "Your own exercises";
+    pub const OWN_NEW: &str = "Your own exercise…";
+    pub const OWN_NAME: &str = "Name";
+    pub const OWN_LIKE: &str = "Trains the same as";
+    pub const OWN_TEXT: &str = "Full: the muscle does the work. Half: it helps.";
+    pub const OWN_KEEP: &str = "Keep exercise";
+    pub const OWN_USED: &str = "It stays: a plan or your log has it.";
+    pub const OWN_CHOICE: &str = "Your own choice.";
+    pub const CREDITS: [&str; 3] = ["—", "half", "full"];
+    pub const SHEET_NOTE: &str = "A box a set: load × reps, and the reps left.";
     pub const WHY: &str = "Why?";
     pub const CHECKS: &str = "Checks";
     pub const ALL_GOOD: &str = "Volume, coverage, frequency, time and joints: all as they should be.";
@@ -63,14 +84,20 @@ mod plain {
 }
 pub use plain::*;
 
-/// Rest as it is chosen.
-pub fn rest(seconds: u32) -> String {
-    crate::i18n::clock(i64::from(seconds))
+/// A value as it is chosen; a finisher has its own words.
+pub fn value(value: Value, locale: &Locale) -> String {
+    match value {
+        Value::Sets(sets) => sets.to_string(),
+        Value::Reps(low, high) => format!("{low}–{high}"),
+        Value::Rir(low, high) => session::rir_range((low, high), locale),
+        Value::Rest(rest) => crate::i18n::rest(rest),
+        Value::Finisher(_) => String::new(),
+    }
 }
 
 /// A stand-in and what it does.
-pub fn stand_in(one: &StandIn, locale: &Locale) -> String {
-    let mut text = one.row.name.to_owned();
+pub fn stand_in(one: &StandIn, name: impl Fn(&ExerciseId) -> String, locale: &Locale) -> String {
+    let mut text = name(&one.exercise);
     for (muscle, sets) in &one.changes {
         text.push_str(&format!(" · {} {}", names::muscle(*muscle), locale.sets(*sets)));
     }
@@ -82,6 +109,63 @@ pub fn stand_in(one: &StandIn, locale: &Locale) -> String {
     }
     if let Some(function) = one.uncovers.first() {
         text.push_str(&format!(" · less for {}", names::function(*function)));
+    }
+    text
+}
+
+/// What of the leg an exercise trains: `Hamstrings, hip`.
+pub fn trained(function: Function) -> String {
+    let muscle = function.muscle();
+    if muscle.functions().len() < 2 {
+        return names::muscle(muscle).to_owned();
+    }
+    format!("{}, {}", names::muscle(muscle), names::function(function))
+}
+
+/// What is wrong with the description of an own exercise.
+pub const fn own_problem(problem: OwnProblem) -> &'static str {
+    match problem {
+        OwnProblem::NoName => "It needs a name.",
+        OwnProblem::NameTooLong => "A name has 60 characters at most.",
+        OwnProblem::NameTaken => "There is an exercise of this name already.",
+        OwnProblem::NoMuscle => "Say of one muscle at least what it does.",
+    }
+}
+
+/// How a last set ends, and what that adds: `2 drops of 25 % (+1 set, +1 min)`.
+pub fn finisher(finisher: Finisher, offer: Option<&Offer>, locale: &Locale) -> String {
+    let said = plan::finisher(finisher, locale);
+    let mut text = said.trim_start_matches("then ").to_owned();
+    if let Some(offer) = offer {
+        text.push_str(" (");
+        if offer.adds != SetCount::ZERO {
+            let unit = if offer.adds == SetCount::ONE { "set" } else { "sets" };
+            text.push_str(&format!("+{} {unit}, ", locale.sets(offer.adds)));
+        }
+        text.push_str(&format!("{} min)", offer.seconds.div_ceil(60)));
+    }
+    text
+}
+
+/// What is asked of an exercise, on paper.
+pub fn asked(one: &Prescription, locale: &Locale) -> String {
+    let rir = session::rir_range(one.rir, locale);
+    format!("{} · {rir} in reserve · rest {}", plan::sets(one), crate::i18n::rest(one.rest))
+}
+
+/// Who an exercise may alternate with, and the minutes that saves.
+pub fn partner(name: &str, saves: u32) -> String {
+    if saves == 0 { name.to_owned() } else { format!("{name} (−{saves} min)") }
+}
+
+/// What is asked beyond sets and reps: `alternates with Seated leg curl · then 2 drops of 25 %`.
+pub fn extras(with: Option<String>, finisher: Option<Finisher>, locale: &Locale) -> String {
+    let mut text = with.map_or_else(String::new, |with| format!("alternates with {with}"));
+    if let Some(finisher) = finisher {
+        if !text.is_empty() {
+            text.push_str(" · ");
+        }
+        text.push_str(&plan::finisher(finisher, locale));
     }
     text
 }

@@ -140,17 +140,3 @@ pub fn slope(slope: Result<Slope, TooFew>, units: Units, locale: &Locale) -> Str
         }
     }
 }
-
-/// Why these numbers.
-pub fn why(targets: &Targets, units: Units, locale: &Locale) -> Vec<String> {
-    let number = |value: f64| locale.number(value, 0);
-    vec![
-        format!(
-            "Resting energy {} kcal by Mifflin-St Jeor from your sex, age, height and {} {}; times your activity. Source: Mifflin 1990, Frankenfield 2005.",
-            number(targets.resting), locale.number(units.mass_value(targets.weight), 1), units.mass_sign()
-        ),
-        "The surplus is small on purpose: 10 % for a novice, 7.5 % after that, 5 % for the advanced. More adds fat, not legs. Source: Helms 2023, Slater 2019, Iraki 2019.".to_owned(),
-        format!("Protein 1.8 g per kg, {} to {} g is fine. Source: Morton 2018. About {} to {} g a meal. Source: Schoenfeld 2018.", number(targets.protein.0), number(targets.protein.2), number(targets.meal.0), number(targets.meal.1)),
-        "Fat at least 0.8 g per kg or a fifth of energy; carbohydrate is the rest. Source: Iraki 2019.".to_owned(),
-    ]
-}

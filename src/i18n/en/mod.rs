@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod data;
+pub mod diet;
 pub mod edit;
 pub mod exchange;
 pub mod fuel;

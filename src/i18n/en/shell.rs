@@ -51,10 +51,18 @@ pub const UPDATE_RELOAD: &str = "Reload to update";
 /// Undo.
 pub const UNDO: &str = "Undo";
 
-/// The title of a page.
-pub fn title(page: Option<Page>) -> String {
-    let name = match page {
-        Some(Page::Today) => return "Legwork".to_owned(),
+/// A page whose code did not come.
+pub const NOT_FETCHED: &str =
+    "This page could not be fetched. Your log is on this device, and nothing of it is lost.";
+/// Once more.
+pub const FETCH_AGAIN: &str = "Try again";
+/// From the beginning.
+pub const START_AGAIN: &str = "Reload";
+
+/// The name of a page.
+pub fn name(page: Option<Page>) -> &'static str {
+    match page {
+        Some(Page::Today) => TODAY,
         Some(Page::Welcome) => "Your answers",
         Some(Page::Session) => "Session",
         Some(Page::Plan) => PLAN,
@@ -68,8 +76,15 @@ pub fn title(page: Option<Page>) -> String {
         Some(Page::Settings) => "Settings",
         Some(Page::About) => "About",
         None => "Not found",
-    };
-    format!("{name} · Legwork")
+    }
+}
+
+/// The title of a page.
+pub fn title(page: Option<Page>) -> String {
+    match page {
+        Some(Page::Today) => "Legwork".to_owned(),
+        _ => format!("{} · Legwork", name(page)),
+    }
 }
 
 /// What happened.
@@ -83,10 +98,19 @@ pub fn said(said: &Said) -> String {
         Said::PlanAccepted => "New plan in use".to_owned(),
         Said::PlanKept => "Plan kept beside the others".to_owned(),
         Said::PlanRemoved => "Plan let go".to_owned(),
+        Said::BlockEased => "The lighter week is in your plan".to_owned(),
+        Said::BlockGoesOn => "Welcome back: your plan starts today".to_owned(),
+        Said::BlockEnded => "The block is ended".to_owned(),
+        Said::OfferPutOff => "Not asked again this week".to_owned(),
         Said::ProfileSaved => "Saved".to_owned(),
         Said::WeighIn => "Weight saved".to_owned(),
         Said::SleepLogged => "Sleep saved".to_owned(),
+        Said::MorningSaved => "Morning saved".to_owned(),
+        Said::GymSaved => "Your iron is saved".to_owned(),
         Said::FoodLogged => "Food saved".to_owned(),
+        Said::GirthLogged => "Girth saved".to_owned(),
+        Said::DietChanged => "Saved".to_owned(),
+        Said::TargetMoved => "New target in use".to_owned(),
         Said::Imported { sessions } => format!("{sessions} sessions taken in"),
         Said::Restored => "Restored".to_owned(),
         Said::Erased => "Everything is erased".to_owned(),
@@ -101,5 +125,6 @@ pub fn said(said: &Said) -> String {
         Said::SessionCut => "Session cut short".to_owned(),
         Said::PainNoted => "Pain noted".to_owned(),
         Said::Calibrated { claimed, further } => super::session::calibrated(*claimed, *further),
+        Said::ExerciseRemoved => "Exercise let go".to_owned(),
     }
 }

@@ -13,10 +13,10 @@ use crate::routes::Page;
 use crate::ui::element::{El, group, of, part, say, say_as};
 use crate::ui::state::State;
 use crate::ui::{Look, button};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Making the plan anew: what would change is said before it does.
-pub fn anew(desk: Desk, profile: Rc<Profile>) -> El {
+pub fn anew(desk: Desk, profile: Arc<Profile>) -> El {
     let docs = desk.docs;
     let locale = docs.locale();
     let offered = State::new(None::<Plan>);

@@ -2,7 +2,11 @@
 
 mod around;
 mod exercise;
+mod own;
 mod plans;
+mod select;
+mod session;
+mod sheet;
 
 use super::plan::{tally_of, weekly};
 use super::{card, flat, page, stack, two};
@@ -14,12 +18,17 @@ use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::check::check;
 use crate::domain::plan::edit::{Edit, Editing, Scope};
 use crate::domain::plan::{Plan, schedule};
+use crate::domain::units::Rir;
 use crate::i18n::en::{edit as words, plan as plan_words, progress, today};
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, group, of, react, say, say_as, told};
 use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Choice, Look, button, link_button};
 use std::rc::Rc;
+use std::sync::Arc;
+
+/// The sets of an exercise that comes in.
+const SETS_NEW: u8 = 3;
 
 /// A plan on the desk.
 #[derive(Clone, Copy)]
@@ -34,6 +43,10 @@ struct Desk {
     open: State<Option<(u8, ExerciseId)>>,
     /// Why the last change was not made.
     refused: State<&'static str>,
+    /// The own exercise that is described: for which session, and which one anew.
+    making: State<Option<(Option<u8>, Option<ExerciseId>)>>,
+    /// The least reps in reserve that safety allows.
+    floor: Rir,
 }
 
 impl Desk {
@@ -46,6 +59,10 @@ impl Desk {
     fn apply(self, edit: &Edit) {
         let scope = self.scope();
         let mut refused = "";
+        if let Edit::Swap { session, with, .. } = edit {
+            // What comes in stays open.
+            self.open.set(Some((*session, with.clone())));
+        }
         self.step(|editing| {
             if let Err(why) = editing.apply(scope, edit) {
                 refused = words::refused(why);
@@ -88,7 +105,7 @@ pub fn edit() -> El {
     el("div").part(move || {
         let plan = followed.get().and_then(|_| docs.plans().with_untracked(|plans| plans.active().cloned()));
         match (plan, docs.profile().with(Clone::clone)) {
-            (Some(plan), Some(profile)) => untrack(|| desk(plan, Rc::new(profile))),
+            (Some(plan), Some(profile)) => untrack(|| desk(plan, Arc::new(profile))),
             _ => page(fixed(""), fixed(plan_words::NONE), None).child(
                 card()
                     .child(say_as("p", "muted", today::NO_PLAN_TEXT))
@@ -99,7 +116,7 @@ pub fn edit() -> El {
     })
 }
 
-fn desk(plan: Plan, profile: Rc<Profile>) -> El {
+fn desk(plan: Plan, profile: Arc<Profile>) -> El {
     let docs = documents();
     let now = schedule::week_on(&plan, docs.today().get_untracked()).unwrap_or(0);
     let desk = Desk {
@@ -109,6 +126,8 @@ fn desk(plan: Plan, profile: Rc<Profile>) -> El {
         only: State::new(false),
         open: State::new(None),
         refused: State::new(""),
+        making: State::new(None),
+        floor: actions::rir_floor(docs, &profile),
     };
     desk.follow_store();
     let step = |label: &str, step: fn(&mut Editing) -> bool| {
@@ -129,7 +148,7 @@ fn desk(plan: Plan, profile: Rc<Profile>) -> El {
         let profile = profile.clone();
         move || {
             let places = (0..count_of.get()).filter_map(|place| u8::try_from(place).ok());
-            let draw = |place| untrack(|| exercise::session(desk, &profile, place));
+            let draw = |place| untrack(|| session::session(desk, &profile, place));
             places.map(draw).collect::<Vec<El>>()
         }
     };
@@ -143,9 +162,12 @@ fn desk(plan: Plan, profile: Rc<Profile>) -> El {
         .child(checks(desk, profile.clone()))
         .child(volume(desk, profile.clone()))
         .child(around::anew(desk, profile))
+        .child(own::list(desk))
         .child(around::share(desk))
         .child(plans::plans());
-    page(fixed(words::KEPT), fixed(words::TITLE), Some(ways)).child(two(left, right))
+    page(fixed(words::KEPT), fixed(words::TITLE), Some(ways))
+        .child(two(left, right))
+        .child(sheet::sheet(desk))
 }
 
 /// The weeks, one of them shown.
@@ -172,22 +194,29 @@ fn scope(desk: Desk) -> El {
 }
 
 /// What is not as the rules want it, said while the plan changes.
-fn checks(desk: Desk, profile: Rc<Profile>) -> El {
+fn checks(desk: Desk, profile: Arc<Profile>) -> El {
     let locale = desk.docs.locale();
-    let found = move || {
-        let own = desk.docs.exercises().get();
-        let list = desk.editing.with(|editing| check(editing.plan(), &profile, &own));
-        if list.is_empty() {
-            return vec![say_as("p", "good", words::ALL_GOOD)];
-        }
-        let rows = list.iter().map(|one| say("li", words::finding(one, |id| desk.name(id), &locale)));
-        vec![group("ul", "list", rows)]
+    let found = Computed::new(move || {
+        desk.docs.exercises().with(|own| desk.editing.with(|editing| check(editing.plan(), &profile, own)))
+    });
+    let shown = move || {
+        found.with(|list| {
+            if list.is_empty() {
+                return vec![say_as("p", "good", words::ALL_GOOD)];
+            }
+            let rows = list.iter().map(|one| say("li", words::finding(one, |id| desk.name(id), &locale)));
+            vec![group("ul", "list", rows)]
+        })
     };
-    card().set("id", "checks").set("aria-live", "polite").child(say("h2", words::CHECKS)).part(found)
+    card().set("id", "checks").set("aria-live", "polite").child(say("h2", words::CHECKS)).part(shown)
 }
 
-fn volume(desk: Desk, profile: Rc<Profile>) -> El {
-    let tally = Computed::new(move || desk.editing.with(|editing| tally_of(editing.plan(), desk.week.get())));
+fn volume(desk: Desk, profile: Arc<Profile>) -> El {
+    let tally = Computed::new(move || {
+        desk.docs
+            .exercises()
+            .with(|own| desk.editing.with(|editing| tally_of(editing.plan(), desk.week.get(), own)))
+    });
     flat()
         .child(say("h2", progress::HARD_SETS))
         .with(weekly(move || tally.get(), Some(Profile::clone(&profile))))

@@ -3,12 +3,20 @@
 use crate::decimal;
 
 #[cfg(feature = "web")]
+mod day;
+#[cfg(feature = "web")]
+mod line;
+#[cfg(feature = "web")]
 mod volume;
 #[cfg(feature = "web")]
 mod weeks;
 
 #[cfg(feature = "web")]
 use super::element::{El, svg};
+#[cfg(feature = "web")]
+pub use day::{DayLine, DayMark};
+#[cfg(feature = "web")]
+pub use line::DaysChart;
 #[cfg(feature = "web")]
 pub use volume::{VolumeChart, VolumeRow, VolumeWords};
 #[cfg(feature = "web")]

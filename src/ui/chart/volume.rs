@@ -34,6 +34,22 @@ pub struct VolumeRow {
     pub cells: [String; 4],
 }
 
+impl VolumeRow {
+    /// Everything that its drawing shows, as a text.
+    fn shows(&self, end: &str) -> String {
+        let mut text = end.to_owned();
+        for value in [self.done, self.planned, self.unverified, self.band.0, self.band.1] {
+            text.push(' ');
+            text.push_str(&decimal::write_short(value, 2));
+        }
+        for words in [&self.label, &self.number, &self.note, &self.verdict] {
+            text.push(' ');
+            text.push_str(words);
+        }
+        text
+    }
+}
+
 /// The words around the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VolumeWords {
@@ -45,6 +61,8 @@ pub struct VolumeWords {
     pub group: &'static str,
 }
 
+/// The marks of the axis, sets.
+const TICKS: [f64; 3] = [0.0, 10.0, 20.0];
 const WIDTH: f64 = 240.0;
 const HEIGHT: f64 = 18.0;
 
@@ -64,24 +82,33 @@ impl VolumeChart {
     /// Draws it and the table beneath.
     pub fn draw(self) -> Part {
         let Self { rows, chosen, choose, words } = self;
-        let (drawn, tabled) = (rows.clone(), rows.clone());
-        let bars = move || {
-            let rows = drawn();
-            let end = end_of(&rows);
-            rows.iter().map(|row| bar(row, end, chosen.clone(), choose.clone())).collect::<Vec<El>>()
+        let (drawn, tabled, scaled) = (rows.clone(), rows.clone(), rows.clone());
+        // A row is drawn anew when its numbers, its words or the scale differ.
+        let shows = move || {
+            let rows = rows();
+            let end = decimal::write_short(end_of(&rows), 1);
+            rows.iter().map(|row| row.shows(&end)).collect()
         };
-        let axis = move || {
-            let scale = Scale::new(end_of(&rows()), 100.0);
-            [0.0, 10.0, 20.0].map(|value: f64| {
-                let x = decimal::write(scale.at(value), 2) + "%";
-                svg("text").set("x", x).set("y", "11").text(decimal::write_short(value, 1))
-            })
+        let draw = move |place: usize, _: &str| {
+            let rows = drawn();
+            let row = rows.get(place).map(|row| bar(row, end_of(&rows), chosen.clone(), choose.clone()));
+            row.unwrap_or_else(|| of("span", ""))
+        };
+        let ends = scaled.clone();
+        let axis_shows = move || vec![decimal::write_short(end_of(&ends()), 1); TICKS.len()];
+        let axis = move |place: usize, _: &str| {
+            let value = TICKS.get(place).copied().unwrap_or_default();
+            let x = decimal::write(Scale::new(end_of(&scaled()), 100.0).at(value), 2) + "%";
+            svg("text").set("x", x).set("y", "11").text(decimal::write_short(value, 1))
         };
         let axis = of("div", "volume__axis")
             .set("aria-hidden", "true")
-            .child(svg("svg").class("volume__ticks").part(axis));
-        let chart =
-            of("div", "volume").set("role", "group").set("aria-label", words.group).part(bars).child(axis);
+            .child(svg("svg").class("volume__ticks").pieces(axis_shows, axis));
+        let chart = of("div", "volume")
+            .set("role", "group")
+            .set("aria-label", words.group)
+            .pieces(shows, draw)
+            .child(axis);
         let cells = move || {
             let row = |row: VolumeRow| std::iter::once(row.label).chain(row.cells).collect();
             tabled().into_iter().map(row).collect()

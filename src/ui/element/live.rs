@@ -1,6 +1,7 @@
 //! What is live in an element: texts, attributes and properties that follow the signals they read.
 
 use super::El;
+use crate::platform::page;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use std::rc::Rc;
@@ -31,6 +32,11 @@ pub fn told<T>(tell: impl Fn(T) + 'static) -> Told<T> {
 /// Does something now, and again whenever a signal it read has changed, until its owner goes.
 pub fn react(act: impl FnMut() + 'static) {
     bind(Box::new(act));
+}
+
+/// Does something at every such event of the window, until its owner goes.
+pub fn on_window(event: &'static str, mut act: impl FnMut() + 'static) {
+    StoredValue::new_local(page::on_window(event, move |_| act()));
 }
 
 #[inline(never)]

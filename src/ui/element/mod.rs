@@ -12,7 +12,7 @@ mod part;
 use crate::decimal;
 use crate::platform::page;
 use leptos::prelude::{StoredValue, document};
-pub use live::{Text, Told, fixed, react, text, told};
+pub use live::{Text, Told, fixed, on_window, react, text, told};
 pub use mount::Root;
 pub use part::{Part, part};
 use wasm_bindgen::JsCast;

@@ -69,6 +69,16 @@ impl El {
         self
     }
 
+    /// Appends pieces in order, each told by a text of what it shows: one whose text stays is kept as it is.
+    pub fn pieces(
+        self,
+        shows: impl Fn() -> Vec<String> + 'static,
+        draw: impl Fn(usize, &str) -> El + 'static,
+    ) -> Self {
+        self.follow_pieces(Box::new(shows), Box::new(draw));
+        self
+    }
+
     #[inline(never)]
     fn anchor(&self) -> Option<Node> {
         let anchor: Node = web_sys::Comment::new().ok()?.into();
@@ -131,6 +141,45 @@ impl El {
             shown.sort_unstable_by_key(|(key, _, _)| *key);
             for (_, row, _) in shown.iter() {
                 insert_before(row, &anchor);
+            }
+        });
+    }
+
+    #[inline(never)]
+    fn follow_pieces(&self, shows: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(usize, &str) -> El>) {
+        let Some(anchor) = self.anchor() else { return };
+        let Some(owner) = Owner::current() else { return };
+        let shown: RefCell<Vec<(String, El, Owner)>> = RefCell::default();
+        react(move || {
+            let texts = shows();
+            let mut shown = shown.borrow_mut();
+            while shown.len() > texts.len() {
+                if let Some((_, old, own)) = shown.pop() {
+                    old.dom().remove();
+                    own.cleanup();
+                }
+            }
+            for (place, text) in texts.into_iter().enumerate() {
+                if shown.get(place).is_some_and(|(known, _, _)| *known == text) {
+                    continue;
+                }
+                let own = owner.with(Owner::new);
+                let new = own.with(|| untrack(|| draw(place, &text)));
+                match shown.get_mut(place) {
+                    Some(slot) => {
+                        let (_, old, gone) = std::mem::replace(slot, (text, new.clone(), own));
+                        let focused = old.has_focus();
+                        old.dom().replace_with_with_node_1(new.dom()).unwrap_or_default();
+                        gone.cleanup();
+                        if focused {
+                            new.take_focus();
+                        }
+                    }
+                    None => {
+                        insert_before(&new, &anchor);
+                        shown.push((text, new, own));
+                    }
+                }
             }
         });
     }

@@ -92,6 +92,23 @@ impl Inventory {
         Self { unit, plates, said: Vec::new() }
     }
 
+    /// What loads are rounded to: what the person said, and the usual in pounds for who counts in them. None
+    /// where nothing is known: then loads go in the usual steps.
+    ///
+    /// ```
+    /// use legwork::domain::{settings::MassUnit, training::loading::Inventory};
+    /// assert_eq!(Inventory::known(None, MassUnit::Kilograms), None);
+    /// let pounds = Inventory::usual(MassUnit::Pounds);
+    /// assert_eq!(Inventory::known(None, MassUnit::Pounds), Some(pounds));
+    /// ```
+    pub fn known(said: Option<&Inventory>, unit: MassUnit) -> Option<Inventory> {
+        match (said, unit) {
+            (Some(said), _) => Some(said.clone()),
+            (None, MassUnit::Pounds) => Some(Self::usual(unit)),
+            (None, MassUnit::Kilograms) => None,
+        }
+    }
+
     /// How a thing holds its load; none where it holds none that is counted.
     pub fn holder(&self, item: Item) -> Option<Holder<'_>> {
         let said = self.said.iter().rev().find(|(known, _)| *known == item);
@@ -171,7 +188,29 @@ pub fn held_by(row: &Exercise, kit: Kit) -> Option<Item> {
     held.or_else(|| kit.has(Item::Dumbbells).then_some(Item::Dumbbells))
 }
 
+/// What holds the load of an exercise: the thing that is known, else the usual steps.
+///
+/// ```
+/// use legwork::domain::{exercise::{Kit, find}, settings::MassUnit, training::loading::*, units::Kg};
+/// let squat = find("high-bar-back-squat");
+/// let mut gym = Inventory::usual(MassUnit::Kilograms);
+/// gym.plates = vec![PlatePairs { plate: Iron::kilograms(5.0).unwrap(), pairs: 10 }];
+/// let owned = |gym: Option<&Inventory>| holder_of(gym, squat, Kit::GYM).owned(Kg::from_kg(62.5).unwrap()).kg();
+/// assert_eq!((owned(Some(&gym)), owned(None)), (60.0, 62.5));
+/// ```
+pub fn holder_of<'a>(gym: Option<&'a Inventory>, row: Option<&Exercise>, kit: Kit) -> Holder<'a> {
+    let held = || gym?.holder(held_by(row?, kit)?);
+    held().unwrap_or_else(|| Holder::usual(row))
+}
+
 impl Holder<'_> {
+    /// A load as it can be held: the nearest that is no heavier. Body weight stays as it is, and so does what
+    /// is lighter than all there is, or in steps of which nothing else is known.
+    pub fn owned(&self, load: Kg) -> Kg {
+        let free = load == Kg::ZERO || matches!(self.means, Means::Steps(_));
+        if free { load } else { self.round(load, Rounding::Down).unwrap_or(load) }
+    }
+
     /// What is usual for an exercise where nothing is known of what there is.
     pub fn usual(row: Option<&Exercise>) -> Holder<'static> {
         Holder { means: Means::Steps(usual_step(row)), plates: &[] }

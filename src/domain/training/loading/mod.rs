@@ -1,6 +1,7 @@
 //! What can be put on a bar, a sledge, a stack or in a hand, and the loads that follow from it: plates,
 //! rounding, warm-up ramp, drops. It does not know what the person should lift.
 
+pub mod form;
 mod hold;
 mod inventory;
 mod iron;
@@ -8,7 +9,7 @@ mod plates;
 mod ramp;
 
 pub use hold::{holder_for, least};
-pub use inventory::{Holder, Inventory, Means, Rounding, held_by, usual_step};
+pub use inventory::{Holder, Inventory, Means, Rounding, held_by, holder_of, usual_step};
 pub use iron::Iron;
 pub use plates::{LighterThanBar, Loaded, PlatePairs, load, loaded};
 pub use ramp::{WarmUpSet, drops, drops_of, ramp};
