@@ -24,7 +24,7 @@ use legwork::domain::plan::{
 use legwork::domain::recovery::{Morning, Readiness, RecoveryLog, SleepQuality, Soreness};
 use legwork::domain::safety::{Condition, PainScore, SafetyAnswers};
 use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
-use legwork::domain::training::calibration::Trial;
+use legwork::domain::training::calibration::{Guess, Trial};
 use legwork::domain::training::loading::{Inventory, Iron, Means, PlatePairs};
 use legwork::domain::training::{
     Done, Draft, DraftExercise, DraftSet, Effort, ExerciseWork, Rest, Session, SetEntry, SetKind, Side,

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 
 const log = (page) => page.locator('#log-set');
 const rir = (page, name, reps) => page.locator(`input[name=${name}]`).nth(reps).check({ force: true });
-const draft = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('legwork:1:draft').split('\n')[1]));
+const draft = (page) => page.evaluate(() => JSON.parse(localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith(':draft'))).split('\n')[1]));
 
 /** A blank session with these exercises. */
 async function blank(page, site, ...slugs) {
