@@ -18,13 +18,13 @@ pub fn last_times(docs: Documents, id: &ExerciseId, count: usize) -> Vec<Exposur
 }
 
 /// What loads are rounded to; none where nothing is known but the usual steps.
-pub fn iron(docs: Documents) -> Option<Inventory> {
+fn iron(docs: Documents) -> Option<Inventory> {
     let unit = docs.settings().with_untracked(|settings| settings.mass);
     docs.gym().with_untracked(|gym| Inventory::known(gym.as_ref(), unit))
 }
 
 /// What there is to train with; everything where nobody said.
-pub fn kit(docs: Documents) -> Kit {
+fn kit(docs: Documents) -> Kit {
     docs.profile().with_untracked(|profile| profile.as_ref().map_or(Kit::ALL, |profile| profile.kit))
 }
 
@@ -59,7 +59,8 @@ pub fn bias(docs: Documents, id: &ExerciseId) -> Option<Bias> {
 
 /// Looks at the loads there are for an exercise: those the person named, else the usual steps.
 pub fn with_loads<R>(docs: Documents, id: &ExerciseId, look: impl FnOnce(&Holder<'_>) -> R) -> R {
-    look(&holder_of(iron(docs).as_ref(), id.built_in(), kit(docs)))
+    let gym = iron(docs);
+    look(&holder_of(gym.as_ref(), id.built_in(), kit(docs)))
 }
 
 /// Today's load and reps of a prescription in the running session.

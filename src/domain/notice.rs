@@ -41,6 +41,7 @@ pub enum Said {
     Undone,
     Exported,
     ExerciseAdded,
+    ExerciseRemoved,
     ExerciseSwapped,
     ExerciseMoved,
     ExerciseLeftOut,
@@ -53,5 +54,4 @@ pub enum Said {
         claimed: Rir,
         further: u8,
     },
-    ExerciseRemoved,
 }

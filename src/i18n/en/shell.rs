@@ -117,6 +117,7 @@ pub fn said(said: &Said) -> String {
         Said::Undone => "Undone".to_owned(),
         Said::Exported => "Export saved".to_owned(),
         Said::ExerciseAdded => "Exercise added".to_owned(),
+        Said::ExerciseRemoved => "Exercise let go".to_owned(),
         Said::ExerciseSwapped => "Exercise swapped".to_owned(),
         Said::ExerciseMoved => "Exercise moved".to_owned(),
         Said::ExerciseLeftOut => "Left out".to_owned(),
@@ -125,6 +126,5 @@ pub fn said(said: &Said) -> String {
         Said::SessionCut => "Session cut short".to_owned(),
         Said::PainNoted => "Pain noted".to_owned(),
         Said::Calibrated { claimed, further } => super::session::calibrated(*claimed, *further),
-        Said::ExerciseRemoved => "Exercise let go".to_owned(),
     }
 }

@@ -28,6 +28,20 @@ pub fn holder_for<'a>(row: Option<&Exercise>, kit: Kit, gym: &'a Inventory) -> H
     holder.unwrap_or(Holder { means: Means::Steps(Iron::hundredths(step, gym.unit)), plates: &gym.plates })
 }
 
+/// What holds the load of an exercise: the thing that is known, else the usual steps.
+///
+/// ```
+/// use legwork::domain::{exercise::{Kit, find}, settings::MassUnit, training::loading::*, units::Kg};
+/// let squat = find("high-bar-back-squat");
+/// let mut gym = Inventory::usual(MassUnit::Kilograms);
+/// gym.plates = vec![PlatePairs { plate: Iron::kilograms(5.0).unwrap(), pairs: 10 }];
+/// let owned = |gym: Option<&Inventory>| holder_of(gym, squat, Kit::GYM).owned(Kg::from_kg(62.5).unwrap()).kg();
+/// assert_eq!((owned(Some(&gym)), owned(None)), (60.0, 62.5));
+/// ```
+pub fn holder_of<'a>(gym: Option<&'a Inventory>, row: Option<&Exercise>, kit: Kit) -> Holder<'a> {
+    gym.map_or_else(|| Holder::usual(row), |gym| holder_for(row, kit, gym))
+}
+
 /// The least load of an exercise that nobody can do without one; none where one's own body, a band or an empty
 /// sledge is a load.
 ///

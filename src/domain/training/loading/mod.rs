@@ -8,8 +8,8 @@ mod iron;
 mod plates;
 mod ramp;
 
-pub use hold::{holder_for, least};
-pub use inventory::{Holder, Inventory, Means, Rounding, held_by, holder_of, usual_step};
+pub use hold::{holder_for, holder_of, least};
+pub use inventory::{Holder, Inventory, Means, Rounding, held_by, usual_step};
 pub use iron::Iron;
 pub use plates::{LighterThanBar, Loaded, PlatePairs, load, loaded};
 pub use ramp::{WarmUpSet, drops, drops_of, ramp};
