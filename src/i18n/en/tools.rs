@@ -19,7 +19,7 @@ mod plain {
     pub const PAIN_ASK: &str = "How much does it hurt, 0 to 10?";
     pub const SHARP: &str = "It is a sharp pain";
     pub const PAIN_WHERE: &str = "Where?";
-    pub const ELSEWHERE: &str = "Elsewhere";
+    pub const ELSEWHERE: &str = "Other";
     pub const PAIN_GO_ON: &str = "Go on if it stays there. From 4 on, change the exercise.";
     pub const PAIN_SUBSTITUTE: &str = "Leave this exercise for today. Something that does not hurt:";
     pub const PAIN_STOP: &str = "Stop this exercise now. If it is still there tomorrow, have it looked at.";

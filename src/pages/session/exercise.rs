@@ -114,7 +114,13 @@ fn fill(shown: Shown, id: &ExerciseId, advice: Option<Advice>) -> Rc<dyn Fn()> {
     };
     let fill: Rc<dyn Fn()> = Rc::new(move || untrack(&fill));
     // One source: the newest set and how many there are.
-    let newest = Computed::new(move || logged.with(|sets| (sets.len(), sets.last().map(|set| set.at))));
+    let newest = Computed::new(move || {
+        logged.with(|sets| {
+            // A warm-up changes nothing about the set that is being typed.
+            let mut counted = sets.iter().filter(|set| set.entry.kind != SetKind::WarmUp);
+            (counted.clone().count(), counted.next_back().map(|set| set.at))
+        })
+    });
     let (again, mut before) = (fill.clone(), newest.get_untracked());
     react(move || {
         let now = newest.get();
@@ -135,7 +141,11 @@ fn typing(shown: Shown, id: &ExerciseId, iron: &Iron, asking: Asking, fill: Rc<d
             Some(set) if trial => actions::log_trial(docs, place, set).is_ok(),
             _ => actions::log_sets(docs, place, &sets).is_ok(),
         });
-        if done { fill() } else { entry.tried.set(true) }
+        match (done, kind) {
+            (true, SetKind::WarmUp) => {}
+            (true, _) => fill(),
+            (false, _) => entry.tried.set(true),
+        }
     });
     let kind = move || bout.get().map_or(SetKind::Work, |bout| bout.kind);
     let title = move || match bout.get() {
@@ -177,7 +187,6 @@ fn typing(shown: Shown, id: &ExerciseId, iron: &Iron, asking: Asking, fill: Rc<d
         .child(of("div", "row").child(el("b").set("id", "set-title").live_text(title)).maybe(sides))
         .child(of("p", "muted").live_text(move || pause().unwrap_or_default()))
         .part(trial::panel(shown, asking))
-        .part(loading::warm_ups(shown, iron))
         .with(typing::load(entry, id))
         .child(loading::line(shown, iron))
         .part(reps)
@@ -192,6 +201,7 @@ fn typing(shown: Shown, id: &ExerciseId, iron: &Iron, asking: Asking, fill: Rc<d
                 .press(move || log(untrack(kind))),
         )
         .part(end)
+        .part(loading::warm_ups(shown, iron))
         .shown(
             move || bout.get().is_none() && work_sets(logged) == 0,
             move || {
