@@ -3,6 +3,7 @@
 mod data;
 mod edit;
 mod fuel;
+mod history;
 mod import;
 mod iron;
 mod more;
@@ -44,6 +45,9 @@ pub fn record(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
         Some(Page::Fuel) => fuel::fuel(),
+        Some(Page::History) => history::history(),
+        Some(Page::Workout) => history::workout(),
+        Some(Page::Exercise) => history::exercise(),
         _ => nowhere::not_found(),
     }
 }

@@ -1,5 +1,7 @@
 //! Settings: how things are shown, and what there is to load with.
 
+mod signals;
+
 use super::{card, page};
 use crate::app::actions;
 use crate::app::documents::documents;
@@ -69,4 +71,5 @@ pub fn settings() -> El {
     page(fixed(words::NOTE), fixed(words::SETTINGS), None)
         .child(card().child(units).child(look).child(week).child(counting))
         .maybe(super::iron::iron())
+        .child(signals::signals())
 }

@@ -1,15 +1,21 @@
 //! "Recorded" and "draft": what was really done, by month; planned work is in [`plan`](super::plan).
 
 pub mod calibration;
+pub mod changes;
+pub mod clock;
 mod draft;
+pub mod editing;
 pub mod exposure;
 pub mod finish;
 pub mod loading;
 pub mod records;
+pub mod reopening;
+pub mod running;
 mod session;
 pub mod strength;
 pub mod swap;
 pub mod trim;
+pub mod visits;
 
 pub use draft::{Draft, DraftError, DraftExercise, DraftSet, NOTE_MAX, Rest};
 pub use session::{Done, Effort, ExerciseWork, Session, SetEntry, SetKind, Side, Source, StopReason};

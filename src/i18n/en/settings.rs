@@ -3,6 +3,20 @@
 #[allow(missing_docs)]
 mod plain {
     pub const MORE: &str = "More";
+    pub const HISTORY: &str = "History";
+    pub const HISTORY_TEXT: &str = "Every session: look, search, change";
+    pub const SIGNALS: &str = "When a rest is over";
+    pub const SOUND: &str = "Play a tone";
+    pub const VIBRATION: &str = "Vibrate";
+    pub const NOTIFICATION: &str = "Notify while another app is in front";
+    pub const AWAKE: &str = "Keep the screen on during a session";
+    pub const SIGNALS_NOTE: &str =
+        "A locked phone may not ring: no website can wake it. The timer is right again when you look.";
+    pub const NO_VIBRATION: &str = "This browser cannot vibrate.";
+    pub const NO_NOTIFICATION: &str = "This browser cannot notify.";
+    pub const NO_AWAKE: &str = "This browser cannot keep the screen on.";
+    pub const REFUSED: &str =
+        "Notifications are blocked for this site. Allow them in the browser's settings first.";
     pub const DATA: &str = "Your data";
     pub const DATA_TEXT: &str = "Export, import, restore, erase";
     pub const ANSWERS: &str = "Your answers";
