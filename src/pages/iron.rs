@@ -149,7 +149,7 @@ fn plates_form(docs: Documents, open: State<Option<Open>>) -> El {
         let count = count.get();
         untrack(|| {
             let row = |at| {
-                let gone = button(words::REMOVE, Look::Chip).set("aria-label", words::remove(at + 1));
+                let gone = button(words::REMOVE, Look::Ghost).set("aria-label", words::remove(at + 1));
                 plate_row(rows, wrong, at).child(gone.press(move || remove(at)))
             };
             (0..count).map(row).collect::<Vec<El>>()
@@ -207,7 +207,12 @@ fn plate_row(rows: State<Vec<PlateDraft>>, wrong: Wrong, at: usize) -> El {
                 };
             });
         });
-    of("div", "iron__plate").child(weight.draw()).child(other).child(pairs.draw())
+    of("div", "iron__plate")
+        .set("role", "group")
+        .set("aria-label", words::row(at + 1))
+        .child(weight.draw())
+        .child(other)
+        .child(pairs.draw())
 }
 
 /// Names of the fields of each row.

@@ -58,7 +58,7 @@ test('signs offer a lighter week: it waits, is taken with a tap, and taken back'
   await expect(offer(page)).toContainText('A lighter week?');
   await expect(offer(page)).toContainText('You sleep less than six hours');
   await expect(offer(page)).toContainText('not ready on three mornings');
-  await page.getByRole('button', { name: 'Not this week' }).click();
+  await page.getByRole('button', { name: 'Not now' }).click();
   await expect(offer(page)).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
@@ -78,7 +78,7 @@ test('signs offer a lighter week: it waits, is taken with a tap, and taken back'
 test('the lighter week takes the place of a week and gives it back', async ({ page, site }) => {
   test.setTimeout(90_000);
   await wornOut(page, site);
-  await page.getByRole('button', { name: 'Take the lighter week' }).click();
+  await page.getByRole('button', { name: 'Lighter week' }).click();
   await expect(offer(page)).toHaveCount(0);
   await page.getByRole('link', { name: 'Plan', exact: true }).click();
   await expect(page.locator('.block__week')).toHaveCount(2);

@@ -115,7 +115,11 @@ pub fn difference(old: &Plan, new: &Plan, own: &OwnExercises) -> Vec<Change> {
 }
 
 fn busiest(plan: &Plan) -> Option<&PlannedWeek> {
-    plan.weeks.iter().rev().find(|week| week.phase == Phase::Working).or(plan.weeks.last())
+    // A block that only climbs back to the band has no other.
+    let last = |wanted: fn(Phase) -> bool| plan.weeks.iter().rev().find(|week| wanted(week.phase));
+    last(|phase| phase == Phase::Working)
+        .or_else(|| last(|phase| phase == Phase::Entry))
+        .or(plan.weeks.last())
 }
 
 /// What differs between two weeks, session by session.

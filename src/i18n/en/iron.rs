@@ -15,7 +15,7 @@ mod plain {
     pub const WEIGHT: &str = "One plate";
     pub const PAIRS: &str = "Pairs";
     pub const ADD: &str = "Add a plate";
-    pub const REMOVE: &str = "Remove";
+    pub const REMOVE: &str = "×";
     pub const SAVE: &str = "Save";
     pub const USUAL: &str = "As usual";
     pub const USUAL_ALL: &str = "Everything as usual";
@@ -36,6 +36,11 @@ pub use plain::*;
 /// The name of the button that takes a plate out.
 pub fn remove(row: usize) -> String {
     format!("Remove plate {row}")
+}
+
+/// The name of a plate's row.
+pub fn row(row: usize) -> String {
+    format!("Plate {row}")
 }
 
 /// The name of the button with a plate's unit.
@@ -75,12 +80,9 @@ pub fn means(means: &Means, locale: &Locale) -> String {
     match means {
         Means::Plates(bar) if bar.stamp().0 == 0 => "plates".to_owned(),
         Means::Plates(bar) => format!("{} and plates", weight(*bar, locale)),
-        Means::Even { least, most, step } => format!(
-            "{} to {}, steps of {}",
-            number(*least, locale),
-            weight(*most, locale),
-            number(*step, locale)
-        ),
+        Means::Even { least, most, step } => {
+            format!("{}–{} by {}", number(*least, locale), weight(*most, locale), number(*step, locale))
+        }
         Means::Listed(list) => weights(list, locale),
         Means::Steps(step) => format!("steps of {}", weight(*step, locale)),
     }

@@ -21,11 +21,11 @@ mod plain {
     pub const NEXT_TAKE: &str = "Use the next block";
     pub const CHANGES: &str = "What changes";
     pub const WHY: &str = "Why?";
-    pub const NOT_NOW: &str = "Not this week";
+    pub const NOT_NOW: &str = "Not now";
     pub const EASIER: &str = "A lighter week?";
     pub const EASIER_SIGNS: &str = "Recovery seems to lag behind:";
     pub const EASIER_BLOCK: &str = "You have trained hard for six weeks without a lighter one.";
-    pub const EASIER_TAKE: &str = "Take the lighter week";
+    pub const EASIER_TAKE: &str = "Lighter week";
     pub const BACK: &str = "Welcome back";
     pub const MORNING: &str = "This morning";
     pub const MORNING_CHANGE: &str = "Change";

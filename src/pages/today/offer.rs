@@ -5,7 +5,7 @@ use crate::app::actions;
 use crate::app::chunks::{Progress, chunks};
 use crate::app::documents::documents;
 use crate::app::href;
-use crate::domain::plan::difference::difference;
+use crate::domain::plan::difference::{Change, difference};
 use crate::domain::plan::offer::{Offer, Way};
 use crate::i18n::en::{edit, plan, shell, today as words};
 use crate::i18n::short_day;
@@ -97,7 +97,13 @@ fn over(offer: &Offer, way: Way, days: u16) -> El {
         .plans()
         .with_untracked(|plans| plans.active().map(|old| difference(old, &next, &own)).unwrap_or_default());
     let starts = short_day(next.starts.max(docs.today().get_untracked()));
-    let rows = changes.iter().map(|one| say("li", edit::change(one, |id| docs.exercise_name(id), &locale)));
+    // What is seen from afar; the rest stands in the plan.
+    let seen =
+        |one: &&Change| !matches!(one, Change::Sets { .. } | Change::Details { .. } | Change::Order { .. });
+    let rows = changes
+        .iter()
+        .filter(seen)
+        .map(|one| say("li", edit::change(one, |id| docs.exercise_name(id), &locale)));
     let rows = (!changes.is_empty()).then(|| {
         el("details")
             .class("table-switch")
