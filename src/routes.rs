@@ -3,6 +3,8 @@
 /// Pages whose machine code is fetched together, apart from the first load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chunk {
+    /// The running session.
+    Session,
     /// The way to a plan, and the plan.
     Front,
     /// What is looked at and noted between sessions.
@@ -17,11 +19,13 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 5] = [Self::Front, Self::Record, Self::More, Self::Edit, Self::Import];
+    pub const ALL: [Self; 6] =
+        [Self::Session, Self::Front, Self::Record, Self::More, Self::Edit, Self::Import];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Session => "session",
             Self::Front => "front",
             Self::Record => "record",
             Self::Edit => "edit",
@@ -140,7 +144,8 @@ impl Page {
     /// ```
     pub const fn chunk(self) -> Option<Chunk> {
         match self {
-            Self::Today | Self::Session => None,
+            Self::Today => None,
+            Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan => Some(Chunk::Front),
             Self::Progress | Self::Fuel => Some(Chunk::Record),
             Self::Edit | Self::Share => Some(Chunk::Edit),

@@ -42,6 +42,7 @@ pub enum Progress {
 #[derive(Clone, Copy)]
 pub struct Chunks {
     pages: Pages,
+    session: State<Progress>,
     front: State<Progress>,
     record: State<Progress>,
     edit: State<Progress>,
@@ -57,11 +58,20 @@ impl Chunks {
     /// Nothing but the first load is here.
     pub fn new(pages: Pages) -> Self {
         let away = || State::new(Progress::Away);
-        Self { pages, front: away(), record: away(), edit: away(), more: away(), import: away() }
+        Self {
+            pages,
+            session: away(),
+            front: away(),
+            record: away(),
+            edit: away(),
+            more: away(),
+            import: away(),
+        }
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
         match chunk {
+            Chunk::Session => self.session,
             Chunk::Front => self.front,
             Chunk::Record => self.record,
             Chunk::Edit => self.edit,
@@ -99,6 +109,8 @@ impl Chunks {
     /// Fetches everything that is still away soon: later taps are instant, and a tab that stays open goes on
     /// after another version has replaced the files.
     pub fn ask_soon(self) {
+        // A session is one tap from the start page, and that tap is not to wait.
+        browser::after(0, move || self.fetch(Chunk::Session, Progress::Away));
         browser::after(IDLE_MS, move || {
             for chunk in Chunk::ALL {
                 // Nobody waits for it: where it fails, the first tap asks again.

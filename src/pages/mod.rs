@@ -24,6 +24,13 @@ use crate::ui::element::{El, Text, el, of, say_as};
 pub fn first(page: Option<Page>) -> El {
     match page {
         Some(Page::Today) => today::today(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws the running session.
+pub fn running(page: Option<Page>) -> El {
+    match page {
         Some(Page::Session) => session::session(),
         _ => nowhere::not_found(),
     }
