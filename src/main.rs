@@ -13,6 +13,11 @@ fn session() -> Result<Draw, SplitLoaderError> {
     Ok(pages::running)
 }
 
+#[wasm_split(tools, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn tools() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::tools)
+}
+
 #[wasm_split(front, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn front() -> Result<Draw, SplitLoaderError> {
     Ok(pages::front)
@@ -42,6 +47,7 @@ fn fetch(chunk: Chunk) -> Fetch {
     Box::pin(async move {
         match chunk {
             Chunk::Session => session().await.ok(),
+            Chunk::Tools => tools().await.ok(),
             Chunk::Front => front().await.ok(),
             Chunk::Record => record().await.ok(),
             Chunk::Edit => edit().await.ok(),

@@ -5,6 +5,8 @@
 pub enum Chunk {
     /// The running session.
     Session,
+    /// What is at hand beside a set: of no page by itself.
+    Tools,
     /// The way to a plan, and the plan.
     Front,
     /// What is looked at and noted between sessions.
@@ -19,13 +21,14 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 6] =
-        [Self::Session, Self::Front, Self::Record, Self::More, Self::Edit, Self::Import];
+    pub const ALL: [Self; 7] =
+        [Self::Session, Self::Tools, Self::Front, Self::Record, Self::More, Self::Edit, Self::Import];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
+            Self::Tools => "tools",
             Self::Front => "front",
             Self::Record => "record",
             Self::Edit => "edit",

@@ -43,6 +43,7 @@ pub enum Progress {
 pub struct Chunks {
     pages: Pages,
     session: State<Progress>,
+    tools: State<Progress>,
     front: State<Progress>,
     record: State<Progress>,
     edit: State<Progress>,
@@ -61,6 +62,7 @@ impl Chunks {
         Self {
             pages,
             session: away(),
+            tools: away(),
             front: away(),
             record: away(),
             edit: away(),
@@ -72,6 +74,7 @@ impl Chunks {
     fn progress(self, chunk: Chunk) -> State<Progress> {
         match chunk {
             Chunk::Session => self.session,
+            Chunk::Tools => self.tools,
             Chunk::Front => self.front,
             Chunk::Record => self.record,
             Chunk::Edit => self.edit,
@@ -83,6 +86,11 @@ impl Chunks {
     /// How far the chunk of a page is; live. The page of a chunk that nobody has asked for is asked for.
     pub fn of(self, page: Option<Page>) -> Progress {
         let Some(chunk) = page.and_then(Page::chunk) else { return Progress::Here(self.pages.first) };
+        self.at(chunk)
+    }
+
+    /// How far a chunk is; live. One that nobody has asked for is asked for.
+    pub fn at(self, chunk: Chunk) -> Progress {
         if matches!(self.progress(chunk).get_untracked(), Progress::Away) {
             self.ask(chunk);
         }

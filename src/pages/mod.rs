@@ -36,6 +36,11 @@ pub fn running(page: Option<Page>) -> El {
     }
 }
 
+/// Draws the tool that is open in the running session.
+pub fn tools(_: Option<Page>) -> El {
+    session::tool()
+}
+
 /// Draws the way to a plan, and the plan.
 pub fn front(page: Option<Page>) -> El {
     match page {
