@@ -61,3 +61,13 @@ self.addEventListener('message', (event) => {
   if (event.data === 'skip-waiting') self.skipWaiting();
   if (event.data === 'version') event.source?.postMessage({ version: VERSION });
 });
+
+// The end of a rest was told while another page was in front: a tap brings the session back.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil((async () => {
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const ours = pages.find((page) => new URL(page.url).pathname.startsWith(BASE));
+    await (ours ? ours.focus() : self.clients.openWindow(BASE + 'session/'));
+  })());
+});

@@ -67,11 +67,17 @@ pub enum Page {
     Settings,
     /// What Legwork is.
     About,
+    /// Every recorded session.
+    History,
+    /// One recorded session: `?id=`.
+    Workout,
+    /// One exercise over all sessions: `?id=`.
+    Exercise,
 }
 
 impl Page {
     /// Every page, in the order of [`SLUGS`].
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Today,
         Self::Welcome,
         Self::Session,
@@ -85,6 +91,9 @@ impl Page {
         Self::Share,
         Self::Settings,
         Self::About,
+        Self::History,
+        Self::Workout,
+        Self::Exercise,
     ];
 
     /// The pages of the tab bar.
@@ -106,6 +115,9 @@ impl Page {
             Self::Share => "share",
             Self::Settings => "settings",
             Self::About => "about",
+            Self::History => "history",
+            Self::Workout => "workout",
+            Self::Exercise => "exercise",
         }
     }
 
@@ -150,7 +162,9 @@ impl Page {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan => Some(Chunk::Front),
-            Self::Progress | Self::Fuel => Some(Chunk::Record),
+            Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
+                Some(Chunk::Record)
+            }
             Self::Edit | Self::Share => Some(Chunk::Edit),
             Self::More | Self::Data | Self::Settings | Self::About => Some(Chunk::More),
             Self::Import => Some(Chunk::Import),
@@ -164,7 +178,14 @@ impl Page {
             Self::Plan | Self::Edit | Self::Share => Self::Plan,
             Self::Progress => Self::Progress,
             Self::Fuel => Self::Fuel,
-            Self::More | Self::Data | Self::Import | Self::Settings | Self::About => Self::More,
+            Self::More
+            | Self::Data
+            | Self::Import
+            | Self::Settings
+            | Self::About
+            | Self::History
+            | Self::Workout
+            | Self::Exercise => Self::More,
         }
     }
 }
@@ -172,7 +193,7 @@ impl Page {
 /// The slug of every page: the build step writes one file for each, so that a deep link answers 200.
 pub const SLUGS: &[&str] = &[
     "", "welcome", "session", "plan", "progress", "fuel", "more", "data", "import", "edit", "share",
-    "settings", "about",
+    "settings", "about", "history", "workout", "exercise",
 ];
 
 #[cfg(test)]

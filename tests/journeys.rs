@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(feature = "web")]
 
+#[path = "journey/block.rs"]
+mod block;
+
 use legwork::app::actions;
 use legwork::app::documents::{Documents, World};
 use legwork::app::notice::SaveState;
@@ -21,6 +24,9 @@ use legwork::i18n::Locale;
 use legwork::storage::{Fault, FaultyStore, KeyValue, MemoryStore, Opened, Repository};
 use leptos::prelude::*;
 use std::cell::Cell;
+
+#[path = "journeys/history.rs"]
+mod history;
 
 thread_local! {
     static CLOCK: Cell<i64> = const { Cell::new(1_795_240_000_000) };
@@ -246,7 +252,9 @@ fn a_newer_schema_is_read_by_nobody_and_written_over_by_nobody() {
         let store = MemoryStore::default();
         let (docs, _) = open(store.clone());
         start(docs);
-        store.set("legwork:head", r#"{"format":"legwork","schema":2,"generation":1,"app":"9.0.0"}"#).unwrap();
+        store
+            .set("legwork:head", r#"{"format":"legwork","schema":99,"generation":1,"app":"9.0.0"}"#)
+            .unwrap();
         let texts = store.dump();
         actions::log_set(docs, 0, &set(8)).unwrap();
         assert_eq!(docs.save_state().get_untracked(), SaveState::NewerSchema);

@@ -18,13 +18,13 @@ pub fn last_times(docs: Documents, id: &ExerciseId, count: usize) -> Vec<Exposur
 }
 
 /// What loads are rounded to; none where nothing is known but the usual steps.
-fn iron(docs: Documents) -> Option<Inventory> {
+pub fn iron(docs: Documents) -> Option<Inventory> {
     let unit = docs.settings().with_untracked(|settings| settings.mass);
     docs.gym().with_untracked(|gym| Inventory::known(gym.as_ref(), unit))
 }
 
 /// What there is to train with; everything where nobody said.
-fn kit(docs: Documents) -> Kit {
+pub fn kit(docs: Documents) -> Kit {
     docs.profile().with_untracked(|profile| profile.as_ref().map_or(Kit::ALL, |profile| profile.kit))
 }
 

@@ -7,6 +7,7 @@ pub mod derived;
 pub mod device;
 pub mod documents;
 pub mod notice;
+pub mod rest;
 pub mod shell;
 pub mod transaction;
 
@@ -48,6 +49,30 @@ pub fn go(page: Page) -> Rc<dyn Fn()> {
     let to = href(page);
     let navigate = use_navigate();
     Rc::new(move || navigate(&to, NavigateOptions { resolve: false, ..Default::default() }))
+}
+
+/// The address of a page about one thing.
+pub fn href_of(page: Page, id: &str) -> String {
+    format!("{}?id={id}", href(page))
+}
+
+/// Goes to a page about a thing that is known by then.
+pub fn go_of(page: Page) -> Rc<dyn Fn(&str)> {
+    let to = href(page);
+    let navigate = use_navigate();
+    Rc::new(move |id| {
+        navigate(&format!("{to}?id={id}"), NavigateOptions { resolve: false, ..Default::default() });
+    })
+}
+
+/// What the page is about: the `id` of its address; live.
+pub fn asked() -> Computed<Option<String>> {
+    let search = use_location().search;
+    Computed::new(move || {
+        let search = search.get();
+        let mut pairs = search.trim_start_matches('?').split('&');
+        pairs.find_map(|pair| pair.strip_prefix("id=")).map(str::to_owned)
+    })
 }
 
 /// Opens the store and mounts the app.

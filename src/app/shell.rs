@@ -3,7 +3,7 @@
 use super::chunks::chunks;
 use super::documents::{Documents, documents};
 use super::notice::SaveState;
-use super::{actions, go};
+use super::{actions, go, rest};
 use crate::domain::settings::Theme;
 use crate::i18n::en::shell as words;
 use crate::platform::files::download;
@@ -44,6 +44,7 @@ pub fn apply_theme(theme: Option<Theme>) {
 
 /// Begins to listen to the world outside: other tabs, midnight, coming back, the worker.
 pub fn watch(docs: Documents) {
+    rest::watch(docs);
     let state = State::new(OfflineState::Starting);
     worker::start(move |new| state.set(new));
     provide_context(Offline(state));
@@ -89,7 +90,7 @@ pub fn follow(here: Computed<Option<Page>>) {
     let mut before = None;
     react(move || {
         let now = here.get();
-        page::set_title(&words::title(now));
+        page::set_title(&rest::titled(words::title(now)));
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
             // The page is drawn by then.

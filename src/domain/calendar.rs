@@ -139,6 +139,35 @@ impl Month {
         Day::parse(&format!("{text}-01")).map(Day::month)
     }
 
+    /// Its first day.
+    pub fn first(self) -> Day {
+        Day::try_new(self.year, self.month, 1).unwrap_or(Day::EPOCH)
+    }
+
+    /// Its last day.
+    ///
+    /// ```
+    /// use legwork::domain::calendar::Month;
+    /// let february = Month::parse("2024-02").unwrap();
+    /// assert_eq!((february.last().to_string(), february.next().to_string()), ("2024-02-29".into(), "2024-03".into()));
+    /// assert_eq!(february.next().before(), february);
+    /// ```
+    pub fn last(self) -> Day {
+        self.next().first().plus(-1)
+    }
+
+    /// The month after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        self.first().plus(31).month()
+    }
+
+    /// The month before it.
+    #[must_use]
+    pub fn before(self) -> Self {
+        self.first().plus(-1).month()
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         self.year

@@ -11,6 +11,13 @@ pub enum Said {
     SetChanged,
     SessionFinished,
     SessionDiscarded,
+    /// A recorded session runs again.
+    SessionReopened,
+    SessionDeleted,
+    SessionMoved,
+    SetDeleted,
+    SetAdded,
+    NoteKept,
     PlanAccepted,
     /// A plan is kept beside the others.
     PlanKept,

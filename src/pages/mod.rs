@@ -3,7 +3,9 @@
 mod data;
 mod edit;
 mod fuel;
+mod history;
 mod import;
+mod iron;
 mod more;
 mod nowhere;
 mod plan;
@@ -46,6 +48,8 @@ pub fn front(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
+        // What Today shows of the plan: it has no address of its own.
+        None => today::card_now(),
         _ => nowhere::not_found(),
     }
 }
@@ -55,6 +59,9 @@ pub fn record(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
         Some(Page::Fuel) => fuel::fuel(),
+        Some(Page::History) => history::history(),
+        Some(Page::Workout) => history::workout(),
+        Some(Page::Exercise) => history::exercise(),
         _ => nowhere::not_found(),
     }
 }

@@ -15,6 +15,7 @@ pub fn more() -> El {
         el("a").set("href", href(page)).child(words).child(icon(Icon::Right))
     };
     let list = of("div", "list list--tap")
+        .child(link(Page::History, words::HISTORY, words::HISTORY_TEXT))
         .child(link(Page::Data, words::DATA, words::DATA_TEXT))
         .child(link(Page::Welcome, words::ANSWERS, words::ANSWERS_TEXT))
         .child(link(Page::Settings, words::SETTINGS, words::SETTINGS_TEXT))

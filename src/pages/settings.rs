@@ -1,4 +1,6 @@
-//! Settings: how things are shown.
+//! Settings: how things are shown, and what there is to load with.
+
+mod signals;
 
 use super::{card, page};
 use crate::app::actions;
@@ -68,4 +70,6 @@ pub fn settings() -> El {
     );
     page(fixed(words::NOTE), fixed(words::SETTINGS), None)
         .child(card().child(units).child(look).child(week).child(counting))
+        .maybe(super::iron::iron())
+        .child(signals::signals())
 }

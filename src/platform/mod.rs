@@ -6,6 +6,8 @@ pub mod files;
 pub mod locale;
 pub mod offline;
 pub mod page;
+pub mod picture;
+pub mod signals;
 
 use crate::domain::calendar::{Day, Now};
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,6 +45,11 @@ fn property(object: &JsValue, name: &str) -> Option<JsValue> {
 
 /// Calls a method that not every browser has.
 fn call(object: &JsValue, name: &str) -> Option<JsValue> {
+    call_with(object, name, &[])
+}
+
+/// Calls a method that not every browser has with these values.
+fn call_with(object: &JsValue, name: &str, values: &[JsValue]) -> Option<JsValue> {
     let method: js_sys::Function = property(object, name)?.dyn_into().ok()?;
-    method.call0(object).ok()
+    method.apply(object, &values.iter().collect()).ok()
 }

@@ -35,6 +35,11 @@ thread_local! {
     static REGISTRATION: RefCell<Option<web_sys::ServiceWorkerRegistration>> = const { RefCell::new(None) };
 }
 
+/// The worker's registration, once there is one.
+pub fn registration() -> Option<web_sys::ServiceWorkerRegistration> {
+    REGISTRATION.with_borrow(Clone::clone)
+}
+
 /// Registers the worker once the page has come to rest, and tells every change of state.
 pub fn start(tell: impl Fn(OfflineState) + 'static) {
     // Once another tab has changed the version, this page is old for good: nothing takes that back.

@@ -1,6 +1,6 @@
 //! The page around the app: title, focus, look, listeners, sound. Every listener ends with its guard.
 
-use super::{call, property};
+use super::{call, call_with, property};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -151,50 +151,45 @@ pub fn after(millis: i32, act: impl FnOnce() + 'static) {
 
 /// Something that is still to be done; dropping it calls it off.
 pub struct Timeout {
-    id: i32,
-    _closure: Closure<dyn FnMut()>,
-}
-
-impl Drop for Timeout {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            window.clear_timeout_with_handle(self.id);
-        }
-    }
-}
-
-/// Does something so many milliseconds from now, unless it is called off.
-pub fn timeout(millis: i32, act: impl FnMut() + 'static) -> Option<Timeout> {
-    let closure = Closure::wrap(Box::new(act) as Box<dyn FnMut()>);
-    let window = web_sys::window()?;
-    let id = window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), millis)
-        .ok()?;
-    Some(Timeout { id, _closure: closure })
+    _timer: Clocked,
 }
 
 /// Something that is repeated until this is dropped.
 pub struct Ticker {
-    id: i32,
+    _timer: Clocked,
+}
+
+/// A timer of the browser's. Its name is whatever the browser gave it: a made-up clock of a test has longer
+/// ones than an `i32` holds.
+struct Clocked {
+    id: JsValue,
+    stop: &'static str,
     _closure: Closure<dyn FnMut()>,
 }
 
-impl Drop for Ticker {
+impl Drop for Clocked {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
-            window.clear_interval_with_handle(self.id);
+            call_with(&window, self.stop, std::slice::from_ref(&self.id));
         }
     }
 }
 
+fn clocked(start: &str, stop: &'static str, millis: i32, act: Box<dyn FnMut()>) -> Option<Clocked> {
+    let closure = Closure::wrap(act);
+    let window = web_sys::window()?;
+    let id = call_with(&window, start, &[closure.as_ref().clone(), JsValue::from(millis)])?;
+    Some(Clocked { id, stop, _closure: closure })
+}
+
+/// Does something so many milliseconds from now, unless it is called off.
+pub fn timeout(millis: i32, act: impl FnMut() + 'static) -> Option<Timeout> {
+    clocked("setTimeout", "clearTimeout", millis, Box::new(act)).map(|timer| Timeout { _timer: timer })
+}
+
 /// Repeats something every so many milliseconds.
 pub fn every(millis: i32, act: impl FnMut() + 'static) -> Option<Ticker> {
-    let closure = Closure::wrap(Box::new(act) as Box<dyn FnMut()>);
-    let window = web_sys::window()?;
-    let id = window
-        .set_interval_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), millis)
-        .ok()?;
-    Some(Ticker { id, _closure: closure })
+    clocked("setInterval", "clearInterval", millis, Box::new(act)).map(|timer| Ticker { _timer: timer })
 }
 
 /// A pause that lets the page draw and answer.
@@ -205,29 +200,6 @@ pub async fn breathe() {
         }
     });
     wasm_bindgen_futures::JsFuture::from(promise).await.ok();
-}
-
-/// The end of a rest: a short tone and, where the device can, a short shake.
-pub fn ring() {
-    if let Some(window) = web_sys::window() {
-        if property(&window.navigator(), "vibrate").is_some() {
-            window.navigator().vibrate_with_duration(200);
-        }
-        tone().unwrap_or_default();
-    }
-}
-
-fn tone() -> Option<()> {
-    let context = web_sys::AudioContext::new().ok()?;
-    let oscillator = context.create_oscillator().ok()?;
-    let gain = context.create_gain().ok()?;
-    gain.gain().set_value(0.15);
-    oscillator.frequency().set_value(880.0);
-    oscillator.connect_with_audio_node(&gain).ok()?;
-    gain.connect_with_audio_node(&context.destination()).ok()?;
-    oscillator.start().ok()?;
-    oscillator.stop_with_when(context.current_time() + 0.25).ok()?;
-    Some(())
 }
 
 /// Asks the browser to keep the store when space gets short.

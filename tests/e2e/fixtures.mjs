@@ -7,7 +7,7 @@ import { serve } from './pages-server.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const dist = path.join(root, 'dist');
-export const routes = ['', 'welcome/', 'session/', 'plan/', 'progress/', 'fuel/', 'more/', 'data/', 'import/', 'edit/', 'settings/', 'about/'];
+export const routes = ['', 'welcome/', 'session/', 'plan/', 'progress/', 'fuel/', 'more/', 'data/', 'import/', 'edit/', 'settings/', 'about/', 'history/', 'workout/', 'exercise/'];
 
 export const test = base.extend({
   site: async ({}, use) => {

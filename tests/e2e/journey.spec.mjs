@@ -149,12 +149,15 @@ test('a finished session stands in the chart and in its table @both', async ({ p
   await startSession(page);
   await page.getByRole('button', { name: 'Log set' }).click();
   await page.getByRole('button', { name: 'Finish session' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Sets per muscle' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What it came to' })).toBeVisible();
+  await page.getByRole('link', { name: 'Progress', exact: true }).click();
   const quads = page.getByRole('button', { name: /^Quads ?: 1 sets done/ });
   await expect(quads).toBeVisible();
   await page.getByText('Show as table').first().click();
   await expect(page.getByRole('row', { name: /^Quads 1/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Take finishing back' }).click();
+  await expect(logged(page)).toHaveCount(1);
   await page.getByRole('link', { name: 'Today', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Resume session' })).toBeVisible();
 });

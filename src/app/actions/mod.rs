@@ -6,6 +6,7 @@ mod body;
 mod data;
 mod diet;
 mod gym;
+mod history;
 mod plan;
 mod profile;
 mod running;
@@ -21,16 +22,20 @@ pub use data::{
 };
 pub use diet::{accept_target, change_diet};
 pub use gym::{set_means, set_plates, usual_gym};
+pub use history::{
+    add_set, change_recorded, delete_session, delete_set, mend_rest, move_session, note_session,
+    reopen_session,
+};
 pub use plan::{
     change_plan, follow_plan, keep_exercise, keep_plan, remove_exercise, remove_plan, rir_floor, shared_plan,
 };
 pub use profile::{Answered, accept_plan, adopt, answered, plan_for};
 pub use running::{
-    add_exercise, ask_sets, cut_short, end_technique, guess, leave_out, move_exercise, note_exercise,
-    note_pain, note_session, swap_exercise,
+    add_exercise, ask_sets, cut_short, end_technique, guess, leave_out, move_exercise, note_draft,
+    note_exercise, note_pain, swap_exercise,
 };
 pub use session::{
     change_set, change_sets, discard_session, finish_session, go_to, lengthen_rest, log_set, log_sets,
     log_trial, skip_rest, start_blank, start_earlier, start_session, undo_set, undo_sets,
 };
-pub use settings::{set_counting, set_theme, set_units, set_week_start};
+pub use settings::{set_counting, set_signals, set_theme, set_units, set_week_start};

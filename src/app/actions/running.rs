@@ -101,7 +101,7 @@ pub fn note_exercise(docs: Documents, place: usize, note: &str) -> Result<(), Ac
 ///
 /// # Errors
 /// [`ActionError::Gone`] where no session runs.
-pub fn note_session(docs: Documents, note: &str) -> Result<(), ActionError> {
+pub fn note_draft(docs: Documents, note: &str) -> Result<(), ActionError> {
     change_draft(docs, &mut |draft| {
         draft.note = note.chars().take(NOTE_MAX).collect();
         Ok(())

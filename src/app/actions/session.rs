@@ -291,14 +291,18 @@ pub fn finish_session(docs: Documents) -> Result<(), ActionError> {
     docs.transact(&keys, &mut |book| {
         let draft = book.draft.take().ok_or(ActionError::Gone)?;
         kept = Some(draft.clone());
-        book.log.record(draft.finish(millis));
+        let mut session = draft.finish(millis);
+        // A finish that was taken back has left a mark: this one is newer, whatever the clock says.
+        session.edited_at = book.log.edit_moment(session.id, millis);
+        book.log.record(session);
         Ok(())
     })?;
     let back = kept.map(|draft| Undo {
         keys: vec![DocKey::Draft, DocKey::Log(day.month())],
         back: Arc::new(move |book: &mut Logbook| {
             if book.draft.is_none() {
-                book.log.delete(draft.id, millis);
+                let moment = book.log.edit_moment(draft.id, millis);
+                book.log.delete(draft.id, moment);
                 book.draft = Some(draft.clone());
             }
         }),

@@ -2,7 +2,7 @@
 
 use crate::app::documents::Documents;
 use crate::app::transaction::ActionError;
-use crate::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Theme};
+use crate::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
 use crate::storage::DocKey;
 use chrono::Weekday;
 
@@ -41,6 +41,14 @@ pub fn set_week_start(docs: Documents, day: Option<Weekday>) -> Result<(), Actio
 /// None today; the type is that of every action.
 pub fn set_counting(docs: Documents, counting: Counting) -> Result<(), ActionError> {
     change(docs, &|settings| settings.counting = counting)
+}
+
+/// How the end of a rest is told.
+///
+/// # Errors
+/// None today; the type is that of every action.
+pub fn set_signals(docs: Documents, signals: Signals) -> Result<(), ActionError> {
+    change(docs, &|settings| settings.signals = signals)
 }
 
 fn change(docs: Documents, change: &dyn Fn(&mut Settings)) -> Result<(), ActionError> {

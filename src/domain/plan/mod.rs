@@ -11,6 +11,7 @@ pub mod link;
 pub mod mesocycle;
 pub mod minutes;
 pub mod offer;
+pub mod outlook;
 pub mod progression;
 pub mod sample;
 pub mod schedule;

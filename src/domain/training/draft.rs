@@ -11,6 +11,14 @@ use crate::domain::plan::{Prescription, Slot};
 use crate::domain::safety::PainScore;
 use crate::domain::units::Seconds;
 
+/// The rest after a set of an exercise that neither a plan nor the catalogue knows.
+/// Source: science A2, isolation and machines.
+const REST_UNKNOWN: Seconds = Seconds::saturating(90);
+/// How late the end of a rest is still told on a page in sight, milliseconds. [our choice]
+const LATE_IN_SIGHT_MS: i64 = 3_000;
+/// And out of sight: browsers wake such a page once a minute. Source: Chrome 88, intensive throttling.
+const LATE_HIDDEN_MS: i64 = 65_000;
+
 /// A session in progress.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
@@ -101,6 +109,35 @@ impl Rest {
         self.length = Seconds::saturating(i64::from(self.length.get()).saturating_add(seconds));
     }
 
+    /// The rest as it can be at this moment: no rest has more left than it is long, so a clock that was set
+    /// back begins it anew at most.
+    ///
+    /// ```
+    /// use legwork::domain::{training::Rest, units::Seconds};
+    /// let rest = Rest::from(3_600_000, Seconds::saturating(90));
+    /// assert_eq!(rest.fitted(3_630_000), rest);
+    /// assert_eq!(rest.fitted(0).seconds_left(0), 90);
+    /// ```
+    #[must_use]
+    pub fn fitted(self, millis: i64) -> Self {
+        let longest = Self::from(millis, self.length);
+        if self.ends_at > longest.ends_at { longest } else { self }
+    }
+
+    /// Whether its end is to be told now: at the end and shortly after it. A page out of sight is woken once
+    /// a minute at most, so it may be late; one that slept for longer startles nobody.
+    ///
+    /// ```
+    /// use legwork::domain::{training::Rest, units::Seconds};
+    /// let rest = Rest::from(0, Seconds::saturating(90));
+    /// assert_eq!([rest.is_due(89_000, true), rest.is_due(91_000, true), rest.is_due(95_000, true)], [false, true, false]);
+    /// assert!(rest.is_due(150_000, false) && !rest.is_due(180_000, false));
+    /// ```
+    pub fn is_due(self, millis: i64, in_sight: bool) -> bool {
+        let late = if in_sight { LATE_IN_SIGHT_MS } else { LATE_HIDDEN_MS };
+        (self.ends_at..self.ends_at.saturating_add(late)).contains(&millis)
+    }
+
     /// Whole seconds left, negative once it is over: rounded up, so that it reads 0 only at the end.
     pub fn seconds_left(self, millis: i64) -> i64 {
         (self.ends_at - millis + 999).div_euclid(1000)
@@ -111,6 +148,18 @@ impl DraftExercise {
     /// An exercise no plan asked for.
     pub fn extra(exercise: ExerciseId) -> Self {
         Self { exercise, planned: None, sets: Vec::new(), note: String::new(), pain: None, guess: None }
+    }
+
+    /// The rest after a set of it: the plan's, else the exercise's own.
+    ///
+    /// ```
+    /// use legwork::domain::{exercise::{ExerciseId, find}, training::DraftExercise};
+    /// let extra = DraftExercise::extra(ExerciseId::parse("leg-press-45").unwrap());
+    /// assert_eq!(extra.rest().get(), u32::from(find("leg-press-45").unwrap().rest));
+    /// ```
+    pub fn rest(&self) -> Seconds {
+        let own = || self.exercise.built_in().map(|row| Seconds::saturating(i64::from(row.rest)));
+        self.planned.as_ref().map(|planned| planned.rest).or_else(own).unwrap_or(REST_UNKNOWN)
     }
 
     /// How many working sets are logged; left and right are one.

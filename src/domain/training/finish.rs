@@ -2,7 +2,7 @@
 
 use super::TrainingLog;
 use super::calibration::{Trial, for_exercise};
-use super::records::{Record, records};
+use super::records::{Record, records, standing_before};
 use super::session::{Session, SetKind};
 use crate::domain::anatomy::Tally;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
@@ -74,7 +74,7 @@ pub fn summary_calibrated(
         added.merge(&all);
         unverified.merge(&unsure);
         sets += work.sets.iter().filter(|set| set.kind == SetKind::Work).count();
-        let list = before.broken(&work.sets, strength);
+        let list = standing_before(log, &work.exercise, session).broken(&work.sets, strength);
         if !list.is_empty() {
             broken.push((work.exercise.clone(), list));
         }

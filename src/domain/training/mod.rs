@@ -2,16 +2,20 @@
 
 pub mod calibration;
 pub mod changes;
+pub mod clock;
 mod draft;
+pub mod editing;
 pub mod exposure;
 pub mod finish;
 pub mod loading;
 pub mod records;
+pub mod reopening;
 pub mod running;
 mod session;
 pub mod strength;
 pub mod swap;
 pub mod trim;
+pub mod visits;
 
 pub use draft::{Draft, DraftError, DraftExercise, DraftSet, NOTE_MAX, Rest};
 pub use session::{Done, Effort, ExerciseWork, Session, SetEntry, SetKind, Side, Source, StopReason};

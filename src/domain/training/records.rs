@@ -1,6 +1,6 @@
 //! The best that was done of an exercise, and what of it a session broke; a first time breaks nothing.
 
-use super::session::{SetEntry, SetKind};
+use super::session::{Session, SetEntry, SetKind};
 use super::{TrainingLog, strength};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
@@ -59,6 +59,26 @@ pub fn records(log: &TrainingLog, exercise: &ExerciseId, without: Option<Session
         for work in session.exercises.iter().filter(|work| work.exercise == *exercise) {
             for set in &work.sets {
                 best.take(set);
+            }
+        }
+    }
+    best
+}
+
+/// The records that stood when a session began: what was done before it, whenever it was written down.
+pub fn standing_before(log: &TrainingLog, exercise: &ExerciseId, session: &Session) -> Records {
+    let mut best = Records::default();
+    let began = (session.day, session.started_at);
+    // A whole month that came later is passed over.
+    for month in log.months().range(..=session.day.month()).map(|(_, month)| month) {
+        for other in month.sessions.values() {
+            if other.id == session.id || (other.day, other.started_at) >= began {
+                continue;
+            }
+            for work in other.exercises.iter().filter(|work| work.exercise == *exercise) {
+                for set in &work.sets {
+                    best.take(set);
+                }
             }
         }
     }

@@ -7,9 +7,6 @@ use super::session::{SetKind, Side};
 use crate::domain::plan::{Finisher, Prescription};
 use crate::domain::units::{Kg, Seconds};
 
-/// The rest after a set of an exercise that no plan asked for (science A2: isolation and machines).
-pub const REST_UNPLANNED: Seconds = Seconds::saturating(90);
-
 /// The next mini-set of a technique on the last set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bout {
@@ -108,7 +105,7 @@ impl Draft {
     /// Where it goes on after a set of this kind at `place`: `bout` is what comes of the exercise itself. After
     /// the first of two that alternate the other comes at once, and the longer rest after both.
     pub fn turn(&self, place: usize, logged: SetKind, bout: Option<Bout>) -> Turn {
-        let rest_of = |one: &DraftExercise| one.planned.as_ref().map_or(REST_UNPLANNED, |p| p.rest);
+        let rest_of = DraftExercise::rest;
         let Some(mine) = self.exercises.get(place) else { return Turn { place, rest: None } };
         if logged == SetKind::WarmUp {
             return Turn { place, rest: None };

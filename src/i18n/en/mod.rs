@@ -6,6 +6,8 @@ pub mod diet;
 pub mod edit;
 pub mod exchange;
 pub mod fuel;
+pub mod history;
+pub mod iron;
 pub mod loading;
 pub mod names;
 pub mod plan;

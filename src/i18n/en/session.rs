@@ -36,10 +36,12 @@ mod plain {
     pub const ADD: &str = "Add an exercise";
     pub const CHOOSE: &str = "Choose an exercise";
     pub const REST: &str = "rest";
-    pub const REST_OVER: &str = "rest over";
+    pub const REST_OVER: &str = "Rest over.";
     pub const MORE_REST: &str = "+30 s";
     pub const SKIP: &str = "Skip";
-    pub const LOCKED: &str = "A locked phone may not ring.";
+    pub const LESS_REST: &str = "−30 s";
+    pub const REST_OVER_TITLE: &str = "Rest over";
+    pub const REST_LOCKED: &str = "Rest. A locked phone may not ring.";
     pub const EXERCISES: &str = "Exercises of this session";
     pub const TO_DO: &str = "to do";
     pub const EACH_SIDE: &str = "Each side counts once: log one row for both legs.";

@@ -75,6 +75,9 @@ pub fn name(page: Option<Page>) -> &'static str {
         Some(Page::Share) => "A shared plan",
         Some(Page::Settings) => "Settings",
         Some(Page::About) => "About",
+        Some(Page::History) => "History",
+        Some(Page::Workout) => "A session",
+        Some(Page::Exercise) => "An exercise",
         None => "Not found",
     }
 }
@@ -95,6 +98,12 @@ pub fn said(said: &Said) -> String {
         Said::SetChanged => "Set changed".to_owned(),
         Said::SessionFinished => "Session saved".to_owned(),
         Said::SessionDiscarded => "Session discarded".to_owned(),
+        Said::SessionReopened => "The session runs again".to_owned(),
+        Said::SessionDeleted => "Session deleted".to_owned(),
+        Said::SessionMoved => "Moved to another day".to_owned(),
+        Said::SetDeleted => "Set deleted".to_owned(),
+        Said::SetAdded => "Set added".to_owned(),
+        Said::NoteKept => "Note kept".to_owned(),
         Said::PlanAccepted => "New plan in use".to_owned(),
         Said::PlanKept => "Plan kept beside the others".to_owned(),
         Said::PlanRemoved => "Plan let go".to_owned(),

@@ -18,7 +18,7 @@ use super::{card, page};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
-use crate::app::{go, href};
+use crate::app::{go, go_of, href};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::domain::plan::schedule;
@@ -191,12 +191,13 @@ fn extra() -> El {
 fn end() -> El {
     let docs = documents();
     let sets = move || docs.draft().with(|d| d.as_ref().map_or(0, |d| d.set_count()));
-    let (to_progress, to_today) = (go(Page::Progress), go(Page::Today));
+    let (to_outcome, to_today) = (go_of(Page::Workout), go(Page::Today));
     let finish =
         button(words::FINISH, Look::Ghost).live_flag("disabled", move || sets() == 0).press(move || {
-            if actions::finish_session(docs).is_ok() {
+            let id = docs.draft().with_untracked(|draft| draft.as_ref().map(|draft| draft.id.to_string()));
+            if let (Ok(()), Some(id)) = (actions::finish_session(docs), id) {
                 device::persist();
-                to_progress();
+                to_outcome(&id);
             }
         });
     let discard = button(words::DISCARD, Look::Danger).press(move || {

@@ -165,7 +165,7 @@ fn notes(shown: Shown) -> El {
             words::NOTE_SESSION,
             &session,
             Box::new(move |text| {
-                actions::note_session(docs, &text).ok();
+                actions::note_draft(docs, &text).ok();
             }),
         ))
 }

@@ -7,6 +7,8 @@ mod day;
 #[cfg(feature = "web")]
 mod line;
 #[cfg(feature = "web")]
+mod trend;
+#[cfg(feature = "web")]
 mod volume;
 #[cfg(feature = "web")]
 mod weeks;
@@ -17,6 +19,8 @@ use super::element::{El, svg};
 pub use day::{DayLine, DayMark};
 #[cfg(feature = "web")]
 pub use line::DaysChart;
+#[cfg(feature = "web")]
+pub use trend::{TrendPoint, trend};
 #[cfg(feature = "web")]
 pub use volume::{VolumeChart, VolumeRow, VolumeWords};
 #[cfg(feature = "web")]

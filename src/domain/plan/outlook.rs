@@ -1,0 +1,95 @@
+//! What the next sessions of a plan ask of the exercises of one that is done; the words are not made here.
+
+use super::progression::{Advice, Setting, advise};
+use super::{Phase, Plan, Plans, Prescription, mesocycle, schedule};
+use crate::domain::calendar::Day;
+use crate::domain::exercise::{ExerciseId, Kit};
+use crate::domain::training::loading::{Holder, Inventory, held_by};
+use crate::domain::training::{Session, TrainingLog};
+
+/// The times that an advice looks back on.
+const LOOK_BACK: usize = 3;
+
+/// What will be asked of an exercise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ask {
+    /// The exercise.
+    pub exercise: ExerciseId,
+    /// The day it comes next.
+    pub day: Day,
+    /// What the plan asks for then.
+    pub planned: Prescription,
+    /// The load and reps, with what they rest on.
+    pub advice: Advice,
+}
+
+/// What the plan that is followed will ask of a session's exercises, in their order; what does not come again
+/// is left out, as is what lies before today. `progress` is whether loads may rise at all, `gym` what there is to load with and to train on.
+///
+/// ```
+/// # use legwork::domain::{athlete::ProfileDraft, calendar::*, exercise::*, id::*, plan::generate::*};
+/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+/// # let limits = PlanLimits::default();
+/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+/// use legwork::domain::plan::{Plans, outlook::asks, schedule};
+/// use legwork::domain::training::{Effort, SetEntry, TrainingLog};
+/// use legwork::domain::units::{Kg, Reps};
+/// # let (slot, day, _) = plan.slots().next().unwrap();
+/// # let mut draft = schedule::start_draft(&plan, slot, SessionId::new(1, [0; 10]), Now { day, millis: 0, offset_minutes: 0 }).unwrap();
+/// # draft.record(0, SetEntry::work(Kg::saturating(60_000), Reps::saturating(8), Effort::default()), 1).unwrap();
+/// let (session, mut plans, mut log) = (draft.finish(10), Plans::default(), TrainingLog::default());
+/// plans.follow(plan);
+/// log.record(session.clone());
+/// let list = asks(&session, &plans, &log, session.day, true, None);
+/// assert!(list.len() == 1 && list[0].day > session.day && list[0].advice.load.is_some());
+/// ```
+pub fn asks(
+    session: &Session,
+    plans: &Plans,
+    log: &TrainingLog,
+    today: Day,
+    progress: bool,
+    gym: Option<(&Inventory, Kit)>,
+) -> Vec<Ask> {
+    let Some(plan) = plans.active() else { return Vec::new() };
+    let mut list: Vec<Ask> = Vec::new();
+    for work in &session.exercises {
+        if list.iter().any(|ask| ask.exercise == work.exercise) {
+            continue;
+        }
+        let Some((day, phase, planned)) =
+            next_of(plan, log, session.day.max(today.plus(-1)), session, &work.exercise)
+        else {
+            continue;
+        };
+        let exposures = mesocycle::exposures(log, &plans.list, &work.exercise, LOOK_BACK);
+        let row = planned.built_in();
+        let owned = gym.and_then(|(stock, kit)| stock.holder(held_by(row?, kit)?));
+        let loads = owned.unwrap_or_else(|| Holder::usual(row));
+        let setting = Setting { loads: &loads, phase, today: day, like: None, progress, bias: 0.0 };
+        let advice = advise(planned, &exposures, setting);
+        list.push(Ask { exercise: work.exercise.clone(), day, planned: planned.clone(), advice });
+    }
+    list
+}
+
+/// The next planned time of an exercise behind a day, the session's own slot left out.
+fn next_of<'a>(
+    plan: &'a Plan,
+    log: &TrainingLog,
+    behind: Day,
+    session: &Session,
+    exercise: &ExerciseId,
+) -> Option<(Day, Phase, &'a Prescription)> {
+    for (slot, day, planned) in plan.slots() {
+        if day <= behind || session.slot == Some(slot) {
+            continue;
+        }
+        let Some(one) = planned.exercises.iter().find(|one| one.exercise == *exercise) else { continue };
+        if schedule::is_done(log, Some(plan), slot) {
+            continue;
+        }
+        return Some((day, plan.weeks.get(usize::from(slot.week))?.phase, one));
+    }
+    None
+}

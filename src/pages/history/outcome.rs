@@ -1,0 +1,143 @@
+//! What a session came to: sets by muscle, records, what the next time asks, and sharing it.
+
+use super::{heading, name_of, share};
+use crate::app::documents::{Documents, documents};
+use crate::app::href_of;
+use crate::domain::anatomy::Muscle;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::plan::outlook::{Ask, asks};
+use crate::domain::safety::shown;
+use crate::domain::training::Session;
+use crate::domain::training::finish::{Summary, summary_calibrated};
+use crate::domain::units::SetCount;
+use crate::i18n::en::{history as words, names};
+use crate::pages::card;
+use crate::routes::Page;
+use crate::ui::element::{El, el, group, of, say, say_as};
+use crate::ui::state::{State, untrack};
+use crate::ui::{Look, button};
+
+/// A session with what follows from it.
+pub struct Outcome {
+    /// Where it is from: a press has no context to ask.
+    pub docs: Documents,
+    /// The session.
+    pub session: Session,
+    /// Its name.
+    pub name: String,
+    /// What it came to.
+    pub summary: Summary,
+}
+
+impl Outcome {
+    /// Sums a session up.
+    pub fn of(session: Session) -> Self {
+        let docs = documents();
+        let counting = docs.settings().with_untracked(|settings| settings.counting);
+        let strength = strength_shown();
+        let summary = docs.log().with_untracked(|log| {
+            docs.exercises().with_untracked(|own| {
+                docs.trials().with_untracked(|trials| {
+                    summary_calibrated(&session, log, own, counting, strength, trials)
+                })
+            })
+        });
+        Self { docs, name: name_of(&session), session, summary }
+    }
+
+    /// The records in words, an exercise each.
+    pub fn records(&self) -> Vec<(ExerciseId, String)> {
+        let (units, locale) = (self.docs.units(), self.docs.locale());
+        let one = |(id, list): &(ExerciseId, Vec<_>)| {
+            let texts: Vec<String> = list.iter().map(|one| words::record(*one, units, &locale)).collect();
+            (id.clone(), texts.join("; "))
+        };
+        self.summary.records.iter().map(one).collect()
+    }
+}
+
+/// Whether estimates of strength may be shown.
+pub fn strength_shown() -> bool {
+    let docs = documents();
+    let age = docs.profile().with_untracked(|profile| profile.as_ref().map(|profile| profile.age));
+    docs.safety().with_untracked(|answers| age.is_none_or(|age| shown(age, answers).strength))
+}
+
+/// Draws it.
+pub fn outcome(session: &Session) -> El {
+    let outcome = Outcome::of(session.clone());
+    let docs = documents();
+    let locale = docs.locale();
+    let added = &outcome.summary.added;
+    let chips =
+        Muscle::ALL.into_iter().filter(|muscle| added.muscle(*muscle) > SetCount::ZERO).map(|muscle| {
+            of("span", &format!("chip {}", names::hue(muscle)))
+                .child(of("span", "dot").set("aria-hidden", "true"))
+                .text(format!("{} {}", names::muscle(muscle), locale.sets(added.muscle(muscle))))
+        });
+    let chips: Vec<El> = chips.collect();
+    let mut drawn = card().child(heading(words::CAME_TO));
+    drawn = if chips.is_empty() {
+        drawn.child(say_as("p", "muted", words::NO_LEGS))
+    } else {
+        drawn.child(group("div", "totals", chips))
+    };
+    let unsure = Muscle::ALL
+        .into_iter()
+        .fold(SetCount::ZERO, |most, muscle| most.max(outcome.summary.unverified.muscle(muscle)));
+    if unsure > SetCount::ZERO {
+        drawn = drawn.child(say_as("p", "muted", words::unverified(&locale.sets(unsure))));
+    }
+    let records = outcome.records();
+    if !records.is_empty() {
+        let row = |(id, text): &(ExerciseId, String)| named(id, text, "good");
+        drawn = drawn.child(say_as("h3", "field__label", words::RECORDS)).child(group(
+            "ul",
+            "list list--tall",
+            records.iter().map(row),
+        ));
+    }
+    let next = next_asks(&outcome.session);
+    if !next.is_empty() {
+        let row = |ask: &Ask| named(&ask.exercise, &words::ask(ask, docs.units(), &locale), "");
+        drawn = drawn.child(say_as("h3", "field__label", words::NEXT)).child(group(
+            "ul",
+            "list list--tall",
+            next.iter().map(row),
+        ));
+    }
+    let copied = State::new(false);
+    let outcome = std::rc::Rc::new(outcome);
+    let other = outcome.clone();
+    let text = button(words::SHARE_TEXT, Look::Ghost).press(move || {
+        untrack(|| share::as_text(&outcome, move |clipboard| copied.set(clipboard)));
+    });
+    let picture =
+        button(words::SHARE_PICTURE, Look::Ghost).press(move || untrack(|| share::as_picture(&other)));
+    drawn.child(of("div", "buttons").child(text).child(picture)).child(
+        of("p", "muted")
+            .set("role", "status")
+            .live_text(move || if copied.get() { words::COPIED } else { "" }.to_owned()),
+    )
+}
+
+fn named(id: &ExerciseId, text: &str, class: &str) -> El {
+    let link = el("a").set("href", href_of(Page::Exercise, id.as_str())).text(documents().exercise_name(id));
+    el("li").child(link).child(say("span", text).class(class))
+}
+
+/// What the plan asks next of the exercises.
+fn next_asks(session: &Session) -> Vec<Ask> {
+    let docs = documents();
+    let today = docs.today().get_untracked();
+    let (age, kit) = docs.profile().with_untracked(|profile| {
+        (profile.as_ref().map(|profile| profile.age), profile.as_ref().map(|profile| profile.kit))
+    });
+    let progress =
+        docs.safety().with_untracked(|answers| age.is_none_or(|age| shown(age, answers).progression));
+    docs.plans().with_untracked(|plans| {
+        docs.log().with_untracked(|log| {
+            docs.gym().with_untracked(|gym| asks(session, plans, log, today, progress, gym.as_ref().zip(kit)))
+        })
+    })
+}

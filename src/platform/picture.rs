@@ -1,0 +1,137 @@
+//! A picture made on the device, and how it or a text leaves it: through the system's own sharing where there
+//! is one, else as a file or on the clipboard. It knows nothing of what it draws.
+
+use super::{call_with, property};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Which end of a text stands at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// It begins there.
+    Start,
+    /// It ends there.
+    End,
+}
+
+/// One mark of a picture, in points from the upper left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// A filled box: left, top, width, height, colour.
+    Box(f64, f64, f64, f64, &'static str),
+    /// Words: place of their baseline, size, colour, alignment.
+    Words {
+        /// What they say.
+        text: String,
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+        /// Their height.
+        size: u16,
+        /// Whether they are bold.
+        bold: bool,
+        /// Their colour.
+        colour: &'static str,
+        /// Which end stands at `x`.
+        align: Align,
+    },
+}
+
+/// Draws the marks on a sheet of this size and hands the picture out.
+pub fn share_picture(name: &str, width: u32, height: u32, marks: &[Mark]) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let canvas: JsValue = document.create_element("canvas").ok()?.into();
+    set(&canvas, "width", f64::from(width).into());
+    set(&canvas, "height", f64::from(height).into());
+    let sheet = call_with(&canvas, "getContext", &[JsValue::from_str("2d")])?;
+    for mark in marks {
+        draw(&sheet, mark);
+    }
+    let name = name.to_owned();
+    let out = Closure::once_into_js(move |blob: JsValue| {
+        let Ok(blob) = blob.dyn_into::<web_sys::Blob>() else { return };
+        spawn_local(async move {
+            let options = web_sys::FilePropertyBag::new();
+            options.set_type("image/png");
+            let parts = js_sys::Array::of1(&blob);
+            let file = web_sys::File::new_with_blob_sequence_and_options(&parts, &name, &options);
+            let shared = match &file {
+                Ok(file) => share_files(file).await,
+                Err(_) => false,
+            };
+            if !shared {
+                super::files::hand_out(&name, &blob).unwrap_or_default();
+            }
+        });
+    });
+    call_with(&canvas, "toBlob", &[out, JsValue::from_str("image/png")]).map(|_| ())
+}
+
+/// Hands a text out; tells whether it went to the clipboard instead of the system's sharing.
+pub fn share_text(text: &str, tell: impl FnOnce(bool) + 'static) {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
+    let data = js_sys::Object::new();
+    set(&data, "text", JsValue::from_str(text));
+    let shares = property(&navigator, "share").is_some();
+    let asked = if shares {
+        call_with(&navigator, "share", &[data.into()])
+    } else {
+        property(&navigator, "clipboard")
+            .and_then(|clipboard| call_with(&clipboard, "writeText", &[JsValue::from_str(text)]))
+    };
+    spawn_local(async move {
+        let promise = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok());
+        let done = match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        tell(done && !shares);
+    });
+}
+
+/// Shares a file; whether the system took it or the person thought better of it.
+async fn share_files(file: &web_sys::File) -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+    let data = js_sys::Object::new();
+    set(&data, "files", js_sys::Array::of1(file).into());
+    let data: JsValue = data.into();
+    let can = call_with(&navigator, "canShare", std::slice::from_ref(&data));
+    if !can.is_some_and(|can| can.is_truthy()) {
+        return false;
+    }
+    let asked = call_with(&navigator, "share", &[data]);
+    match asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) {
+        Some(promise) => match JsFuture::from(promise).await {
+            Ok(_) => true,
+            // Called off: then no file either.
+            Err(error) => {
+                property(&error, "name").and_then(|n| n.as_string()).is_some_and(|n| n == "AbortError")
+            }
+        },
+        None => false,
+    }
+}
+
+fn draw(sheet: &JsValue, mark: &Mark) {
+    match mark {
+        Mark::Box(x, y, width, height, colour) => {
+            set(sheet, "fillStyle", JsValue::from_str(colour));
+            let numbers = [x, y, width, height].map(|number| JsValue::from_f64(*number));
+            call_with(sheet, "fillRect", &numbers);
+        }
+        Mark::Words { text, x, y, size, bold, colour, align } => {
+            let weight = if *bold { "650" } else { "400" };
+            set(sheet, "font", JsValue::from_str(&format!("{weight} {size}px system-ui, sans-serif")));
+            set(sheet, "fillStyle", JsValue::from_str(colour));
+            let align = if *align == Align::End { "right" } else { "left" };
+            set(sheet, "textAlign", JsValue::from_str(align));
+            call_with(sheet, "fillText", &[JsValue::from_str(text), (*x).into(), (*y).into()]);
+        }
+    }
+}
+
+fn set(object: &JsValue, name: &str, value: JsValue) {
+    js_sys::Reflect::set(object, &JsValue::from_str(name), &value).ok();
+}

@@ -1,0 +1,175 @@
+//! What is recorded is changed, moved, deleted and taken back; a rest survives a clock that was moved.
+
+use super::{check, healthy, open, profile, set, sets, start};
+use legwork::app::actions;
+use legwork::app::documents::Documents;
+use legwork::app::transaction::ActionError;
+use legwork::domain::calendar::Day;
+use legwork::domain::id::SessionId;
+use legwork::domain::settings::Signals;
+use legwork::domain::training::editing::Place;
+use legwork::domain::training::{Rest, Session};
+use legwork::domain::units::Seconds;
+use legwork::storage::MemoryStore;
+
+const FIRST: Place = Place { exercise: 0, set: 0 };
+
+/// A recorded session of two sets.
+fn recorded(docs: Documents) -> SessionId {
+    start(docs);
+    actions::log_set(docs, 0, &set(8)).unwrap();
+    actions::log_set(docs, 0, &set(9)).unwrap();
+    let id = docs.draft().with_untracked(|draft| draft.as_ref().unwrap().id);
+    actions::finish_session(docs).unwrap();
+    id
+}
+
+fn session(docs: Documents, id: SessionId) -> Option<Session> {
+    docs.log().with_untracked(|log| log.find(id).cloned())
+}
+
+fn reps(docs: Documents, id: SessionId) -> Vec<u8> {
+    let session = session(docs, id).unwrap();
+    session.exercises.iter().flat_map(|work| &work.sets).map(|set| set.reps().unwrap().get()).collect()
+}
+
+#[test]
+fn every_change_of_a_recorded_set_is_stored_and_taken_back() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let id = recorded(docs);
+        actions::change_recorded(docs, id, FIRST, &set(8), &set(12)).unwrap();
+        assert_eq!(reps(open(store.clone()).0, id), [12, 9]);
+        docs.undo();
+        assert_eq!(reps(open(store.clone()).0, id), [8, 9]);
+        actions::delete_set(docs, id, FIRST, &set(8)).unwrap();
+        assert_eq!(reps(docs, id), [9]);
+        assert_eq!(actions::delete_set(docs, id, FIRST, &set(8)), Err(ActionError::Gone));
+        docs.undo();
+        assert_eq!(reps(docs, id), [8, 9]);
+        actions::add_set(docs, id, 0, &set(7)).unwrap();
+        assert_eq!(reps(docs, id), [8, 9, 7]);
+        docs.undo();
+        actions::note_session(docs, id, None, "felt strong").unwrap();
+        let stored = session(open(store).0, id).unwrap();
+        assert_eq!((stored.note.as_str(), reps(docs, id)), ("felt strong", vec![8, 9]));
+    });
+}
+
+#[test]
+fn the_last_set_and_its_exercise_come_back_together() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        let id = recorded(docs);
+        let before = session(docs, id).unwrap().exercises;
+        actions::delete_set(docs, id, FIRST, &set(8)).unwrap();
+        actions::delete_set(docs, id, FIRST, &set(9)).unwrap();
+        assert!(session(docs, id).unwrap().exercises.is_empty());
+        docs.undo();
+        assert_eq!(session(docs, id).unwrap().exercises[0].exercise, before[0].exercise);
+        assert_eq!(reps(docs, id), [9]);
+    });
+}
+
+#[test]
+fn a_deleted_session_comes_back_and_a_stale_tab_does_not_bring_it() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let id = recorded(docs);
+        let (other, _) = open(store.clone());
+        actions::delete_session(docs, id).unwrap();
+        assert_eq!(actions::change_recorded(other, id, FIRST, &set(8), &set(1)), Err(ActionError::Gone));
+        assert!(session(open(store.clone()).0, id).is_none());
+        docs.undo();
+        assert_eq!(reps(open(store).0, id), [8, 9]);
+    });
+}
+
+#[test]
+fn a_session_moves_over_a_months_end_and_back_and_is_there_once() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let id = recorded(docs);
+        let day = Day::parse("2026-10-31").unwrap();
+        actions::move_session(docs, id, day).unwrap();
+        let (again, _) = open(store.clone());
+        assert_eq!((again.log().with_untracked(|log| log.len()), session(again, id).unwrap().day), (1, day));
+        docs.undo();
+        let (again, _) = open(store);
+        let day = Day::parse("2026-11-21").unwrap();
+        assert_eq!((again.log().with_untracked(|log| log.len()), session(again, id).unwrap().day), (1, day));
+        assert_eq!(actions::move_session(docs, id, day.plus(1)), Err(ActionError::NotPossible));
+        let unborn = Day::parse("1990-01-01").unwrap();
+        assert_eq!(actions::move_session(docs, id, unborn), Err(ActionError::NotPossible));
+        assert_eq!(reps(docs, id), [8, 9]);
+    });
+}
+
+#[test]
+fn a_finish_is_taken_back_later_and_done_again() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let id = recorded(docs);
+        let (docs, _) = open(store.clone());
+        actions::reopen_session(docs, id).unwrap();
+        assert_eq!((sets(docs), docs.log().with_untracked(|log| log.len())), (2, 0));
+        let planned = docs.draft().with_untracked(|draft| {
+            draft.as_ref().unwrap().exercises.iter().filter(|one| one.planned.is_some()).count()
+        });
+        assert!(planned > 1, "what was planned and not done is there again");
+        actions::log_set(docs, 0, &set(10)).unwrap();
+        assert_eq!(actions::reopen_session(docs, id), Err(ActionError::Gone));
+        actions::finish_session(docs).unwrap();
+        assert_eq!(reps(open(store).0, id), [8, 9, 10]);
+        start_other(docs);
+        assert_eq!(actions::reopen_session(docs, id), Err(ActionError::NotPossible));
+    });
+}
+
+fn start_other(docs: Documents) {
+    actions::start_blank(docs, "Own".to_owned()).unwrap();
+}
+
+#[test]
+fn a_moved_clock_mends_the_rest_once_however_many_tabs_notice() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let seen = docs.draft().with_untracked(|draft| draft.as_ref().unwrap().rest.unwrap());
+        let right = Rest { ends_at: seen.ends_at - 3_600_000, ..seen };
+        actions::mend_rest(docs, seen, right).unwrap();
+        assert_eq!(actions::mend_rest(docs, seen, right), Err(ActionError::Gone));
+        let now = docs.draft().with_untracked(|draft| draft.as_ref().unwrap().rest);
+        assert_eq!(now, Some(right));
+    });
+}
+
+#[test]
+fn a_set_nobody_planned_rests_as_long_as_its_exercise_wants() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        actions::adopt(docs, &profile(), &healthy(), super::UNITS).unwrap();
+        start_other(docs);
+        let squat = legwork::domain::exercise::find("high-bar-back-squat").unwrap();
+        actions::add_exercise(docs, &squat.into()).unwrap();
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let length = docs.draft().with_untracked(|draft| draft.as_ref().unwrap().rest.unwrap().length);
+        assert_eq!(length, Seconds::saturating(i64::from(squat.rest)));
+    });
+}
+
+#[test]
+fn the_switches_of_a_rest_are_kept() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let signals = Signals { sound: false, vibration: true, notification: true, awake: true };
+        actions::set_signals(docs, signals).unwrap();
+        assert_eq!(open(store).0.settings().with_untracked(|settings| settings.signals), signals);
+    });
+}
