@@ -2,17 +2,23 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(feature = "web")]
 
+#[path = "journey/block.rs"]
+mod block;
+
 use legwork::app::actions;
 use legwork::app::documents::{Documents, World};
 use legwork::app::notice::SaveState;
 use legwork::app::transaction::ActionError;
 use legwork::domain::athlete::{Profile, ProfileDraft};
 use legwork::domain::calendar::{Day, Now};
+use legwork::domain::exercise::{ExerciseId, find};
 use legwork::domain::plan::mesocycle;
 use legwork::domain::plan::schedule::Next;
 use legwork::domain::safety::{Condition, SafetyAnswers};
 use legwork::domain::settings::{LengthUnit, MassUnit};
-use legwork::domain::training::{Effort, SetEntry};
+use legwork::domain::training::calibration::Guess;
+use legwork::domain::training::changes::Asked;
+use legwork::domain::training::{DraftExercise, Effort, SetEntry, Side};
 use legwork::domain::units::{Kg, Reps, Rir};
 use legwork::i18n::Locale;
 use legwork::storage::{Fault, FaultyStore, KeyValue, MemoryStore, Opened, Repository};
@@ -24,11 +30,14 @@ mod history;
 
 thread_local! {
     static CLOCK: Cell<i64> = const { Cell::new(1_795_240_000_000) };
+    static DAYS_LATER: Cell<i64> = const { Cell::new(0) };
+    static OFFSET: Cell<i32> = const { Cell::new(60) };
 }
 
 fn now() -> Now {
     CLOCK.set(CLOCK.get() + 1_000);
-    Now { day: Day::parse("2026-11-21").unwrap(), millis: CLOCK.get(), offset_minutes: 60 }
+    let day = Day::parse("2026-11-21").unwrap().plus(DAYS_LATER.get());
+    Now { day, millis: CLOCK.get(), offset_minutes: OFFSET.get() }
 }
 
 fn random() -> [u8; 10] {
@@ -243,7 +252,9 @@ fn a_newer_schema_is_read_by_nobody_and_written_over_by_nobody() {
         let store = MemoryStore::default();
         let (docs, _) = open(store.clone());
         start(docs);
-        store.set("legwork:head", r#"{"format":"legwork","schema":99,"generation":1,"app":"9.0.0"}"#).unwrap();
+        store
+            .set("legwork:head", r#"{"format":"legwork","schema":99,"generation":1,"app":"9.0.0"}"#)
+            .unwrap();
         let texts = store.dump();
         actions::log_set(docs, 0, &set(8)).unwrap();
         assert_eq!(docs.save_state().get_untracked(), SaveState::NewerSchema);
@@ -292,5 +303,152 @@ fn a_restore_is_taken_back_to_exactly_what_was_there() {
         docs.undo();
         assert_eq!(actions::logbook(docs), before);
         assert_eq!(actions::logbook(open(store).0), before);
+    });
+}
+
+/// A session of these exercises, each planned.
+fn start_with(docs: Documents, list: &[(&str, u8)]) {
+    actions::adopt(docs, &profile(), &healthy(), UNITS).unwrap();
+    actions::start_blank(docs, "Legs".into()).unwrap();
+    for (place, (slug, sets)) in list.iter().enumerate() {
+        actions::add_exercise(docs, &ExerciseId::parse("nordic-curl").unwrap()).unwrap();
+        actions::swap_exercise(docs, place, find(slug).unwrap(), false).unwrap();
+        actions::ask_sets(docs, place, *sets).unwrap();
+    }
+    actions::go_to(docs, 0).unwrap();
+}
+
+fn shape(docs: Documents) -> Vec<(String, u8, usize)> {
+    docs.draft().with_untracked(|draft| {
+        let one = |one: &DraftExercise| {
+            let asked = one.planned.as_ref().map_or(0, |planned| planned.sets);
+            (one.exercise.as_str().to_owned(), asked, one.sets.len())
+        };
+        draft.as_ref().unwrap().exercises.iter().map(one).collect()
+    })
+}
+
+#[test]
+fn every_change_of_a_running_session_is_taken_back_and_found_after_a_restart() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start_with(docs, &[("leg-press-45", 3), ("leg-extension", 3), ("seated-leg-curl", 2)]);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let before = shape(docs);
+        let changes: [&dyn Fn(); 6] = [
+            &|| actions::swap_exercise(docs, 0, find("horizontal-leg-press").unwrap(), false).unwrap(),
+            &|| actions::move_exercise(docs, 0, 2).unwrap(),
+            &|| actions::leave_out(docs, 1).unwrap(),
+            &|| actions::ask_sets(docs, 2, 5).unwrap(),
+            &|| actions::add_exercise(docs, &ExerciseId::parse("nordic-curl").unwrap()).unwrap(),
+            &|| actions::cut_short(docs, &[Asked { place: 2, sets: 0, dropped: 2 }]).unwrap(),
+        ];
+        for change in changes {
+            change();
+            let changed = shape(docs);
+            assert_ne!(changed, before);
+            assert_eq!(shape(open(store.clone()).0), changed);
+            docs.undo();
+            assert_eq!(shape(docs), before);
+            assert_eq!(shape(open(store.clone()).0), before);
+        }
+        assert_eq!(actions::leave_out(docs, 9), Err(ActionError::Gone));
+    });
+}
+
+#[test]
+fn left_and_right_are_logged_changed_and_taken_back_together() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start_with(docs, &[("bulgarian-split-squat", 3)]);
+        let side = |side, reps| SetEntry { side, ..set(reps) };
+        actions::log_sets(docs, 0, &[side(Side::Left, 10), side(Side::Right, 8)]).unwrap();
+        let moments = || {
+            docs.draft().with_untracked(|draft| {
+                let sets = &draft.as_ref().unwrap().exercises[0].sets;
+                sets.iter().map(|set| (set.at, set.entry.reps().unwrap().get())).collect::<Vec<_>>()
+            })
+        };
+        let [(left, 10), (right, 8)] = moments()[..] else { panic!("two rows of one effort") };
+        let work = docs.draft().with_untracked(|draft| draft.as_ref().unwrap().exercises[0].work_sets());
+        assert_eq!(work, 1);
+        actions::change_sets(docs, &[(left, side(Side::Left, 11)), (right, side(Side::Right, 9))]).unwrap();
+        assert_eq!(moments().iter().map(|(_, reps)| *reps).collect::<Vec<_>>(), [11, 9]);
+        docs.undo();
+        actions::undo_sets(docs, &[left, right]).unwrap();
+        assert_eq!(sets(docs), 0);
+        docs.undo();
+        assert_eq!(moments().iter().map(|(_, reps)| *reps).collect::<Vec<_>>(), [10, 8]);
+    });
+}
+
+#[test]
+fn a_calibration_set_survives_a_kill_between_word_and_deed_and_is_stored_with_both() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start_with(docs, &[("leg-extension", 1)]);
+        actions::guess(docs, 0, Some(Guess { at: 10, claimed: Rir::TWO })).unwrap();
+        let (docs, _) = open(store.clone());
+        assert_eq!(actions::log_trial(docs, 0, &set(9)), Err(ActionError::NotPossible));
+        assert_eq!(sets(docs), 0);
+        actions::log_trial(docs, 0, &set(15)).unwrap();
+        let trials = |docs: Documents| {
+            docs.trials().with_untracked(|t| t.iter().map(|t| (t.claimed, t.further)).collect::<Vec<_>>())
+        };
+        assert_eq!((trials(docs), trials(open(store).0)), (vec![(Rir::TWO, 5)], vec![(Rir::TWO, 5)]));
+        let effort = docs.draft().with_untracked(|d| d.as_ref().unwrap().exercises[0].sets[0].entry.effort);
+        assert_eq!(effort, Effort { rir: Some(Rir::ZERO), confirmed: true });
+        docs.undo();
+        assert_eq!((trials(docs), sets(docs)), (vec![], 0));
+        actions::log_trial(docs, 0, &set(12)).unwrap();
+        assert_eq!(trials(docs), [(Rir::TWO, 2)]);
+    });
+}
+
+#[test]
+fn a_session_over_midnight_in_another_time_zone_stays_on_its_day_and_two_stand_on_one() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start_with(docs, &[("leg-extension", 3)]);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        DAYS_LATER.set(1);
+        OFFSET.set(-480);
+        CLOCK.set(CLOCK.get() + 3_600_000);
+        actions::log_set(docs, 0, &set(9)).unwrap();
+        assert!(docs.draft().with_untracked(|draft| draft.as_ref().unwrap().rest.is_some()));
+        actions::finish_session(docs).unwrap();
+        let first = Day::parse("2026-11-21").unwrap();
+        actions::start_blank(docs, "More".into()).unwrap();
+        actions::add_exercise(docs, &ExerciseId::parse("leg-extension").unwrap()).unwrap();
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        actions::finish_session(docs).unwrap();
+        actions::start_blank(docs, "And more".into()).unwrap();
+        actions::add_exercise(docs, &ExerciseId::parse("leg-extension").unwrap()).unwrap();
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        actions::finish_session(docs).unwrap();
+        let days = docs.log().with_untracked(|log| log.sessions().map(|s| s.day).collect::<Vec<_>>());
+        assert_eq!(days, [first, first.plus(1), first.plus(1)]);
+        DAYS_LATER.set(0);
+        OFFSET.set(60);
+    });
+}
+
+#[test]
+fn a_session_of_an_earlier_day_stands_there_without_rest_and_duration() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        actions::adopt(docs, &profile(), &healthy(), UNITS).unwrap();
+        let (today, earlier) = (now().day, now().day.plus(-3));
+        assert_eq!(actions::start_earlier(docs, today.plus(1), None, ""), Err(ActionError::NotPossible));
+        actions::start_earlier(docs, earlier, None, "Legs").unwrap();
+        assert_eq!(actions::start_earlier(docs, earlier, None, ""), Err(ActionError::NotPossible));
+        actions::add_exercise(docs, &ExerciseId::parse("leg-extension").unwrap()).unwrap();
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        assert!(docs.draft().with_untracked(|draft| draft.as_ref().unwrap().rest.is_none()));
+        actions::finish_session(docs).unwrap();
+        let stood = docs.log().with_untracked(|log| log.sessions().map(|s| (s.day, s.lasted)).next());
+        assert_eq!(stood, Some((earlier, None)));
     });
 }

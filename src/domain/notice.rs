@@ -1,5 +1,7 @@
 //! What an action did, as a value that words can be chosen for.
 
+use crate::domain::units::Rir;
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -47,4 +49,16 @@ pub enum Said {
     Exported,
     ExerciseAdded,
     ExerciseRemoved,
+    ExerciseSwapped,
+    ExerciseMoved,
+    ExerciseLeftOut,
+    SetsChanged,
+    TechniqueEnded,
+    SessionCut,
+    PainNoted,
+    /// A set was taken to its end: what was said to be left, and what was.
+    Calibrated {
+        claimed: Rir,
+        further: u8,
+    },
 }

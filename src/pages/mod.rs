@@ -5,6 +5,7 @@ mod edit;
 mod fuel;
 mod history;
 mod import;
+mod iron;
 mod more;
 mod nowhere;
 mod plan;
@@ -35,6 +36,8 @@ pub fn front(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
+        // What Today shows of the plan: it has no address of its own.
+        None => today::card_now(),
         _ => nowhere::not_found(),
     }
 }

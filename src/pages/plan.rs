@@ -7,6 +7,7 @@ use crate::app::href;
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::athlete::{Care, Profile, band_of};
 use crate::domain::exercise::{OwnExercises, Pattern};
+use crate::domain::plan::offer::Offer;
 use crate::domain::plan::{Phase, Plan as Block, PlannedSession, coverage, minutes, schedule};
 use crate::domain::volume::standing;
 use crate::i18n::en::{edit, names, plan as words, progress, session, today};
@@ -14,7 +15,7 @@ use crate::i18n::weekday;
 use crate::routes::Page;
 use crate::ui::chart::{VolumeChart, VolumeRow, VolumeWords};
 use crate::ui::element::{El, Part, el, fixed, group, of, part, say, say_as, svg, told};
-use crate::ui::state::{State, untrack};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Icon, Look, bare_button, button, icon, link_button, why};
 use std::rc::Rc;
 
@@ -59,6 +60,10 @@ fn shown(plan: Rc<Block>) -> El {
         let list = plan.compromises.iter().map(|one| say("li", words::compromise(one, &locale)));
         flat().child(say_as("h2", "row", words::COMPROMISES)).child(group("ul", "list", list))
     });
+    // A block that is over says so here too.
+    let over =
+        Computed::new(move || actions::offered(docs).filter(|offer| matches!(offer, Offer::Over { .. })));
+    let next = move || over.get().map(|offer| untrack(|| super::today::card_of(&offer)));
     let again = profile.clone().map(|profile| {
         button(words::REGENERATE, Look::Ghost).press(move || {
             let answers = docs.safety().get_untracked();
@@ -82,10 +87,30 @@ fn shown(plan: Rc<Block>) -> El {
                 .maybe(again),
         ),
     );
-    let left = stack().child(card().with(strip(&plan, chosen))).part(sessions);
+    let right = right.child(this_block());
+    let left = stack().part(next).child(card().with(strip(&plan, chosen))).part(sessions);
     let edit = link_button(edit::OPEN, Look::Chip, href(Page::Edit));
     page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(edit))
         .child(two(left, right))
+}
+
+/// What may become of the block as a whole.
+fn this_block() -> El {
+    let docs = documents();
+    let again = button(words::RESTART, Look::Ghost).press(move || {
+        actions::restart_block(docs).ok();
+    });
+    let end = button(words::END, Look::Ghost).press(move || {
+        actions::end_block(docs).ok();
+    });
+    let buttons = of("div", "buttons").child(again).child(end);
+    flat().child(
+        of("details", "table-switch")
+            .set("id", "this-block")
+            .child(say("summary", words::THIS_BLOCK))
+            .child(say_as("p", "muted", words::THIS_BLOCK_TEXT))
+            .child(buttons),
+    )
 }
 
 /// The weeks as columns: how much, and how near failure.
@@ -184,7 +209,9 @@ fn promises(plan: &Block, profile: &Profile) -> El {
 /// A plan that is only proposed: one line, its sessions, what yields, and its peak week.
 pub(super) fn proposal(plan: Block, profile: Option<Profile>) -> Part {
     let locale = documents().locale();
-    let sessions = plan.weeks.first().map(|week| week.sessions.as_slice()).unwrap_or_default();
+    // The last working week: of a running block the first may be of other answers.
+    let last = plan.weeks.iter().rposition(|week| week.phase == Phase::Working).unwrap_or(0);
+    let sessions = plan.weeks.get(last).map(|week| week.sessions.as_slice()).unwrap_or_default();
     let rows = sessions.iter().enumerate().map(|(place, session)| {
         el("li").child(say("span", words::session(place, session))).child(say_as(
             "span",
@@ -195,7 +222,6 @@ pub(super) fn proposal(plan: Block, profile: Option<Profile>) -> Part {
     let mut shown =
         vec![say_as("p", "muted", words::summary(&plan, longest(&plan))), group("ul", "list", rows)];
     shown.extend(plan.compromises.iter().map(|one| say_as("p", "muted", words::compromise(one, &locale))));
-    let last = plan.weeks.iter().rposition(|week| week.phase == Phase::Working).unwrap_or(0);
     let tally = documents().exercises().with_untracked(|own| tally_of(&plan, last, own));
     shown.push(el("div").with(weekly(move || tally, profile)));
     part(shown)

@@ -1,4 +1,4 @@
-//! Settings: how things are shown.
+//! Settings: how things are shown, and what there is to load with.
 
 mod signals;
 
@@ -70,5 +70,6 @@ pub fn settings() -> El {
     );
     page(fixed(words::NOTE), fixed(words::SETTINGS), None)
         .child(card().child(units).child(look).child(week).child(counting))
+        .maybe(super::iron::iron())
         .child(signals::signals())
 }

@@ -8,12 +8,20 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
-/// Milliseconds until holding begins to repeat, and between repeats.
+/// Milliseconds until holding begins to repeat, then between repeats: at first, and at last.
 const HOLD: i32 = 450;
-const REPEAT: i32 = 110;
+const REPEAT: (i32, i32) = (160, 40);
 
-/// The step that waits while a button is held; none once it is let go.
-type Held = Rc<RefCell<Option<Timeout>>>;
+/// A button that is held.
+#[derive(Default)]
+struct Hold {
+    /// The step that waits; none once it is let go.
+    next: Option<Timeout>,
+    /// Whether it has stepped: then letting go is no press.
+    stepped: bool,
+}
+
+type Held = Rc<RefCell<Hold>>;
 
 /// A number with minus and plus.
 pub struct Stepper {
@@ -46,20 +54,27 @@ impl Stepper {
             let (pressed, step) = (step.clone(), step.clone());
             let release = |held: &Held| {
                 let held = held.clone();
-                move |_| drop(held.take())
+                move |_| held.borrow_mut().next = None
             };
-            let hold = held.clone();
+            let (hold, let_go) = (held.clone(), held.clone());
             bare_button("stepper__button")
                 .set("aria-label", words)
                 .text(sign)
-                .press(move || pressed(by))
+                .press(move || {
+                    if !std::mem::take(&mut let_go.borrow_mut().stepped) {
+                        pressed(by);
+                    }
+                })
+                // Holding asks for no menu.
+                .on("contextmenu", |event| event.prevent_default())
                 .on("pointerdown", move |event| {
                     // A second finger or the right button is no hold.
                     if let Some(event) = event.dyn_ref::<web_sys::PointerEvent>()
                         && event.is_primary()
                         && event.button() == 0
                     {
-                        repeat(&hold, &step, by, HOLD);
+                        hold.borrow_mut().stepped = false;
+                        repeat(&hold, &step, by, HOLD, REPEAT.0);
                     }
                 })
                 .on("pointerup", release(&held))
@@ -94,12 +109,13 @@ impl Stepper {
     }
 }
 
-/// Steps once the wait is over, and again, until what is held is let go.
-fn repeat(held: &Held, step: &Told<i32>, by: i32, wait: i32) {
+/// Steps once the wait is over, and again, faster and faster, until what is held is let go.
+fn repeat(held: &Held, step: &Told<i32>, by: i32, wait: i32, then: i32) {
     let (again, told) = (held.clone(), step.clone());
     let next = move || {
+        again.borrow_mut().stepped = true;
         told(by);
-        repeat(&again, &told, by, REPEAT);
+        repeat(&again, &told, by, then, (then * 9 / 10).max(REPEAT.1));
     };
-    held.replace(page::timeout(wait, next));
+    held.borrow_mut().next = page::timeout(wait, next);
 }

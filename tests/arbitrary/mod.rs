@@ -24,7 +24,7 @@ use legwork::domain::plan::{
 use legwork::domain::recovery::{Morning, Readiness, RecoveryLog, SleepQuality, Soreness};
 use legwork::domain::safety::{Condition, PainScore, SafetyAnswers};
 use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
-use legwork::domain::training::calibration::Trial;
+use legwork::domain::training::calibration::{Guess, Trial};
 use legwork::domain::training::loading::{Inventory, Iron, Means, PlatePairs};
 use legwork::domain::training::{
     Done, Draft, DraftExercise, DraftSet, Effort, ExerciseWork, Rest, Session, SetEntry, SetKind, Side,
@@ -424,8 +424,17 @@ fn exercises() -> impl Strategy<Value = OwnExercises> {
 /// Any running session: each moment once, in order, and none of those taken back.
 pub fn draft() -> impl Strategy<Value = Draft> {
     let set = (millis(), set_entry()).prop_map(|(at, entry)| DraftSet { at, entry });
-    let exercise = (slug(), option::of(prescription()), vec(set, 0..4), text(), option::of(pain())).prop_map(
-        |(exercise, planned, sets, note, pain)| DraftExercise { exercise, planned, sets, note, pain },
+    let guess = (any::<u8>(), rir()).prop_map(|(at, claimed)| Guess { at, claimed });
+    let said = (option::of(pain()), option::of(guess));
+    let exercise = (slug(), option::of(prescription()), vec(set, 0..4), text(), said).prop_map(
+        |(exercise, planned, sets, note, (pain, guess))| DraftExercise {
+            exercise,
+            planned,
+            sets,
+            note,
+            pain,
+            guess,
+        },
     );
     let rest = (millis(), seconds()).prop_map(|(ends_at, length)| Rest { ends_at, length });
     let texts = (text(), text());

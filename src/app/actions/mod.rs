@@ -9,6 +9,7 @@ mod gym;
 mod history;
 mod plan;
 mod profile;
+mod running;
 mod session;
 mod settings;
 
@@ -29,8 +30,12 @@ pub use plan::{
     change_plan, follow_plan, keep_exercise, keep_plan, remove_exercise, remove_plan, rir_floor, shared_plan,
 };
 pub use profile::{Answered, accept_plan, adopt, answered, plan_for};
+pub use running::{
+    add_exercise, ask_sets, cut_short, end_technique, guess, leave_out, move_exercise, note_draft,
+    note_exercise, note_pain, swap_exercise,
+};
 pub use session::{
-    add_exercise, change_set, discard_session, finish_session, go_to, lengthen_rest, log_set, note_exercise,
-    skip_rest, start_blank, start_session, undo_set,
+    change_set, change_sets, discard_session, finish_session, go_to, lengthen_rest, log_set, log_sets,
+    log_trial, skip_rest, start_blank, start_earlier, start_session, undo_set, undo_sets,
 };
 pub use settings::{set_counting, set_signals, set_theme, set_units, set_week_start};

@@ -7,6 +7,7 @@
 //! | `slot` | the plan's id, week, session |
 //! | `current` | the exercise on the screen |
 //! | `rest` | its end (ms), its length (s) |
+//! | `guess` | of the set being taken to its end: the reps done, half reps said to be left |
 
 use super::plan::{prescription_in, prescription_out};
 use super::set::{row_in, row_out};
@@ -15,6 +16,7 @@ use crate::archive::error::Why;
 use crate::archive::tree::{Read, Refused, Tree, each};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::Slot;
+use crate::domain::training::calibration::Guess;
 use crate::domain::training::{Draft, DraftExercise, DraftSet, Rest};
 
 /// To the tree.
@@ -30,6 +32,10 @@ pub fn draft_out(draft: &Draft) -> Tree {
             ("sets", row_out(one.sets.iter().map(|set| &set.entry)).into()),
             ("note", one.note.as_str().into()),
             ("pain", one.pain.map(|pain| pain.get()).into()),
+            (
+                "guess",
+                one.guess.map(|said| Tree::List(vec![said.at.into(), said.claimed.get().into()])).into(),
+            ),
         ])
     };
     let slot = draft
@@ -81,7 +87,7 @@ pub fn draft_in(tree: &Tree) -> Read<Draft> {
 }
 
 fn exercise_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<DraftExercise> {
-    let fields = tree.fields(&["x", "planned", "at", "sets", "note", "pain"])?;
+    let fields = tree.fields(&["x", "planned", "at", "sets", "note", "pain", "guess"])?;
     let entries = row_in(fields.get("sets", Tree::text)?)?;
     let moments = fields.get("at", |list| each(list, Tree::int))?;
     if entries.len() != moments.len() {
@@ -93,5 +99,9 @@ fn exercise_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<DraftExercise> {
         sets: moments.into_iter().zip(entries).map(|(at, entry)| DraftSet { at, entry }).collect(),
         note: fields.get("note", owned)?,
         pain: fields.maybe("pain", within)?,
+        guess: fields.maybe("guess", |said| {
+            let [at, claimed] = said.row()?;
+            Ok(Guess { at: at.small()?, claimed: within(claimed)? })
+        })?,
     })
 }

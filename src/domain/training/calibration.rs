@@ -2,10 +2,11 @@
 //! judgement, and when the next is due. It changes no record: what was claimed stays as it was claimed.
 
 use super::session::{Done, SetEntry, SetKind};
-use crate::domain::athlete::{Care, Cautions};
+use crate::domain::athlete::{Care, Cautions, Experience};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{Axial, Exercise, ExerciseId, Item, Kit, Pattern};
 use crate::domain::ordered::sort_by_key;
+use crate::domain::plan::Phase;
 use crate::domain::units::Rir;
 
 /// What people have left over beyond their word, and how many sets' weight it has. Source: science D
@@ -24,6 +25,8 @@ const WINDOW: (usize, i64) = (6, 84);
 const DAYS: (i64, i64) = (14, 28);
 /// Errors within this are good judgement, reps. Source: C.
 const GOOD: f64 = 1.0;
+/// Days of training before a novice is asked for a last rep. Source: science H9 (the first two weeks).
+const NOVICE_DAYS: i64 = 14;
 /// Skill that a maximal set may need. Source: science D (machine or isolation); C.
 const SKILL_MAX: u8 = 1;
 
@@ -38,6 +41,15 @@ pub struct Trial {
     pub claimed: Rir,
     /// The reps done after that was said.
     pub further: u8,
+}
+
+/// What was said in the middle of a set that goes on to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guess {
+    /// The reps done when it was said.
+    pub at: u8,
+    /// The reps that were said to be left.
+    pub claimed: Rir,
 }
 
 /// How far a person's word is from what they can do, for one pattern.
@@ -220,6 +232,23 @@ pub fn is_safe(row: &Exercise, kit: Kit, cautions: Cautions) -> bool {
         && !free
         && (!row.compound || machine)
         && cautions.worst(row.stresses) == Care::None
+}
+
+/// Whether a set may be taken to its end at all now: never where safety holds effort back (`maximal`), in a
+/// deload, or in a novice's first two weeks.
+///
+/// ```
+/// use legwork::domain::athlete::Experience;
+/// use legwork::domain::plan::Phase;
+/// use legwork::domain::training::calibration::may_be_asked;
+/// assert!(may_be_asked(true, Experience::Novice, Some(14), Phase::Working));
+/// assert!(!may_be_asked(true, Experience::Novice, Some(13), Phase::Working));
+/// assert!(!may_be_asked(true, Experience::Advanced, None, Phase::Deload));
+/// assert!(!may_be_asked(false, Experience::Advanced, None, Phase::Working));
+/// ```
+pub fn may_be_asked(maximal: bool, experience: Experience, trained: Option<i64>, phase: Phase) -> bool {
+    let begins = experience == Experience::Novice && trained.is_none_or(|days| days < NOVICE_DAYS);
+    maximal && phase != Phase::Deload && !begins
 }
 
 /// Which exercise of a session is to be taken to its end today: of the safe ones whose pattern is due the one

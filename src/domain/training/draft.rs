@@ -1,6 +1,7 @@
 //! "Draft": the session that is running. Every set carries the moment of its logging, so that two tabs
 //! that log at once lose nothing; it does not know where it is stored.
 
+use super::calibration::Guess;
 use super::session::{ExerciseWork, Session, SetEntry, SetKind, Side, Source};
 use crate::domain::calendar::{Day, Now};
 use crate::domain::exercise::ExerciseId;
@@ -56,6 +57,8 @@ pub struct DraftExercise {
     pub note: String,
     /// How much it hurts, where the person said so.
     pub pain: Option<PainScore>,
+    /// What was said of the set that is being taken to its end.
+    pub guess: Option<Guess>,
 }
 
 /// A set of a draft with the moment it was logged, which is its name within the draft.
@@ -144,7 +147,7 @@ impl Rest {
 impl DraftExercise {
     /// An exercise no plan asked for.
     pub fn extra(exercise: ExerciseId) -> Self {
-        Self { exercise, planned: None, sets: Vec::new(), note: String::new(), pain: None }
+        Self { exercise, planned: None, sets: Vec::new(), note: String::new(), pain: None, guess: None }
     }
 
     /// The rest after a set of it: the plan's, else the exercise's own.
@@ -176,6 +179,9 @@ impl DraftExercise {
     }
 }
 
+/// What lasts this long was logged later, or forgotten: seconds. [our choice]: from noon to midnight.
+const FORGOTTEN: i64 = 12 * 3600;
+
 /// The longest remark that is kept, in characters.
 pub const NOTE_MAX: usize = 2000;
 
@@ -196,11 +202,25 @@ impl Draft {
         }
     }
 
-    /// Logs a set of the exercise at `place` and returns the moment that names it.
+    /// Logs a set of the exercise at `place` and returns the moment that names it: later than every other,
+    /// also where the clock was set back.
     ///
     /// # Errors
     /// [`DraftError::NoSuchExercise`] where there is none at `place`.
     pub fn record(&mut self, place: usize, entry: SetEntry, millis: i64) -> Result<i64, DraftError> {
+        let last = self.last_logged().max(self.undone.last().copied());
+        let at = last.map_or(millis, |last| millis.max(last.saturating_add(1)));
+        let exercise = self.exercises.get_mut(place).ok_or(DraftError::NoSuchExercise)?;
+        exercise.sets.push(DraftSet { at, entry });
+        Ok(at)
+    }
+
+    /// Puts a set back that was taken, next to where it stood, and returns the moment that names it now: its
+    /// old one is marked as taken back.
+    ///
+    /// # Errors
+    /// [`DraftError::NoSuchExercise`] where there is none at `place`.
+    pub fn put_back(&mut self, place: usize, entry: SetEntry, millis: i64) -> Result<i64, DraftError> {
         let taken: OrderedSet<i64> = self
             .exercises
             .iter()
@@ -213,6 +233,7 @@ impl Draft {
         }
         let exercise = self.exercises.get_mut(place).ok_or(DraftError::NoSuchExercise)?;
         exercise.sets.push(DraftSet { at, entry });
+        sort_by_key(&mut exercise.sets, |set| set.at);
         Ok(at)
     }
 
@@ -287,9 +308,10 @@ impl Draft {
         true
     }
 
-    /// The recorded session: exercises with at least one set, the time from start to `millis`.
+    /// The recorded session: exercises with at least one set, the time from start to `millis` where that can
+    /// be the time it took.
     pub fn finish(self, millis: i64) -> Session {
-        let seconds = (millis - self.started_at) / 1000;
+        let seconds = Some((millis - self.started_at) / 1000).filter(|seconds| *seconds < FORGOTTEN);
         let exercises = self
             .exercises
             .into_iter()
@@ -305,7 +327,7 @@ impl Draft {
             id: self.id,
             day: self.day,
             started_at: self.started_at,
-            lasted: Seconds::try_new(seconds).ok(),
+            lasted: seconds.and_then(|seconds| Seconds::try_new(seconds).ok()),
             name: self.name,
             slot: self.slot,
             exercises,
@@ -335,6 +357,7 @@ mod tests {
                 sets: vec![],
                 note: String::new(),
                 pain: None,
+                guess: None,
             }],
             current: 0,
             rest: None,
@@ -366,6 +389,32 @@ mod tests {
         let mut draft = draft();
         let (a, b) = (draft.record(0, set(8), 5_000).unwrap(), draft.record(0, set(8), 5_000).unwrap());
         assert!(a != b && draft.set_count() == 2);
+    }
+
+    #[test]
+    fn a_clock_set_back_leaves_the_order_of_the_sets() {
+        let mut draft = draft();
+        let first = draft.record(0, set(8), 5_000).unwrap();
+        let second = draft.record(0, set(9), 2_000).unwrap();
+        draft.undo(first).unwrap();
+        let back = draft.put_back(0, set(8), first).unwrap();
+        assert!(first < back && back <= second + 1);
+        let reps = |draft: &Draft| {
+            draft.exercises[0].sets.iter().map(|s| s.entry.reps().unwrap().get()).collect::<Vec<u8>>()
+        };
+        assert!(draft.record(0, set(10), 1).unwrap() > second);
+        assert_eq!(reps(&draft).len(), 3);
+        let mut other = draft.clone();
+        other.merge(&draft);
+        assert_eq!(reps(&other), reps(&draft));
+    }
+
+    #[test]
+    fn a_session_forgotten_over_night_has_no_duration() {
+        let mut draft = draft();
+        draft.record(0, set(8), 5_000).unwrap();
+        assert_eq!(draft.clone().finish(1_000 + 3_600_000).lasted, Some(Seconds::saturating(3600)));
+        assert_eq!(draft.finish(1_000 + 13 * 3_600_000).lasted, None);
     }
 
     #[test]

@@ -47,3 +47,26 @@ pub fn last(log: &TrainingLog, exercise: &ExerciseId, count: usize) -> Vec<Expos
 pub fn best_estimate(exposures: &[Exposure]) -> Option<Kg> {
     exposures.iter().flat_map(|e| &e.sets).filter_map(strength::estimate).max()
 }
+
+/// The newest remark that was kept on an exercise, with its day: how the machine was set.
+///
+/// ```
+/// use legwork::domain::{exercise::ExerciseId, training::{TrainingLog, exposure::last_note}};
+/// assert_eq!(last_note(&TrainingLog::default(), &ExerciseId::parse("leg-extension").unwrap()), None);
+/// ```
+pub fn last_note<'a>(log: &'a TrainingLog, exercise: &ExerciseId) -> Option<&'a str> {
+    let mut newest: Option<(Day, &str)> = None;
+    for month in log.months().values().rev() {
+        for session in month.sessions.values() {
+            for work in session.exercises.iter().filter(|w| w.exercise == *exercise && !w.note.is_empty()) {
+                if newest.is_none_or(|(day, _)| day <= session.day) {
+                    newest = Some((session.day, &work.note));
+                }
+            }
+        }
+        if newest.is_some() {
+            break;
+        }
+    }
+    newest.map(|(_, note)| note)
+}

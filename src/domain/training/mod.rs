@@ -1,6 +1,7 @@
 //! "Recorded" and "draft": what was really done, by month; planned work is in [`plan`](super::plan).
 
 pub mod calibration;
+pub mod changes;
 pub mod clock;
 mod draft;
 pub mod editing;
@@ -9,6 +10,7 @@ pub mod finish;
 pub mod loading;
 pub mod records;
 pub mod reopening;
+pub mod running;
 mod session;
 pub mod strength;
 pub mod swap;

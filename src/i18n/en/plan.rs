@@ -14,6 +14,10 @@ mod plain {
     pub const ANSWERS: &str = "Change answers";
     pub const PRINT: &str = "Print";
     pub const REGENERATE: &str = "Make a new block";
+    pub const THIS_BLOCK: &str = "This block";
+    pub const THIS_BLOCK_TEXT: &str = "Ending it leads to the next block; beginning again makes a plan of its own. What you did stays, and both can be undone.";
+    pub const RESTART: &str = "Begin it again";
+    pub const END: &str = "End it";
     pub const SETS: &str = "Weekly hard sets";
     pub const IN_BAND: &str = "Every muscle in its weekly band";
     pub const HAMSTRINGS: &str = "Both hamstring functions";

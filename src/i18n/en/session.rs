@@ -1,9 +1,10 @@
 //! The words of the session.
 
-use crate::domain::exercise::Joint;
+use crate::domain::exercise::{Joint, Pattern};
 use crate::domain::plan::Prescription;
 use crate::domain::plan::progression::{Advice, Because, Reason};
-use crate::domain::training::{Done, SetEntry, StopReason};
+use crate::domain::training::records::Records;
+use crate::domain::training::{Done, SetEntry, SetKind, Side, StopReason};
 use crate::domain::units::Rir;
 use crate::i18n::{Locale, Units, load_text, rest};
 
@@ -32,7 +33,6 @@ mod plain {
     pub const UNDO: &str = "Undo";
     pub const FINISH: &str = "Finish session";
     pub const DISCARD: &str = "Discard session";
-    pub const NEXT: &str = "Next exercise";
     pub const ADD: &str = "Add an exercise";
     pub const CHOOSE: &str = "Choose an exercise";
     pub const REST: &str = "rest";
@@ -45,7 +45,6 @@ mod plain {
     pub const EXERCISES: &str = "Exercises of this session";
     pub const TO_DO: &str = "to do";
     pub const EACH_SIDE: &str = "Each side counts once: log one row for both legs.";
-    pub const NEED_NUMBER: &str = "Type a number.";
     pub const NEED_LOAD: &str = "0 to 1,000 kg.";
     pub const NEED_REPS: &str = "1 to 100 reps.";
     pub const WARM_UP: &str = "warm-up";
@@ -54,6 +53,26 @@ mod plain {
     pub const HARD: &str = "hard";
     pub const HALF: &str = "half";
     pub const UNVERIFIED: &str = "unverified";
+    pub const SPLIT: &str = "Sides differ";
+    pub const LEFT: &str = "left";
+    pub const RIGHT: &str = "right";
+    pub const REPS_LEFT: &str = "Reps, left";
+    pub const REPS_RIGHT: &str = "Reps, right";
+    pub const SKIP_SET: &str = "Skip";
+    pub const SAVE: &str = "Save";
+    pub const CANCEL: &str = "Cancel";
+    pub const END_TECHNIQUE: &str = "Stop here";
+    pub const BEST: &str = "Best";
+    pub const NOTE_LAST: &str = "Note";
+    pub const TRIAL: &str = "How many could you really do?";
+    pub const TRIAL_ASK: &str = "How many more are in you, in good form?";
+    pub const TRIAL_NOT_NOW: &str = "Not today";
+    pub const TRIAL_STOP: &str = "Take that back";
+    pub const EARLIER: &str = "Log an earlier day";
+    pub const EARLIER_DAY: &str = "Day";
+    pub const EARLIER_WHAT: &str = "Session";
+    pub const EARLIER_GO: &str = "Start logging it";
+    pub const EARLIER_WRONG: &str = "A day up to today.";
 }
 pub use plain::*;
 
@@ -145,9 +164,141 @@ pub const fn stop(reason: StopReason) -> &'static str {
     }
 }
 
-/// A set's number.
-pub fn set_number(number: u32) -> String {
-    format!("Set {number}")
+/// A set's number, of how many.
+pub fn set_number(number: u32, of: Option<u8>) -> String {
+    match of {
+        Some(of) if number <= u32::from(of) => format!("Set {number} of {of}"),
+        Some(_) => format!("Set {number}, extra"),
+        None => format!("Set {number}"),
+    }
+}
+
+/// What a kind of mini-set is called.
+const fn mini(kind: SetKind) -> &'static str {
+    match kind {
+        SetKind::Drop => "Drop",
+        SetKind::RestPause => "Rest-pause",
+        SetKind::Myo => "Myo-reps",
+        SetKind::Partial => "Partials",
+        SetKind::Work | SetKind::WarmUp => "Set",
+    }
+}
+
+/// `Drop 1 of 2`.
+pub fn mini_set(kind: SetKind, number: u8, of: u8) -> String {
+    format!("{} {number} of {of}", mini(kind))
+}
+
+/// Logs a set.
+pub fn log(kind: SetKind) -> String {
+    match kind {
+        SetKind::Work | SetKind::WarmUp => LOG.to_owned(),
+        kind => format!("Log {}", mini(kind).to_lowercase()),
+    }
+}
+
+/// What a mini-set counts.
+pub fn mini_worth(kind: SetKind, half: bool) -> String {
+    format!("{} · {}", mini(kind).to_lowercase(), if half { HALF } else { "not counted" })
+}
+
+/// Breathe, then go on.
+pub fn after_pause(pause: &str) -> String {
+    format!("Breathe {pause}, then go on with the same load.")
+}
+
+/// Goes to the next exercise.
+pub fn next(name: &str) -> String {
+    format!("Next: {name}")
+}
+
+/// Less than there is.
+pub fn too_light(least: &str) -> String {
+    format!("Not without a load: the least there is weighs {least}.")
+}
+
+/// Changes set so and so.
+pub fn edit_set(number: usize, set: &str) -> String {
+    format!("Change set {number}: {set}")
+}
+
+/// Leaves a set out.
+pub fn skip_set(number: u32) -> String {
+    format!("Skip set {number}")
+}
+
+/// One set, or `left 20 kg × 10 · right × 8`.
+pub fn row<'a>(sets: impl Iterator<Item = &'a SetEntry>, units: Units, locale: &Locale) -> String {
+    let one = |entry: &SetEntry| match entry.side {
+        Side::Both => set(entry, units, locale),
+        Side::Left => format!("{} {LEFT}", set(entry, units, locale)),
+        Side::Right => format!("{} {RIGHT}", entry.reps().map_or(0, |reps| reps.get())),
+    };
+    sets.map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// The best so far: `120 kg × 6`, and the estimate.
+pub fn best(best: &Records, strength: bool, units: Units, locale: &Locale) -> Option<String> {
+    let (load, reps) = best.load?;
+    let mut text = format!("{} × {}", load_text(load, units, locale), reps.get());
+    if let Some(estimate) = best.strength.filter(|_| strength) {
+        let rounded = locale.number(units.mass_value(estimate), 0);
+        text.push_str(&format!(" · e1RM {rounded} {}", units.mass_sign()));
+    }
+    Some(text)
+}
+
+/// How a movement is called in a sentence.
+const fn movement(pattern: Pattern) -> &'static str {
+    match pattern {
+        Pattern::Squat => "squats",
+        Pattern::Hinge => "hinges",
+        Pattern::Lunge => "lunges",
+        Pattern::LegPress => "the leg press",
+        Pattern::KneeExtension => "leg extensions",
+        Pattern::KneeFlexion => "leg curls",
+        Pattern::HipThrust => "hip thrusts",
+        Pattern::StraightKneeCalf => "calf raises",
+        Pattern::BentKneeCalf => "seated calf raises",
+        Pattern::Abduction => "abduction",
+        Pattern::Adduction => "adduction",
+        Pattern::Dorsiflexion => "toe raises",
+        Pattern::Jump => "jumps",
+    }
+}
+
+/// How far a person's word is from what they can do.
+pub fn bias(pattern: Pattern, found: f64, locale: &Locale) -> String {
+    let (on, reps) = (movement(pattern), locale.number(found.abs().round(), 0));
+    if found >= 0.5 {
+        format!("On {on} you stop with about {reps} more than you think.")
+    } else if found <= -0.5 {
+        format!("On {on} you have about {reps} fewer left than you think.")
+    } else {
+        format!("On {on} your word is right, within half a rep.")
+    }
+}
+
+fn left(claimed: Rir) -> String {
+    if claimed == Rir::MAX { "5 or more".to_owned() } else { (claimed.get() / 2).to_string() }
+}
+
+/// How a set is taken to its end.
+pub fn trial_how(reps: &str) -> String {
+    format!("Do {reps} reps, say how many more are in you, then do all of them until none is left.")
+}
+
+/// What was said, and what is to do.
+pub fn trial_going(claimed: Rir, at: u8) -> String {
+    format!(
+        "You said {} more after {at}. Go on until no rep is left, then log all the reps you did.",
+        left(claimed)
+    )
+}
+
+/// What was said and what was done.
+pub fn calibrated(claimed: Rir, further: u8) -> String {
+    format!("You said {}, you did {further}", left(claimed))
 }
 
 /// Takes back set so and so.

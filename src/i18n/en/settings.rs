@@ -22,7 +22,7 @@ mod plain {
     pub const ANSWERS: &str = "Your answers";
     pub const ANSWERS_TEXT: &str = "Body, days, equipment, safety";
     pub const SETTINGS: &str = "Settings";
-    pub const SETTINGS_TEXT: &str = "Units, look, week";
+    pub const SETTINGS_TEXT: &str = "Units, look, week, bars and plates";
     pub const ABOUT: &str = "About";
     pub const ABOUT_TEXT: &str = "What this is and where the rules come from";
     pub const UNITS: &str = "Units";
@@ -32,7 +32,7 @@ mod plain {
     pub const WEEKS: [&str; 4] = ["As the device", "Mon", "Sat", "Sun"];
     pub const COUNTING: &str = "Indirect work counts";
     pub const COUNTINGS: [&str; 2] = ["Half", "Not at all"];
-    pub const NOTE: &str = "Settings change what you see, never what is recorded.";
+    pub const NOTE: &str = "Settings change what you see and what is suggested, never what is recorded.";
     pub const ABOUT_LINES: [&str; 4] = [
         "Legwork plans your leg training, counts your hard sets against the target, and keeps your log.",
         "There is no server and no account. Nothing you enter leaves this device; the page's own policy forbids it.",

@@ -127,5 +127,13 @@ pub fn said(said: &Said) -> String {
         Said::Exported => "Export saved".to_owned(),
         Said::ExerciseAdded => "Exercise added".to_owned(),
         Said::ExerciseRemoved => "Exercise let go".to_owned(),
+        Said::ExerciseSwapped => "Exercise swapped".to_owned(),
+        Said::ExerciseMoved => "Exercise moved".to_owned(),
+        Said::ExerciseLeftOut => "Left out".to_owned(),
+        Said::SetsChanged => "Sets changed".to_owned(),
+        Said::TechniqueEnded => "Technique ended".to_owned(),
+        Said::SessionCut => "Session cut short".to_owned(),
+        Said::PainNoted => "Pain noted".to_owned(),
+        Said::Calibrated { claimed, further } => super::session::calibrated(*claimed, *further),
     }
 }

@@ -54,6 +54,7 @@ mod plain {
     pub const FIX: &str = "Mend the marked answers first.";
     pub const START: &str = "Use this plan";
     pub const KEEP: &str = "Save my answers";
+    pub const PLAN_KEPT: &str = "Your plan stays as it is: nothing it rests on has changed.";
     pub const TOO_YOUNG: &str =
         "Legwork plans from 13 years on. Learn to lift with a coach beside you first.";
     pub const CM: &str = "cm";
@@ -75,6 +76,11 @@ pub fn problem(problem: Problem, locale: &Locale) -> String {
         }
         Problem::NotOneToFour => "Choose one to four days.".to_owned(),
     }
+}
+
+/// A running block goes on with other answers.
+pub fn plan_changes(week: usize) -> String {
+    format!("Your block goes on: it changes from week {week}. What you have done stays.")
 }
 
 /// Why there is no plan yet.

@@ -5,7 +5,7 @@ mod choices;
 mod day;
 mod girths;
 mod log;
-mod quick;
+pub(super) mod quick;
 mod targets;
 
 use super::{card, page, stack, two};

@@ -7,7 +7,7 @@ use crate::ui::state::{State, untrack};
 use crate::ui::{Field, Look, button};
 
 /// One number with its button.
-pub(super) struct Quick {
+pub(in crate::pages) struct Quick {
     /// A name that is unique on the page.
     pub name: &'static str,
     /// Its label.

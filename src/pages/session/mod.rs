@@ -1,41 +1,111 @@
 //! Doing and logging a session: one exercise at a time, one tap a set.
 
 mod entry;
+mod exercise;
+mod loading;
+mod pain;
 mod rest;
 mod rows;
+mod swap;
+mod tools;
+mod trial;
+mod typing;
 
 use super::{card, page};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
 use crate::app::{go, go_of, href};
+use crate::domain::calendar::Day;
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
-use crate::i18n::en::session as words;
+use crate::domain::plan::schedule;
+use crate::i18n::en::{plan as plan_words, session as words, today as today_words};
+use crate::i18n::{full_day, short_day};
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, of, say, say_as, text};
-use crate::ui::state::{Computed, untrack};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Look, bare_button, button, link_button};
+use pain::Stopped;
 
 /// The session page.
 pub fn session() -> El {
     let docs = documents();
-    let running = Computed::new(move || docs.draft().with(|draft| draft.as_ref().map(|d| d.id)));
+    let stopped: Stopped = State::new(None);
+    let running =
+        Computed::new(move || (stopped.get(), docs.draft().with(|draft| draft.as_ref().map(|d| d.id))));
     el("div").part(move || match running.get() {
-        Some(_) => untrack(live),
-        None => page(fixed(""), fixed(words::NONE_RUNNING), None).child(
-            card().child(say_as("p", "muted", words::NONE_TEXT)).child(link_button(
-                words::TO_TODAY,
-                Look::Primary,
-                href(Page::Today),
-            )),
-        ),
+        (Some(flag), _) => pain::ended(flag),
+        (None, Some(_)) => untrack(|| live(stopped)),
+        (None, None) => untrack(idle),
     })
+}
+
+/// No session runs: to today, or one of an earlier day.
+fn idle() -> El {
+    page(fixed(""), fixed(words::NONE_RUNNING), None)
+        .child(card().child(say_as("p", "muted", words::NONE_TEXT)).child(link_button(
+            words::TO_TODAY,
+            Look::Primary,
+            href(Page::Today),
+        )))
+        .child(earlier())
+}
+
+/// A session that was done before today: the day, which one, and then it is logged like any other.
+fn earlier() -> El {
+    let docs = documents();
+    let today = docs.today().get_untracked();
+    let day = State::new(today.plus(-1).to_string());
+    let chosen = State::new(0_usize);
+    let slots = docs.plans().with_untracked(|plans| {
+        let Some(plan) = plans.active() else { return Vec::new() };
+        docs.log().with_untracked(|log| {
+            let open = plan.slots().filter(|(slot, ..)| !schedule::is_done(log, Some(plan), *slot));
+            let near = open.filter(|(_, day, _)| *day <= today.plus(7));
+            near.map(|(slot, day, planned)| {
+                (slot, day, plan_words::session(usize::from(slot.session), planned))
+            })
+            .collect::<Vec<_>>()
+        })
+    });
+    let slots = slots.get(slots.len().saturating_sub(6)..).unwrap_or_default().to_vec();
+    let mut options = vec![say("option", today_words::BLANK_NAME).set("value", "0")];
+    options.extend(slots.iter().enumerate().map(|(place, (_, day, name))| {
+        say("option", format!("{name} · {}", short_day(*day))).set("value", (place + 1).to_string())
+    }));
+    let date = of("input", "field__input field__box")
+        .set("id", "earlier-day")
+        .set("type", "date")
+        .set("max", today.to_string())
+        .live_value(move || day.get())
+        .on_value("change", move |typed| day.set(typed));
+    let select = of("select", "field__input field__box")
+        .set("id", "earlier-session")
+        .all(options)
+        .on_value("change", move |value| chosen.set(value.parse().unwrap_or(0)));
+    let wrong = State::new(false);
+    let start = button(words::EARLIER_GO, Look::Ghost).press(move || {
+        let slot = chosen.get_untracked().checked_sub(1).and_then(|at| slots.get(at)).map(|(slot, ..)| *slot);
+        let started = Day::parse(&day.get_untracked())
+            .is_ok_and(|day| actions::start_earlier(docs, day, slot, today_words::BLANK_NAME).is_ok());
+        wrong.set(!started);
+    });
+    let field = |label: &str, input: El| {
+        of("label", "field").child(say_as("span", "field__label", label)).child(input)
+    };
+    let error = move || if wrong.get() { words::EARLIER_WRONG } else { "" }.to_owned();
+    of("details", "card")
+        .child(say_as("summary", "field__label", words::EARLIER).set("id", "earlier"))
+        .child(field(words::EARLIER_DAY, date))
+        .child(field(words::EARLIER_WHAT, select))
+        .child(of("p", "field__error").set("aria-live", "polite").live_text(error))
+        .child(start)
 }
 
 /// The place and id of the exercise on the screen; they change only when another one is shown.
 type Shown = Computed<Option<(usize, ExerciseId)>>;
 
-fn live() -> El {
+fn live(stopped: Stopped) -> El {
     let docs = documents();
     let shown: Shown = Computed::new(move || {
         docs.draft().with(|draft| {
@@ -50,9 +120,15 @@ fn live() -> El {
     };
     let above = move || {
         let place = shown.with(|shown| shown.as_ref().map_or(0, |(place, _)| place + 1));
-        words::place(place, docs.draft().with(|d| d.as_ref().map_or(0, |d| d.exercises.len())))
+        let (count, day) =
+            docs.draft().with(|draft| draft.as_ref().map(|d| (d.exercises.len(), d.day))).unzip();
+        let place = words::place(place, count.unwrap_or(0));
+        match day.filter(|day| *day != docs.today().get()) {
+            Some(day) => format!("{} · {place}", full_day(day)),
+            None => place,
+        }
     };
-    let exercise = move || shown.get().map(|(place, id)| untrack(|| entry::exercise(place, &id)));
+    let exercise = move || shown.get().map(|(place, id)| untrack(|| exercise::exercise(place, &id, stopped)));
     page(text(above), text(title), None)
         .child(strip(shown))
         .part(exercise)

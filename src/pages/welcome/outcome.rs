@@ -1,7 +1,7 @@
 //! What the answers lead to, shown as they change: the plan, the targets, or why there are none.
 
 use super::Answers;
-use crate::app::actions;
+use crate::app::actions::{self, Answered};
 use crate::app::documents::documents;
 use crate::domain::nutrition::targets::targets;
 use crate::domain::safety::{PlanGate, plan_gate};
@@ -18,8 +18,8 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
     let Answers { checked, safety, pressed, .. } = answers;
     let plan = Computed::new(move || {
         let profile = checked.get().ok()?;
-        let plan = safety.with(|answers| actions::plan_for(docs, &profile, answers))?;
-        Some((plan, profile))
+        let answered = safety.with(|answers| actions::answered(docs, &profile, answers));
+        Some((answered, profile))
     });
     let blocked = move || {
         let Ok(profile) = checked.get() else {
@@ -51,7 +51,21 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
         })
     };
     let summary = move || {
-        plan.get().map(|(plan, profile)| of("div", "stack").with(untrack(|| proposal(plan, Some(profile)))))
+        let (answered, profile) = plan.get()?;
+        let shown = of("div", "stack");
+        let proposed = |shown: El, plan| shown.with(untrack(|| proposal(plan, Some(profile))));
+        Some(match answered {
+            Answered::Refused => return None,
+            Answered::Kept(_) => shown.child(say("p", words::PLAN_KEPT)),
+            Answered::Changed(plan, week) => {
+                proposed(shown.child(say("p", words::plan_changes(usize::from(week) + 1))), plan)
+            }
+            Answered::New(plan) => proposed(shown, plan),
+        })
+    };
+    let label = move || match plan.with(|plan| matches!(plan, Some((Answered::Kept(_), _)))) {
+        true => words::KEEP,
+        false => words::START,
     };
     card()
         .set("aria-live", "polite")
@@ -59,5 +73,5 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
         .part(move || blocked().map(|text| say_as("p", "warn", text).set("role", "status")))
         .part(summary)
         .part(move || food().unwrap_or_default())
-        .child(button(words::START, Look::Primary).press(adopt))
+        .child(button("", Look::Primary).live_text(move || label().to_owned()).press(adopt))
 }

@@ -45,6 +45,9 @@ pub fn part(elements: impl IntoIterator<Item = El>) -> Part {
     Part(elements.into_iter().collect())
 }
 
+/// Draws the piece at a place that shows this.
+type DrawPiece = Box<dyn Fn(usize, &str) -> El>;
+
 impl El {
     /// Appends a part that is drawn anew whenever what it reads has changed.
     pub fn part<P: Into<Part>>(self, draw: impl Fn() -> P + 'static) -> Self {
@@ -146,7 +149,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn follow_pieces(&self, shows: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(usize, &str) -> El>) {
+    fn follow_pieces(&self, shows: Box<dyn Fn() -> Vec<String>>, draw: DrawPiece) {
         let Some(anchor) = self.anchor() else { return };
         let Some(owner) = Owner::current() else { return };
         let shown: RefCell<Vec<(String, El, Owner)>> = RefCell::default();

@@ -188,21 +188,6 @@ pub fn held_by(row: &Exercise, kit: Kit) -> Option<Item> {
     held.or_else(|| kit.has(Item::Dumbbells).then_some(Item::Dumbbells))
 }
 
-/// What holds the load of an exercise: the thing that is known, else the usual steps.
-///
-/// ```
-/// use legwork::domain::{exercise::{Kit, find}, settings::MassUnit, training::loading::*, units::Kg};
-/// let squat = find("high-bar-back-squat");
-/// let mut gym = Inventory::usual(MassUnit::Kilograms);
-/// gym.plates = vec![PlatePairs { plate: Iron::kilograms(5.0).unwrap(), pairs: 10 }];
-/// let owned = |gym: Option<&Inventory>| holder_of(gym, squat, Kit::GYM).owned(Kg::from_kg(62.5).unwrap()).kg();
-/// assert_eq!((owned(Some(&gym)), owned(None)), (60.0, 62.5));
-/// ```
-pub fn holder_of<'a>(gym: Option<&'a Inventory>, row: Option<&Exercise>, kit: Kit) -> Holder<'a> {
-    let held = || gym?.holder(held_by(row?, kit)?);
-    held().unwrap_or_else(|| Holder::usual(row))
-}
-
 impl Holder<'_> {
     /// A load as it can be held: the nearest that is no heavier. Body weight stays as it is, and so does what
     /// is lighter than all there is, or in steps of which nothing else is known.

@@ -2,12 +2,14 @@
 //! rounding, warm-up ramp, drops. It does not know what the person should lift.
 
 pub mod form;
+mod hold;
 mod inventory;
 mod iron;
 mod plates;
 mod ramp;
 
-pub use inventory::{Holder, Inventory, Means, Rounding, held_by, holder_of, usual_step};
+pub use hold::{holder_for, holder_of, least};
+pub use inventory::{Holder, Inventory, Means, Rounding, held_by, usual_step};
 pub use iron::Iron;
 pub use plates::{LighterThanBar, Loaded, PlatePairs, load, loaded};
 pub use ramp::{WarmUpSet, drops, drops_of, ramp};

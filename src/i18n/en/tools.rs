@@ -1,0 +1,163 @@
+//! The words of what is at hand in a session: pain, substitutes, order, time, remarks.
+
+use super::names;
+use crate::domain::anatomy::{Function, Muscle, Tally};
+use crate::domain::safety::RedFlag;
+use crate::domain::training::swap::Substitute;
+use crate::domain::units::{Seconds, SetCount};
+use crate::i18n::Locale;
+
+#[allow(missing_docs)]
+mod plain {
+    pub const TOOLS: &str = "For this exercise";
+    pub const PAIN: &str = "Pain";
+    pub const SWAP: &str = "Swap";
+    pub const PLATES: &str = "Plates";
+    pub const TIME: &str = "Short of time";
+    pub const ORDER: &str = "Order";
+    pub const NOTES: &str = "Notes";
+    pub const PAIN_ASK: &str = "How much does it hurt, 0 to 10?";
+    pub const SHARP: &str = "It is a sharp pain";
+    pub const PAIN_WHERE: &str = "Where?";
+    pub const ELSEWHERE: &str = "Other";
+    pub const PAIN_GO_ON: &str = "Go on if it stays there. From 4 on, change the exercise.";
+    pub const PAIN_SUBSTITUTE: &str = "Leave this exercise for today. Something that does not hurt:";
+    pub const PAIN_STOP: &str = "Stop this exercise now. If it is still there tomorrow, have it looked at.";
+    pub const SIGNS: &str = "Something worse?";
+    pub const SIGNS_TEXT: &str = "Each of these ends the session. What you did is kept.";
+    pub const ENDED: &str = "Stop training";
+    pub const ENDED_TEXT: &str =
+        "The session has ended and what you did is kept. Train again when a clinician agrees.";
+    pub const TO_TODAY: &str = "To today";
+    pub const SWAP_WHY: &str = "Why?";
+    pub const TAKEN: &str = "Taken";
+    pub const HURTS: &str = "Hurts";
+    pub const TOO_LONG: &str = "Too long";
+    pub const OTHER: &str = "Other";
+    pub const NO_SUBSTITUTE: &str = "Nothing you have here does the same. Leave it out, or do it later.";
+    pub const TIME_ASK: &str = "Minutes left";
+    pub const EARLIER: &str = "Earlier";
+    pub const LATER: &str = "Later";
+    pub const LEAVE_OUT: &str = "Leave the rest out";
+    pub const ONE_MORE: &str = "One set more";
+    pub const NOTE_EXERCISE: &str = "On this exercise (seat, stance): shown next time";
+    pub const NOTE_SESSION: &str = "On the session";
+}
+pub use plain::*;
+
+/// What an exercise that stands in costs.
+pub fn substitute(one: &Substitute, locale: &Locale) -> String {
+    let mut parts = vec![format!("{} % alike", locale.number((one.likeness * 100.0).clamp(0.0, 100.0), 0))];
+    let minutes = one.longer as f64 / 60.0;
+    if minutes.abs() >= 0.5 {
+        parts.push(format!("{} min", locale.signed(minutes, 0)));
+    }
+    if one.careful {
+        parts.push("careful: 10 reps or more, 2 in reserve".to_owned());
+    }
+    if !one.uncovers.is_empty() {
+        parts.push(format!("leaves out this week: {}", functions(&one.uncovers)));
+    }
+    parts.join(" · ")
+}
+
+fn functions(list: &[Function]) -> String {
+    let name = |function: &Function| {
+        format!("{} ({})", names::muscle(function.muscle()), names::function(*function))
+    };
+    list.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// `20 min`.
+pub fn minutes(minutes: i64) -> String {
+    format!("{minutes} min")
+}
+
+/// Cuts the session.
+pub fn cut(minutes: i64) -> String {
+    format!("Cut to {minutes} min")
+}
+
+/// `2 sets fewer, 1 left` in all.
+pub fn fewer(dropped: u8, asked: u8) -> String {
+    let sets = if dropped == 1 { "set" } else { "sets" };
+    if asked == 0 { "left out".to_owned() } else { format!("{dropped} {sets} fewer: {asked} in all") }
+}
+
+/// What a cut loses.
+pub fn lost(lost: &Tally, short: &[Function], locale: &Locale) -> String {
+    let muscles: Vec<String> = Muscle::ALL
+        .into_iter()
+        .filter(|muscle| lost.muscle(*muscle) > SetCount::ZERO)
+        .map(|muscle| format!("{} {}", names::muscle(muscle), locale.sets(lost.muscle(muscle))))
+        .collect();
+    let mut text = format!("It costs hard sets: {}.", muscles.join(", "));
+    if !short.is_empty() {
+        text.push_str(&format!(" Too little this week for: {}.", functions(short)));
+    }
+    text
+}
+
+fn whole(takes: Seconds) -> u32 {
+    takes.get().div_ceil(60)
+}
+
+/// Everything fits.
+pub fn fits(takes: Seconds) -> String {
+    format!("Everything fits: about {} min.", whole(takes))
+}
+
+/// What is left takes.
+pub fn takes(takes: Seconds) -> String {
+    format!("What is left takes about {} min.", whole(takes))
+}
+
+/// A sign that ends training.
+pub const fn flag(flag: RedFlag) -> &'static str {
+    match flag {
+        RedFlag::ChestPain => "Chest pain or pressure",
+        RedFlag::Syncope => "Fainted, or nearly",
+        RedFlag::SuddenBreathlessness => "Suddenly short of breath",
+        RedFlag::DarkUrine => "Dark urine after training",
+        RedFlag::PainBeyondExpectation => "Muscle pain or swelling far beyond what you did",
+        RedFlag::OneSidedCalf => "One calf swollen, hot or painful",
+        RedFlag::PopWithLostFunction => "A pop, and it no longer works",
+        RedFlag::LockedKnee => "A knee that is locked",
+        RedFlag::SaddleNumbness => "Numb between the legs, or trouble with bladder or bowel",
+        RedFlag::FootDrop => "A foot that cannot be lifted",
+        RedFlag::HotJointWithFever => "A hot, swollen joint with fever",
+        RedFlag::Bleeding => "Bleeding",
+        RedFlag::BreathlessBeforeEffort => "Short of breath before any effort",
+        RedFlag::Dizziness => "Dizziness",
+        RedFlag::CalfPainOrSwelling => "Pain or swelling of a calf",
+        RedFlag::Weakness => "Muscle weakness",
+        RedFlag::FluidLoss => "Loss of fluid",
+    }
+}
+
+/// What to do about it; no diagnosis.
+pub const fn flag_advice(flag: RedFlag) -> &'static str {
+    match flag {
+        RedFlag::ChestPain | RedFlag::Syncope | RedFlag::SuddenBreathlessness => {
+            "Sit down and call the emergency number now, also if it passes. Do not drive yourself."
+        }
+        RedFlag::DarkUrine | RedFlag::PainBeyondExpectation => {
+            "Go to a clinician or an emergency department today and ask for a creatine kinase test. Drink, and do not train."
+        }
+        RedFlag::OneSidedCalf | RedFlag::CalfPainOrSwelling => {
+            "See a clinician today: a clot has to be ruled out. Do not rub the calf. With chest pain or breathlessness, call the emergency number."
+        }
+        RedFlag::SaddleNumbness | RedFlag::FootDrop => {
+            "Go to an emergency department now: nerves may be under pressure, and hours matter."
+        }
+        RedFlag::HotJointWithFever => "Go to a clinician or an emergency department today.",
+        RedFlag::PopWithLostFunction | RedFlag::LockedKnee => {
+            "Put no weight on it and have it looked at today or tomorrow."
+        }
+        RedFlag::Bleeding
+        | RedFlag::BreathlessBeforeEffort
+        | RedFlag::Dizziness
+        | RedFlag::Weakness
+        | RedFlag::FluidLoss => "Stop and call your midwife or clinician now.",
+    }
+}

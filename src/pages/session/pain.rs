@@ -1,0 +1,131 @@
+//! Pain, a tap away: how much, what the rule says, and the signs that end a session.
+
+use super::exercise::Shown;
+use super::swap;
+use crate::app::actions;
+use crate::app::documents::Documents;
+use crate::app::href;
+use crate::domain::exercise::{ExerciseId, Joint};
+use crate::domain::safety::{PainAdvice, PainScore, RedFlag, pain_advice};
+use crate::domain::training::swap::Because;
+use crate::i18n::en::tools as words;
+use crate::pages::page;
+use crate::routes::Page;
+use crate::ui::element::{El, el, fixed, group, of, say, say_as, told};
+use crate::ui::state::{Computed, State, untrack};
+use crate::ui::{Choice, Look, button, link_button};
+use std::rc::Rc;
+
+/// The sign that ended the session; lives as long as the page.
+pub type Stopped = State<Option<RedFlag>>;
+
+/// How much it hurts, and what follows.
+pub fn pain(shown: Shown, id: &ExerciseId) -> El {
+    let Shown { docs, place, .. } = shown;
+    let score = Computed::new(move || {
+        docs.draft().with(|draft| {
+            let one = draft.as_ref().and_then(|draft| draft.exercises.get(place));
+            one.and_then(|one| one.pain).map(PainScore::get)
+        })
+    });
+    let sharp = State::new(false);
+    let joint: State<Option<usize>> = State::new(None);
+    let scale = (0..=10_u8).map(|at| {
+        button(&at.to_string(), Look::Chip)
+            .set("id", format!("pain-{at}"))
+            .live_bool("aria-pressed", move || score.get() == Some(at))
+            .press(move || {
+                let new = (score.get_untracked() != Some(at)).then_some(PainScore::saturating(i64::from(at)));
+                actions::note_pain(docs, place, new).ok();
+            })
+    });
+    let sharp_box = of("label", "check")
+        .child(
+            el("input")
+                .set("type", "checkbox")
+                .set("id", "pain-sharp")
+                .live_checked(move || sharp.get())
+                .on("change", move |_| sharp.update(|sharp| *sharp = !*sharp)),
+        )
+        .child(say("span", words::SHARP));
+    let rule = Computed::new(move || match (score.get(), sharp.get()) {
+        (None, false) => None,
+        (score, sharp) => Some(pain_advice(score.unwrap_or(0), sharp)),
+    });
+    let id = id.clone();
+    let follows = move || {
+        let rule = rule.get()?;
+        Some(untrack(|| match rule {
+            PainAdvice::Continue => say_as("p", "good", words::PAIN_GO_ON).set("id", "pain-rule"),
+            rule => instead(shown, &id, rule, joint),
+        }))
+    };
+    of("div", "panel")
+        .child(say_as("p", "field__label", words::PAIN_ASK))
+        .child(group("div", "scale", scale).set("role", "group").set("aria-label", words::PAIN_ASK))
+        .child(sharp_box)
+        .part(follows)
+        .child(signs(docs, shown.stopped))
+}
+
+/// Another exercise, or none.
+fn instead(shown: Shown, id: &ExerciseId, rule: PainAdvice, joint: State<Option<usize>>) -> El {
+    let Shown { docs, place, .. } = shown;
+    let stop = rule == PainAdvice::Stop;
+    let mut options = Joint::ALL.map(|joint| crate::i18n::en::names::joint(joint).to_owned()).to_vec();
+    options.push(words::ELSEWHERE.to_owned());
+    let wheres = Choice {
+        name: "pain-joint",
+        legend: words::PAIN_WHERE.to_owned(),
+        options,
+        chosen: Rc::new(move || joint.get()),
+        choose: told(move |place: usize| joint.set(Some(place))),
+        tall: false,
+    };
+    let id = id.clone();
+    let list = move || {
+        let at = joint.get()?;
+        Some(untrack(|| swap::list(shown, &id, Because::Pain(Joint::ALL.get(at).copied()))))
+    };
+    let out = button(words::LEAVE_OUT, Look::Ghost).press(move || {
+        actions::leave_out(docs, place).ok();
+    });
+    let text = if stop { words::PAIN_STOP } else { words::PAIN_SUBSTITUTE };
+    of("div", "panel")
+        .child(say_as("p", if stop { "bad" } else { "warn" }, text).set("id", "pain-rule"))
+        .child(wheres.draw())
+        .part(list)
+        .child(out)
+}
+
+/// The signs that end training at once.
+fn signs(docs: Documents, stopped: Stopped) -> El {
+    let asked = docs.safety().with_untracked(RedFlag::asked);
+    let sign = |flag: RedFlag| {
+        button(words::flag(flag), Look::Danger).press(move || {
+            // What was done stays recorded.
+            let done = docs.draft().with_untracked(|draft| draft.as_ref().is_some_and(|d| d.set_count() > 0));
+            let ended = if done { actions::finish_session(docs) } else { actions::discard_session(docs) };
+            if ended.is_ok() {
+                stopped.set(Some(flag));
+            }
+        })
+    };
+    of("details", "signs")
+        .child(say("summary", words::SIGNS).set("id", "signs"))
+        .child(say_as("p", "muted", words::SIGNS_TEXT))
+        .child(group("div", "stack stack--tight", asked.into_iter().map(sign)))
+}
+
+/// What stands on the page once a sign ended the session.
+pub fn ended(flag: RedFlag) -> El {
+    page(fixed(""), fixed(words::ENDED), None).child(
+        of("section", "card")
+            .set("role", "alert")
+            .set("id", "red-flag")
+            .child(say_as("p", "bad", words::flag(flag)))
+            .child(say("p", words::flag_advice(flag)))
+            .child(say_as("p", "muted", words::ENDED_TEXT))
+            .child(link_button(words::TO_TODAY, Look::Ghost, href(Page::Today))),
+    )
+}
