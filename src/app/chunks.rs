@@ -44,6 +44,7 @@ pub struct Chunks {
     pages: Pages,
     front: State<Progress>,
     record: State<Progress>,
+    history: State<Progress>,
     edit: State<Progress>,
     more: State<Progress>,
     import: State<Progress>,
@@ -57,13 +58,22 @@ impl Chunks {
     /// Nothing but the first load is here.
     pub fn new(pages: Pages) -> Self {
         let away = || State::new(Progress::Away);
-        Self { pages, front: away(), record: away(), edit: away(), more: away(), import: away() }
+        Self {
+            pages,
+            front: away(),
+            record: away(),
+            history: away(),
+            edit: away(),
+            more: away(),
+            import: away(),
+        }
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
         match chunk {
             Chunk::Front => self.front,
             Chunk::Record => self.record,
+            Chunk::History => self.history,
             Chunk::Edit => self.edit,
             Chunk::More => self.more,
             Chunk::Import => self.import,
