@@ -28,6 +28,11 @@ fn record() -> Result<Draw, SplitLoaderError> {
     Ok(pages::record)
 }
 
+#[wasm_split(history, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn history() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::history)
+}
+
 #[wasm_split(edit, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn edit() -> Result<Draw, SplitLoaderError> {
     Ok(pages::edit)
@@ -50,6 +55,7 @@ fn fetch(chunk: Chunk) -> Fetch {
             Chunk::Tools => tools().await.ok(),
             Chunk::Front => front().await.ok(),
             Chunk::Record => record().await.ok(),
+            Chunk::History => history().await.ok(),
             Chunk::Edit => edit().await.ok(),
             Chunk::More => more().await.ok(),
             Chunk::Import => import().await.ok(),

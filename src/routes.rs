@@ -11,6 +11,8 @@ pub enum Chunk {
     Front,
     /// What is looked at and noted between sessions.
     Record,
+    /// What is recorded: sessions, and exercises over time.
+    History,
     /// A plan under the pencil, one's own or somebody's.
     Edit,
     /// What is set and kept, and the way there.
@@ -21,8 +23,16 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 7] =
-        [Self::Session, Self::Tools, Self::Front, Self::Record, Self::More, Self::Edit, Self::Import];
+    pub const ALL: [Self; 8] = [
+        Self::Session,
+        Self::Tools,
+        Self::Front,
+        Self::Record,
+        Self::History,
+        Self::More,
+        Self::Edit,
+        Self::Import,
+    ];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
@@ -31,6 +41,7 @@ impl Chunk {
             Self::Tools => "tools",
             Self::Front => "front",
             Self::Record => "record",
+            Self::History => "history",
             Self::Edit => "edit",
             Self::More => "more",
             Self::Import => "import",
@@ -162,9 +173,8 @@ impl Page {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan => Some(Chunk::Front),
-            Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
-                Some(Chunk::Record)
-            }
+            Self::Progress | Self::Fuel => Some(Chunk::Record),
+            Self::History | Self::Workout | Self::Exercise => Some(Chunk::History),
             Self::Edit | Self::Share => Some(Chunk::Edit),
             Self::More | Self::Data | Self::Settings | Self::About => Some(Chunk::More),
             Self::Import => Some(Chunk::Import),

@@ -59,6 +59,13 @@ pub fn record(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
         Some(Page::Fuel) => fuel::fuel(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws what is recorded.
+pub fn history(page: Option<Page>) -> El {
+    match page {
         Some(Page::History) => history::history(),
         Some(Page::Workout) => history::workout(),
         Some(Page::Exercise) => history::exercise(),
