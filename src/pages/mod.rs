@@ -48,8 +48,6 @@ pub fn front(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
-        // What Today shows of the plan: it has no address of its own.
-        None => today::card_now(),
         _ => nowhere::not_found(),
     }
 }
@@ -78,6 +76,8 @@ pub fn edit(page: Option<Page>) -> El {
     match page {
         Some(Page::Edit) => edit::edit(),
         Some(Page::Share) => share::share(),
+        // What Today shows of the block: it has no address of its own.
+        None => today::card_now(),
         _ => nowhere::not_found(),
     }
 }
