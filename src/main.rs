@@ -8,6 +8,16 @@ use legwork::pages;
 use legwork::routes::Chunk;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+#[wasm_split(session, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn session() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::running)
+}
+
+#[wasm_split(tools, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn tools() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::tools)
+}
+
 #[wasm_split(front, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn front() -> Result<Draw, SplitLoaderError> {
     Ok(pages::front)
@@ -16,6 +26,11 @@ fn front() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(record, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn record() -> Result<Draw, SplitLoaderError> {
     Ok(pages::record)
+}
+
+#[wasm_split(history, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn history() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::history)
 }
 
 #[wasm_split(edit, fallible, wasm_split_path = ::leptos::wasm_split)]
@@ -36,8 +51,11 @@ fn import() -> Result<Draw, SplitLoaderError> {
 fn fetch(chunk: Chunk) -> Fetch {
     Box::pin(async move {
         match chunk {
+            Chunk::Session => session().await.ok(),
+            Chunk::Tools => tools().await.ok(),
             Chunk::Front => front().await.ok(),
             Chunk::Record => record().await.ok(),
+            Chunk::History => history().await.ok(),
             Chunk::Edit => edit().await.ok(),
             Chunk::More => more().await.ok(),
             Chunk::Import => import().await.ok(),

@@ -26,9 +26,21 @@ use crate::ui::element::{El, Text, el, of, say_as};
 pub fn first(page: Option<Page>) -> El {
     match page {
         Some(Page::Today) => today::today(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws the running session.
+pub fn running(page: Option<Page>) -> El {
+    match page {
         Some(Page::Session) => session::session(),
         _ => nowhere::not_found(),
     }
+}
+
+/// Draws the tool that is open in the running session.
+pub fn tools(_: Option<Page>) -> El {
+    session::tool()
 }
 
 /// Draws the way to a plan, and the plan.
@@ -45,6 +57,13 @@ pub fn record(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
         Some(Page::Fuel) => fuel::fuel(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws what is recorded.
+pub fn history(page: Option<Page>) -> El {
+    match page {
         Some(Page::History) => history::history(),
         Some(Page::Workout) => history::workout(),
         Some(Page::Exercise) => history::exercise(),

@@ -16,8 +16,8 @@ mod plain {
     pub const NOTHING_FOUND: &str = "Nothing of that name is recorded.";
     pub const NOTHING_IN_MONTH: &str = "Nothing in this month.";
     pub const MORE: &str = "Show more";
-    pub const EARLIER: &str = "Earlier month";
-    pub const LATER: &str = "Later month";
+    pub const EARLIER: &str = "Earlier month with sessions";
+    pub const LATER: &str = "Later month with sessions";
     pub const ALL_MONTH: &str = "The whole month";
     pub const SESSION: &str = "Session";
     pub const GONE: &str = "This session is not here";
@@ -139,7 +139,7 @@ pub fn effort(entry: &SetEntry, locale: &Locale) -> String {
 
 /// The name of a row's button.
 pub fn change_set(number: usize, exercise: &str) -> String {
-    format!("Change set {number} of {exercise}")
+    format!("Change set {number} of {exercise}: ")
 }
 
 /// The name of the button that repeats an exercise's last set.

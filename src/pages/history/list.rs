@@ -99,13 +99,14 @@ fn filled() -> El {
 /// The month with its arrows.
 fn months(month: State<Month>, day: State<Option<Day>>) -> El {
     let docs = documents();
-    let ends = move || {
-        let ends = docs.log().with(|log| {
-            let months = log.months();
-            Some((*months.keys().next()?, *months.keys().next_back()?))
-        });
-        let now = docs.today().get().month();
-        ends.map_or((now, now), |(first, last)| (first.min(now), last.max(now)))
+    // An arrow goes to the next month that has anything: years may lie between.
+    let beside = move |later: bool| {
+        let at = month.get();
+        docs.log().with(|log| {
+            let mut months = log.months().keys();
+            if later { months.find(|month| **month > at) } else { months.rfind(|month| **month < at) }
+                .copied()
+        })
     };
     let go = move |to: Month| {
         day.set(None);
@@ -115,11 +116,19 @@ fn months(month: State<Month>, day: State<Option<Day>>) -> El {
         bare_button("button button--chip").set("id", id).set("aria-label", label).child(icon(which))
     };
     let earlier = arrow("earlier", words::EARLIER, Icon::Left)
-        .live_flag("disabled", move || month.get() <= ends().0)
-        .press(move || go(month.get_untracked().before()));
+        .live_flag("disabled", move || beside(false).is_none())
+        .press(move || {
+            if let Some(month) = untrack(|| beside(false)) {
+                go(month);
+            }
+        });
     let later = arrow("later", words::LATER, Icon::Right)
-        .live_flag("disabled", move || month.get() >= ends().1)
-        .press(move || go(month.get_untracked().next()));
+        .live_flag("disabled", move || beside(true).is_none())
+        .press(move || {
+            if let Some(month) = untrack(|| beside(true)) {
+                go(month);
+            }
+        });
     let head = of("div", "row")
         .child(say_as("h2", "card__title", "").live_text(move || words::month(month.get())))
         .child(of("div", "row").child(earlier).child(later));

@@ -185,9 +185,9 @@ fn row(id: SessionId, place: Place, work: &ExerciseWork, name: &str, open: State
     let button_id = format!("set-{}-{}", place.exercise, place.set);
     let head = bare_button("edit__head set-row")
         .set("id", &button_id)
-        .set("aria-label", words::change_set(place.set + 1, name))
         .live_bool("aria-expanded", move || open.get() == Some(place))
-        .child(say("span", (place.set + 1).to_string()))
+        .child(say_as("span", "visually-hidden", words::change_set(place.set + 1, name)))
+        .child(say("span", (place.set + 1).to_string()).set("aria-hidden", "true"))
         .child(say("span", words::set(&set, docs.units(), &locale)))
         .child(say_as("span", "muted", words::effort(&set, &locale)))
         .press(move || {
