@@ -8,6 +8,16 @@ use legwork::pages;
 use legwork::routes::Chunk;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+#[wasm_split(session, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn session() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::running)
+}
+
+#[wasm_split(tools, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn tools() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::tools)
+}
+
 #[wasm_split(front, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn front() -> Result<Draw, SplitLoaderError> {
     Ok(pages::front)
@@ -41,6 +51,8 @@ fn import() -> Result<Draw, SplitLoaderError> {
 fn fetch(chunk: Chunk) -> Fetch {
     Box::pin(async move {
         match chunk {
+            Chunk::Session => session().await.ok(),
+            Chunk::Tools => tools().await.ok(),
             Chunk::Front => front().await.ok(),
             Chunk::Record => record().await.ok(),
             Chunk::History => history().await.ok(),

@@ -3,6 +3,10 @@
 /// Pages whose machine code is fetched together, apart from the first load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chunk {
+    /// The running session.
+    Session,
+    /// What is at hand beside a set: of no page by itself.
+    Tools,
     /// The way to a plan, and the plan.
     Front,
     /// What is looked at and noted between sessions.
@@ -19,12 +23,22 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 6] =
-        [Self::Front, Self::Record, Self::History, Self::More, Self::Edit, Self::Import];
+    pub const ALL: [Self; 8] = [
+        Self::Session,
+        Self::Tools,
+        Self::Front,
+        Self::Record,
+        Self::History,
+        Self::More,
+        Self::Edit,
+        Self::Import,
+    ];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Session => "session",
+            Self::Tools => "tools",
             Self::Front => "front",
             Self::Record => "record",
             Self::History => "history",
@@ -156,7 +170,8 @@ impl Page {
     /// ```
     pub const fn chunk(self) -> Option<Chunk> {
         match self {
-            Self::Today | Self::Session => None,
+            Self::Today => None,
+            Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan => Some(Chunk::Front),
             Self::Progress | Self::Fuel => Some(Chunk::Record),
             Self::History | Self::Workout | Self::Exercise => Some(Chunk::History),

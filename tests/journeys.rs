@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(feature = "web")]
 
-#[path = "journey/block.rs"]
+#[path = "journeys/block.rs"]
 mod block;
 
 use legwork::app::actions;

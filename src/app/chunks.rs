@@ -42,6 +42,8 @@ pub enum Progress {
 #[derive(Clone, Copy)]
 pub struct Chunks {
     pages: Pages,
+    session: State<Progress>,
+    tools: State<Progress>,
     front: State<Progress>,
     record: State<Progress>,
     history: State<Progress>,
@@ -60,6 +62,8 @@ impl Chunks {
         let away = || State::new(Progress::Away);
         Self {
             pages,
+            session: away(),
+            tools: away(),
             front: away(),
             record: away(),
             history: away(),
@@ -71,6 +75,8 @@ impl Chunks {
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
         match chunk {
+            Chunk::Session => self.session,
+            Chunk::Tools => self.tools,
             Chunk::Front => self.front,
             Chunk::Record => self.record,
             Chunk::History => self.history,
@@ -83,6 +89,11 @@ impl Chunks {
     /// How far the chunk of a page is; live. The page of a chunk that nobody has asked for is asked for.
     pub fn of(self, page: Option<Page>) -> Progress {
         let Some(chunk) = page.and_then(Page::chunk) else { return Progress::Here(self.pages.first) };
+        self.at(chunk)
+    }
+
+    /// How far a chunk is; live. One that nobody has asked for is asked for.
+    pub fn at(self, chunk: Chunk) -> Progress {
         if matches!(self.progress(chunk).get_untracked(), Progress::Away) {
             self.ask(chunk);
         }
@@ -109,6 +120,8 @@ impl Chunks {
     /// Fetches everything that is still away soon: later taps are instant, and a tab that stays open goes on
     /// after another version has replaced the files.
     pub fn ask_soon(self) {
+        // A session is one tap from the start page, and that tap is not to wait.
+        browser::after(0, move || self.fetch(Chunk::Session, Progress::Away));
         browser::after(IDLE_MS, move || {
             for chunk in Chunk::ALL {
                 // Nobody waits for it: where it fails, the first tap asks again.

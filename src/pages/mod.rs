@@ -26,9 +26,21 @@ use crate::ui::element::{El, Text, el, of, say_as};
 pub fn first(page: Option<Page>) -> El {
     match page {
         Some(Page::Today) => today::today(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws the running session.
+pub fn running(page: Option<Page>) -> El {
+    match page {
         Some(Page::Session) => session::session(),
         _ => nowhere::not_found(),
     }
+}
+
+/// Draws the tool that is open in the running session.
+pub fn tools(_: Option<Page>) -> El {
+    session::tool()
 }
 
 /// Draws the way to a plan, and the plan.
@@ -36,8 +48,6 @@ pub fn front(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
-        // What Today shows of the plan: it has no address of its own.
-        None => today::card_now(),
         _ => nowhere::not_found(),
     }
 }
@@ -66,6 +76,8 @@ pub fn edit(page: Option<Page>) -> El {
     match page {
         Some(Page::Edit) => edit::edit(),
         Some(Page::Share) => share::share(),
+        // What Today shows of the block: it has no address of its own.
+        None => today::card_now(),
         _ => nowhere::not_found(),
     }
 }

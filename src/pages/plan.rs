@@ -15,7 +15,7 @@ use crate::i18n::weekday;
 use crate::routes::Page;
 use crate::ui::chart::{VolumeChart, VolumeRow, VolumeWords};
 use crate::ui::element::{El, Part, el, fixed, group, of, part, say, say_as, svg, told};
-use crate::ui::state::{Computed, State, untrack};
+use crate::ui::state::{State, untrack};
 use crate::ui::{Icon, Look, bare_button, button, icon, link_button, why};
 use std::rc::Rc;
 
@@ -61,9 +61,7 @@ fn shown(plan: Rc<Block>) -> El {
         flat().child(say_as("h2", "row", words::COMPROMISES)).child(group("ul", "list", list))
     });
     // A block that is over says so here too.
-    let over =
-        Computed::new(move || actions::offered(docs).filter(|offer| matches!(offer, Offer::Over { .. })));
-    let next = move || over.get().map(|offer| untrack(|| super::today::card_of(&offer)));
+    let over = move || matches!(actions::offered(docs), Some(Offer::Over { .. }));
     let again = profile.clone().map(|profile| {
         button(words::REGENERATE, Look::Ghost).press(move || {
             let answers = docs.safety().get_untracked();
@@ -88,7 +86,8 @@ fn shown(plan: Rc<Block>) -> El {
         ),
     );
     let right = right.child(this_block());
-    let left = stack().part(next).child(card().with(strip(&plan, chosen))).part(sessions);
+    let left =
+        stack().shown(over, super::today::place).child(card().with(strip(&plan, chosen))).part(sessions);
     let edit = link_button(edit::OPEN, Look::Chip, href(Page::Edit));
     page(fixed(words::summary(&plan, longest(&plan))), fixed(words::TITLE), Some(edit))
         .child(two(left, right))

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { desk } from './desk.mjs';
+import { session } from './session.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'legwork-bench-')), 'result.json');
@@ -23,3 +24,4 @@ figure('web.offline_start_ms', times[times.length >> 1] ?? 'none', 'ms');
 figure('web.offline_starts', starts.map((s) => s.starts).join(','), 'starts');
 figure('web.tap_ms', slow.logSet?.toPaint_ms.median ?? 'none', 'ms');
 await desk('dist', figure);
+await session('dist', figure);

@@ -4,12 +4,15 @@ mod entry;
 mod exercise;
 mod loading;
 mod pain;
+mod panels;
 mod rest;
 mod rows;
 mod swap;
 mod tools;
 mod trial;
 mod typing;
+
+pub use panels::tool;
 
 use super::{card, page};
 use crate::app::actions;

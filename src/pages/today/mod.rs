@@ -3,7 +3,7 @@
 mod morning;
 mod offer;
 
-pub(super) use offer::{card_now, card_of};
+pub(super) use offer::{card_now, place};
 
 use super::{card, flat, page, stack, two};
 use crate::app::actions;
@@ -62,7 +62,7 @@ fn first(now: Now) -> Part {
     if let Some(sets) = now.running {
         return part([running(sets)]);
     }
-    let offered = now.offer.is_some().then(offer::place);
+    let offered = now.offer.is_some().then(place);
     let main = match (now.next, now.planned) {
         (Some(Next::Session { slot, day, due }), Some((planned, weeks))) => {
             next(slot, &planned, weeks, &words::due(due, day.weekday()), &short_day(day))

@@ -1,5 +1,5 @@
 //! What the block offers beside its next session: one calm card that says why, and one tap to take it. What it
-//! leads to needs the generator: the card comes with the chunk of the plan, Today only keeps its place.
+//! leads to needs the generator: the card comes with the chunk that changes plans, Today only keeps its place.
 
 use crate::app::actions;
 use crate::app::chunks::{Progress, chunks};
@@ -17,13 +17,13 @@ use crate::ui::state::untrack;
 use crate::ui::{Look, button, link_button, why};
 
 /// Where Today shows the card, as soon as its chunk is here.
-pub(super) fn place() -> El {
+pub(in crate::pages) fn place() -> El {
     let chunks = chunks();
-    let card = move || match chunks.of(Some(Page::Plan)) {
-        // The front chunk's own card has no address.
+    let card = move || match chunks.of(Some(Page::Edit)) {
+        // The one thing of that chunk without an address.
         Progress::Here(draw) => untrack(|| draw(None)),
         Progress::Failed => {
-            let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(Chunk::Front));
+            let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(Chunk::Edit));
             card().child(say("p", shell::NOT_FETCHED)).child(again)
         }
         Progress::Away | Progress::Coming => card().set("aria-busy", "true"),
@@ -40,7 +40,7 @@ pub(in crate::pages) fn card_now() -> El {
 }
 
 /// The card of an offer.
-pub(in crate::pages) fn card_of(offer: &Offer) -> El {
+fn card_of(offer: &Offer) -> El {
     match offer {
         Offer::Deload { from, signs, .. } => {
             let docs = documents();

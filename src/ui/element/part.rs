@@ -142,8 +142,13 @@ impl El {
                 }
             }
             shown.sort_unstable_by_key(|(key, _, _)| *key);
-            for (_, row, _) in shown.iter() {
-                insert_before(row, &anchor);
+            // Only what stands elsewhere moves: a row that stays costs nothing and keeps the focus.
+            let mut next = anchor.clone();
+            for (_, row, _) in shown.iter().rev() {
+                if row.dom().next_sibling().as_ref() != Some(&next) {
+                    insert_before(row, &next);
+                }
+                next = row.dom().clone().into();
             }
         });
     }
