@@ -276,8 +276,8 @@ pub fn ended_on(plan: &Plan, log: &TrainingLog, today: Day) -> Plan {
     let now = schedule::week_on(plan, today).filter(|now| *now + 1 == usize::from(week));
     if let Some(planned) = now.and_then(|now| left.weeks.get_mut(now)) {
         let done = |place: &u8| schedule::is_done(log, Some(plan), slot(plan, week - 1, *place));
-        let places = 0..u8::try_from(planned.sessions.len()).unwrap_or(u8::MAX);
-        let kept = places.filter(done).next_back().map_or(0, |last| usize::from(last) + 1);
+        let mut places = 0..u8::try_from(planned.sessions.len()).unwrap_or(u8::MAX);
+        let kept = places.rfind(done).map_or(0, |last| usize::from(last) + 1);
         planned.sessions.truncate(kept);
     }
     left
