@@ -2,8 +2,7 @@
 
 use super::documents::Documents;
 use crate::domain::calendar::Week;
-use crate::domain::nutrition::diet::targets_with;
-use crate::domain::nutrition::targets::{BadChoice, Refusal, Targets};
+use crate::domain::nutrition::diet::{self, targets_with};
 use crate::domain::plan::mesocycle;
 use crate::domain::plan::schedule::Next;
 use crate::domain::volume::{self, History, WeekVolume};
@@ -22,7 +21,7 @@ pub struct Derived {
     /// Every week of the log.
     pub history: Computed<History>,
     /// Food targets, and what was chosen of them and cannot be; none without a profile.
-    pub targets: Computed<Option<(Result<Targets, Refusal>, Option<BadChoice>)>>,
+    pub targets: Computed<Option<diet::Today>>,
 }
 
 impl Derived {

@@ -30,6 +30,8 @@ pub enum Mark {
         y: f64,
         /// Their height.
         size: u16,
+        /// How wide they may be: longer ones are set closer.
+        most: f64,
         /// Whether they are bold.
         bold: bool,
         /// Their colour.
@@ -121,13 +123,17 @@ fn draw(sheet: &JsValue, mark: &Mark) {
             let numbers = [x, y, width, height].map(|number| JsValue::from_f64(*number));
             call_with(sheet, "fillRect", &numbers);
         }
-        Mark::Words { text, x, y, size, bold, colour, align } => {
+        Mark::Words { text, x, y, size, most, bold, colour, align } => {
             let weight = if *bold { "650" } else { "400" };
             set(sheet, "font", JsValue::from_str(&format!("{weight} {size}px system-ui, sans-serif")));
             set(sheet, "fillStyle", JsValue::from_str(colour));
             let align = if *align == Align::End { "right" } else { "left" };
             set(sheet, "textAlign", JsValue::from_str(align));
-            call_with(sheet, "fillText", &[JsValue::from_str(text), (*x).into(), (*y).into()]);
+            call_with(
+                sheet,
+                "fillText",
+                &[JsValue::from_str(text), (*x).into(), (*y).into(), (*most).into()],
+            );
         }
     }
 }

@@ -221,6 +221,9 @@ impl SavedMeal {
     }
 }
 
+/// Targets, or the rule that forbids them, and what was chosen of them and cannot be.
+pub type Today = (Result<Targets, Refusal>, Option<BadChoice>);
+
 /// The targets of a day with what the person chose; a choice that cannot be any more is named, and the rules'
 /// own numbers stand in for all of them.
 ///
@@ -246,7 +249,7 @@ pub fn targets_with(
     weighed: Option<Kg>,
     today: Day,
     diet: &Diet,
-) -> (Result<Targets, Refusal>, Option<BadChoice>) {
+) -> Today {
     let by = |choices: &Choices| chosen(profile, safety, weighed, today, choices);
     let choices = diet.choices();
     let refused = match by(&choices) {

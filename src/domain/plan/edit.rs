@@ -180,7 +180,8 @@ pub fn usual(row: &'static Exercise, sets: u8) -> Prescription {
 /// use legwork::domain::{exercise::{ExerciseId, find}, plan::edit::usual_own};
 /// let own = ExerciseId::parse("own-belt-march").unwrap();
 /// assert_eq!(usual_own(&own, None, 3).reps, (8, 15));
-/// assert_eq!(usual_own(&own, find("leg-press-45"), 3).rest.get(), 150);
+/// let press = find("leg-press-45").unwrap();
+/// assert_eq!(usual_own(&own, Some(press), 3).rest.get(), u32::from(press.rest));
 /// ```
 pub fn usual_own(exercise: &ExerciseId, like: Option<&'static Exercise>, sets: u8) -> Prescription {
     match like {

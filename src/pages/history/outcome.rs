@@ -45,12 +45,12 @@ impl Outcome {
         Self { docs, name: name_of(&session), session, summary }
     }
 
-    /// The records in words, an exercise each.
-    pub fn records(&self) -> Vec<(ExerciseId, String)> {
+    /// The records in words, by exercise.
+    pub fn records(&self) -> Vec<(ExerciseId, Vec<String>)> {
         let (units, locale) = (self.docs.units(), self.docs.locale());
         let one = |(id, list): &(ExerciseId, Vec<_>)| {
-            let texts: Vec<String> = list.iter().map(|one| words::record(*one, units, &locale)).collect();
-            (id.clone(), texts.join("; "))
+            let texts = list.iter().map(|one| words::record(*one, units, &locale)).collect();
+            (id.clone(), texts)
         };
         self.summary.records.iter().map(one).collect()
     }
@@ -90,7 +90,7 @@ pub fn outcome(session: &Session) -> El {
     }
     let records = outcome.records();
     if !records.is_empty() {
-        let row = |(id, text): &(ExerciseId, String)| named(id, text, "good");
+        let row = |(id, texts): &(ExerciseId, Vec<String>)| named(id, &texts.join("; "), "good");
         drawn = drawn.child(say_as("h3", "field__label", words::RECORDS)).child(group(
             "ul",
             "list list--tall",

@@ -10,6 +10,7 @@ use crate::i18n::en::{history as words, names};
 const WIDTH: u32 = 1080;
 const EDGE: f64 = 80.0;
 const ROW: f64 = 76.0;
+const LINE: f64 = 46.0;
 /// The most records on the picture.
 const RECORDS: usize = 4;
 
@@ -44,8 +45,8 @@ pub fn as_text(outcome: &Outcome, tell: impl FnOnce(bool) + 'static) {
     for (muscle, sets) in muscles(outcome) {
         lines.push(format!("{} {}", names::muscle(muscle), locale.sets(sets)));
     }
-    for (id, text) in outcome.records() {
-        lines.push(format!("{}: {text}", docs.exercise_name(&id)));
+    for (id, texts) in outcome.records() {
+        lines.push(format!("{}: {}", docs.exercise_name(&id), texts.join("; ")));
     }
     device::share_text(&lines.join("\n"), tell);
 }
@@ -60,6 +61,7 @@ pub fn as_picture(outcome: &Outcome) {
         x,
         y,
         size,
+        most: right - EDGE,
         bold: size > 40,
         colour,
         align: if x > f64::from(WIDTH) / 2.0 { Align::End } else { Align::Start },
@@ -80,10 +82,13 @@ pub fn as_picture(outcome: &Outcome) {
         marks.push(words_at(locale.sets(*sets), right, y, 38, INK));
         y += ROW;
     }
-    for (id, text) in outcome.records().into_iter().take(RECORDS) {
+    for (id, texts) in outcome.records().into_iter().take(RECORDS) {
         marks.push(words_at(docs.exercise_name(&id), EDGE, y + 30.0, 36, INK));
-        marks.push(words_at(text, EDGE, y + 76.0, 32, GOOD));
-        y += ROW * 1.6;
+        for text in texts {
+            marks.push(words_at(text, EDGE, y + 76.0, 32, GOOD));
+            y += LINE;
+        }
+        y += ROW;
     }
     marks.push(words_at("Legwork".to_owned(), EDGE, y + 70.0, 34, SOFT));
     let height = (y + 130.0) as u32;
