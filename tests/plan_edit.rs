@@ -7,12 +7,13 @@ use legwork::domain::athlete::{Care, Experience, Profile, ProfileDraft, Training
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CATALOGUE, ExerciseId, Item, Joint, Length, OwnExercises, OwnProblem, find};
 use legwork::domain::id::PlanId;
+use legwork::domain::plan::Finisher;
 use legwork::domain::plan::check::{Finding, check};
 use legwork::domain::plan::difference::{Change, difference};
 use legwork::domain::plan::edit::{Edit, Editing, Refused, Scope, Value, apply, usual, usual_own};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::plan::swap::stand_ins;
-use legwork::domain::plan::technique::{Technique, finishers, partners};
+use legwork::domain::plan::technique::{Offer, Technique, finishers, partners};
 use legwork::domain::plan::why::{self, Choice, Rule};
 use legwork::domain::plan::{Phase, Plan, PlannedSession, coverage, minutes};
 use legwork::domain::units::{Minutes, Rir, Seconds};
@@ -404,9 +405,13 @@ fn finishers_are_offered_by_the_rules_and_add_what_they_say() {
             let bare = Edit::Set { session, exercise: one.exercise.clone(), value: Value::Finisher(None) };
             let bare = apply(&plan, Scope::Only(4), &bare).unwrap();
             let list = finishers(one, week.phase, &profile, Rir::ZERO);
-            assert_eq!(list.is_empty(), row.compound || profile.cautions.worst(row.stresses) != Care::None);
-            assert!(finishers(one, Phase::Deload, &profile, Rir::ZERO).is_empty());
-            assert!(finishers(one, week.phase, &profile, Rir::TWO).is_empty());
+            // A slower pace is for every exercise; what ends a set is not.
+            let slow = |offer: &Offer| matches!(offer.finisher, Finisher::Tempo { .. });
+            let hard = |list: &[Offer]| !list.iter().all(slow);
+            assert_eq!(list.iter().filter(|offer| slow(offer)).count(), 1);
+            assert_eq!(!hard(&list), row.compound || profile.cautions.worst(row.stresses) != Care::None);
+            assert!(!hard(&finishers(one, Phase::Deload, &profile, Rir::ZERO)));
+            assert!(!hard(&finishers(one, week.phase, &profile, Rir::TWO)));
             for offer in list {
                 let value = Value::Finisher(Some(offer.finisher));
                 let edit = Edit::Set { session, exercise: one.exercise.clone(), value };
@@ -422,7 +427,8 @@ fn finishers_are_offered_by_the_rules_and_add_what_they_say() {
     }
     let novice = Profile { experience: Experience::Novice, ..profile };
     let curl = usual(find("seated-leg-curl").unwrap(), 3);
-    assert!(finishers(&curl, Phase::Working, &novice, Rir::ZERO).is_empty());
+    let allowed = finishers(&curl, Phase::Working, &novice, Rir::ZERO);
+    assert!(allowed.iter().all(|offer| matches!(offer.finisher, Finisher::Tempo { .. })), "{allowed:?}");
 }
 
 #[test]

@@ -42,6 +42,7 @@ fn plans() -> impl Strategy<Value = Plan> {
                     161.. => Some(Finisher::RestPause { pause: 20, bouts: 1 + (drop % 4) as u8 }),
                     121.. => Some(Finisher::MyoReps { pause: 15, minis: 1 + (drop % 5) as u8, reps: 4 }),
                     81.. => Some(Finisher::Partials { reps: 1 + (drop % 9) as u8 }),
+                    41.. => Some(Finisher::Tempo { down: 3, pause: (drop % 2) as u8, up: 1 }),
                     _ => None,
                 },
             });

@@ -171,6 +171,11 @@ fn prescription() -> impl Strategy<Value = Prescription> {
         any::<(u8, u8)>().prop_map(|(pause, bouts)| Finisher::RestPause { pause, bouts }),
         any::<(u8, u8, u8)>().prop_map(|(pause, minis, reps)| Finisher::MyoReps { pause, minis, reps }),
         any::<u8>().prop_map(|reps| Finisher::Partials { reps }),
+        (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(down, pause, up)| Finisher::Tempo {
+            down,
+            pause,
+            up
+        }),
     ]);
     (slug(), any::<u8>(), any::<(u8, u8)>(), (rir(), rir()), seconds(), option::of(any::<u8>()), finisher)
         .prop_map(|(exercise, sets, reps, rir, rest, paired_with, finisher)| Prescription {

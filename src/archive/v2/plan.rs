@@ -6,7 +6,7 @@
 //! | `x` | slugs that prescriptions refer to by place |
 //! | `day` | 1 is Monday |
 //! | `do` | prescriptions: exercise by place, sets, reps from and to, half reps in reserve from and to, rest (s), the place it alternates with, how the last set ends |
-//! | how a set ends | a drop as per mille off and times, or `rest-pause`, pause (s) and bouts, or `myo-reps`, pause (s), mini-sets and their reps, or `partials` and reps |
+//! | how a set ends | a drop as per mille off and times, or `rest-pause`, pause (s) and bouts, or `myo-reps`, pause (s), mini-sets and their reps, or `partials` and reps, or `tempo` and seconds down, at the bottom, up |
 
 use super::athlete::{weekday_in, weekday_out};
 use super::compromise::{compromise_in, compromise_out};
@@ -20,6 +20,7 @@ use crate::domain::plan::{Finisher, Plan, PlannedSession, PlannedWeek, Plans, Pr
 const REST_PAUSE: &str = "rest-pause";
 const MYO_REPS: &str = "myo-reps";
 const PARTIALS: &str = "partials";
+const TEMPO: &str = "tempo";
 
 /// To the tree.
 pub fn plans_out(plans: &Plans) -> Tree {
@@ -132,6 +133,7 @@ fn finisher_out(finisher: Finisher) -> Tree {
             vec![MYO_REPS.into(), pause.into(), minis.into(), reps.into()]
         }
         Finisher::Partials { reps } => vec![PARTIALS.into(), reps.into()],
+        Finisher::Tempo { down, pause, up } => vec![TEMPO.into(), down.into(), pause.into(), up.into()],
     })
 }
 
@@ -143,6 +145,9 @@ fn finisher_in(tree: &Tree) -> Read<Finisher> {
             }
             (MYO_REPS, [pause, minis, reps]) => {
                 Ok(Finisher::MyoReps { pause: pause.small()?, minis: minis.small()?, reps: reps.small()? })
+            }
+            (TEMPO, [down, pause, up]) => {
+                Ok(Finisher::Tempo { down: down.small()?, pause: pause.small()?, up: up.small()? })
             }
             (PARTIALS, [reps]) => Ok(Finisher::Partials { reps: reps.small()? }),
             _ => Err(Refused::new(Why::UnknownWord)),

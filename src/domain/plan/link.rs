@@ -24,11 +24,12 @@ const WEEKS_MAX: usize = 16;
 const SESSIONS_MAX: usize = 7;
 /// No prescription of the week before is the base of this one.
 const FRESH: u8 = 15;
-/// A finisher is so many drops up to this, else one of the next three codes.
+/// A finisher is so many drops up to this, else one of the next four codes.
 const DROPS_MAX: u8 = 3;
 const REST_PAUSE: u8 = 4;
 const MYO_REPS: u8 = 5;
 const PARTIALS: u8 = 6;
+const TEMPO: u8 = 7;
 /// The most mini-sets, and reps in one, that a link may ask for.
 const FEW_MAX: u8 = 20;
 /// The code of an exercise that is not in the catalogue.
@@ -265,6 +266,7 @@ fn write_prescription(
             Some(Finisher::RestPause { pause, bouts }) => out.bytes(&[REST_PAUSE, pause, bouts]),
             Some(Finisher::MyoReps { pause, minis, reps }) => out.bytes(&[MYO_REPS, pause, minis, reps]),
             Some(Finisher::Partials { reps }) => out.bytes(&[PARTIALS, reps]),
+            Some(Finisher::Tempo { down, pause, up }) => out.bytes(&[TEMPO, down, pause, up]),
         }
     }
 }
@@ -343,6 +345,7 @@ fn read_prescription(
             REST_PAUSE => Some(Finisher::RestPause { pause: from.byte()?, bouts: few(from)? }),
             MYO_REPS => Some(Finisher::MyoReps { pause: from.byte()?, minis: few(from)?, reps: few(from)? }),
             PARTIALS => Some(Finisher::Partials { reps: few(from)? }),
+            TEMPO => Some(Finisher::Tempo { down: few(from)?, pause: up_to_few(from)?, up: few(from)? }),
             times @ 1..=DROPS_MAX => {
                 let per_mille = u16::try_from(from.number()?).map_err(|_| LinkError::Damaged)?;
                 if per_mille >= 1000 {
@@ -358,7 +361,11 @@ fn read_prescription(
 
 /// A number of mini-sets, or of reps in one.
 fn few(from: &mut Reader) -> Result<u8, LinkError> {
-    Some(from.byte()?).filter(|count| (1..=FEW_MAX).contains(count)).ok_or(LinkError::Damaged)
+    Some(up_to_few(from)?).filter(|count| *count > 0).ok_or(LinkError::Damaged)
+}
+
+fn up_to_few(from: &mut Reader) -> Result<u8, LinkError> {
+    Some(from.byte()?).filter(|count| *count <= FEW_MAX).ok_or(LinkError::Damaged)
 }
 
 #[cfg(test)]

@@ -89,11 +89,11 @@ pub struct Prescription {
     pub rest: Seconds,
     /// The place, in the session, of the exercise it alternates with.
     pub paired_with: Option<u8>,
-    /// How its last set ends.
+    /// How its last set ends, or how slow they all are.
     pub finisher: Option<Finisher>,
 }
 
-/// A technique on the last set of an exercise.
+/// A technique on the last set of an exercise, or a pace of all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finisher {
     /// Take a share off the load and go on, so many times: half a set each (science D, clusters).
@@ -124,6 +124,15 @@ pub enum Finisher {
         /// How many.
         reps: u8,
     },
+    /// Every rep of the exercise at this pace: it counts nothing more and takes longer.
+    Tempo {
+        /// Seconds down.
+        down: u8,
+        /// Seconds at the bottom.
+        pause: u8,
+        /// Seconds up.
+        up: u8,
+    },
 }
 
 impl Finisher {
@@ -133,7 +142,7 @@ impl Finisher {
             Self::Drop { times, .. } => times,
             Self::RestPause { bouts, .. } => bouts,
             Self::MyoReps { minis, .. } => minis,
-            Self::Partials { .. } => 0,
+            Self::Partials { .. } | Self::Tempo { .. } => 0,
         }
     }
 }

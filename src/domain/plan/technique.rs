@@ -207,8 +207,9 @@ impl Technique {
             Self::RestPause { pause, bouts } => Some(Finisher::RestPause { pause, bouts }),
             Self::MyoReps { pause, minis, reps } => Some(Finisher::MyoReps { pause, minis, reps }),
             Self::LengthenedPartials { reps } => Some(Finisher::Partials { reps }),
-            // An alternation is a pair of exercises; a tempo is the exercise's own.
-            Self::Superset | Self::Tempo { .. } => None,
+            Self::Tempo { down, pause, up } => Some(Finisher::Tempo { down, pause, up }),
+            // An alternation is a pair of exercises.
+            Self::Superset => None,
         }
     }
 
@@ -217,7 +218,7 @@ impl Technique {
     /// ```
     /// use legwork::domain::plan::technique::Technique;
     /// let carried = Technique::ALL.into_iter().filter_map(|one| Some((one, one.finisher()?)));
-    /// assert!(carried.clone().all(|(one, noted)| Technique::of(noted) == one) && carried.count() == 4);
+    /// assert!(carried.clone().all(|(one, noted)| Technique::of(noted) == one) && carried.count() == 5);
     /// ```
     pub const fn of(finisher: Finisher) -> Self {
         match finisher {
@@ -225,6 +226,7 @@ impl Technique {
             Finisher::RestPause { pause, bouts } => Self::RestPause { pause, bouts },
             Finisher::MyoReps { pause, minis, reps } => Self::MyoReps { pause, minis, reps },
             Finisher::Partials { reps } => Self::LengthenedPartials { reps },
+            Finisher::Tempo { down, pause, up } => Self::Tempo { down, pause, up },
         }
     }
 }

@@ -60,7 +60,7 @@ pub fn bout(planned: &Prescription, sets: &[DraftSet], holder: &Holder<'_>) -> O
     }
     let parent = &sets.iter().rev().find(|set| set.entry.kind == SetKind::Work)?.entry;
     let did = parent.reps().map_or(planned.reps.0, |reps| reps.get());
-    let kind = kind(finisher);
+    let kind = kind(finisher)?;
     let done = u8::try_from(count(sets, kind)).unwrap_or(u8::MAX);
     let drops = drops_of(finisher, parent.load, holder);
     let (of, reps, pause) = match finisher {
@@ -69,6 +69,7 @@ pub fn bout(planned: &Prescription, sets: &[DraftSet], holder: &Holder<'_>) -> O
         Finisher::RestPause { pause, bouts } => (bouts, did.div_ceil(3), pause),
         Finisher::MyoReps { pause, minis, reps } => (minis, reps, pause),
         Finisher::Partials { reps } => (1, reps, 0),
+        Finisher::Tempo { .. } => return None,
     };
     if done >= of {
         return None;
@@ -77,13 +78,14 @@ pub fn bout(planned: &Prescription, sets: &[DraftSet], holder: &Holder<'_>) -> O
     Some(Bout { kind, number: done + 1, of, load, reps, pause: Seconds::saturating(i64::from(pause)) })
 }
 
-/// What a mini-set of a technique is logged as.
-const fn kind(finisher: Finisher) -> SetKind {
+/// What a mini-set of a technique is logged as; a tempo has none.
+const fn kind(finisher: Finisher) -> Option<SetKind> {
     match finisher {
-        Finisher::Drop { .. } => SetKind::Drop,
-        Finisher::RestPause { .. } => SetKind::RestPause,
-        Finisher::MyoReps { .. } => SetKind::Myo,
-        Finisher::Partials { .. } => SetKind::Partial,
+        Finisher::Drop { .. } => Some(SetKind::Drop),
+        Finisher::RestPause { .. } => Some(SetKind::RestPause),
+        Finisher::MyoReps { .. } => Some(SetKind::Myo),
+        Finisher::Partials { .. } => Some(SetKind::Partial),
+        Finisher::Tempo { .. } => None,
     }
 }
 
@@ -194,6 +196,9 @@ mod tests {
         assert_eq!(rest(log(&mut draft, 0, SetKind::Work)), Some(15));
         assert_eq!(rest(log(&mut draft, 0, SetKind::Myo)), Some(15));
         assert_eq!(rest(log(&mut draft, 0, SetKind::Myo)), Some(90));
+        let slow = Finisher::Tempo { down: 3, pause: 1, up: 1 };
+        let mut slow = super::tests::draft(vec![exercise("leg-extension", 1, 90, None, Some(slow))]);
+        assert_eq!(rest(log(&mut slow, 0, SetKind::Work)), Some(90));
         let mut drops = super::tests::draft(vec![exercise(
             "leg-extension",
             1,

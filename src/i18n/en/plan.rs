@@ -105,6 +105,7 @@ pub fn finisher(finisher: Finisher, locale: &Locale) -> String {
         }
         Finisher::MyoReps { pause, minis, reps } => format!("then {minis} × {reps} with {pause} s between"),
         Finisher::Partials { reps } => format!("then {reps} half reps in the stretch"),
+        Finisher::Tempo { down, pause, up } => format!("slowly: {down} s down, {pause} s hold, {up} s up"),
     }
 }
 
