@@ -198,21 +198,22 @@ test('an isolation exercise ends with drops and alternates with its opposite; a 
   const heads = page.locator('.edit__head');
   await heads.filter({ hasText: /squat|leg press/i }).first().click();
   await expect(page.locator('[id^=reps-]')).toBeVisible();
-  await expect(page.getByLabel('Last set')).toHaveCount(0);
+  // A slower pace is for every exercise, drops are not.
+  await expect(page.getByLabel('Technique').locator('option')).toHaveText(['Straight', /slowly: 3 s down/]);
   await expect(page.getByLabel('Alternates with')).toHaveCount(0);
   const curl = heads.filter({ hasText: /leg curl/i }).first();
   const row = page.locator('.edit__row').filter({ has: page.locator('.edit__head', { hasText: /leg curl/i }) }).first();
   await curl.click();
   const hamstrings = page.locator('.volume__row', { hasText: 'Hamstrings' }).locator('.volume__number');
-  await page.getByLabel('Last set').focus();
-  await page.getByLabel('Last set').selectOption({ label: 'Straight' });
+  await page.getByLabel('Technique').focus();
+  await page.getByLabel('Technique').selectOption({ label: 'Straight' });
   const before = Number(await hamstrings.innerText());
-  const drops = page.getByLabel('Last set').locator('option', { hasText: '2 drops of 25 %' });
+  const drops = page.getByLabel('Technique').locator('option', { hasText: '2 drops of 25 %' });
   await expect(drops).toHaveText(/\+1 set, \d min/);
-  await page.getByLabel('Last set').selectOption({ label: await drops.innerText() });
+  await page.getByLabel('Technique').selectOption({ label: await drops.innerText() });
   await expect(hamstrings).toHaveText(String(before + 1));
   await expect(row.locator('.edit__more')).toContainText('then 2 drops of 25 %');
-  await expect(page.getByLabel('Last set')).toBeFocused();
+  await expect(page.getByLabel('Technique')).toBeFocused();
   // Another exercise of the session that may alternate says what that saves.
   const pair = page.getByLabel('Alternates with');
   await pair.selectOption({ index: 0 });

@@ -39,7 +39,7 @@ mod plain {
     pub const CHOOSE: &str = "Choose";
     pub const WARM_UP: &str = "Warm-up";
     pub const COOL_DOWN: &str = "Cool-down";
-    pub const LAST_SET: &str = "Last set";
+    pub const TECHNIQUE: &str = "Technique";
     pub const STRAIGHT: &str = "Straight";
     pub const ALTERNATES: &str = "Alternates with";
     pub const ALONE: &str = "Nothing";

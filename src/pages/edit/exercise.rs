@@ -159,7 +159,7 @@ fn controls(row: &Arc<Row>, asked: Computed<Option<Prescription>>) -> El {
 fn finisher(row: &Arc<Row>, asked: Computed<Option<Prescription>>) -> El {
     let (desk, of) = (row.desk, row.clone());
     let locale = desk.docs.locale();
-    changes(desk, row.key("end"), words::LAST_SET, move || {
+    changes(desk, row.key("end"), words::TECHNIQUE, move || {
         let week = desk.week.get();
         let phase = desk.editing.with(|editing| editing.plan().weeks.get(week).map(|week| week.phase));
         let (Some(phase), Some(one)) = (phase, asked.get()) else { return Offered::default() };
