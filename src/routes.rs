@@ -5,46 +5,25 @@
 pub enum Chunk {
     /// The running session.
     Session,
-    /// What is at hand beside a set: of no page by itself.
-    Tools,
-    /// The way to a plan, and the plan.
-    Front,
-    /// What is looked at and noted between sessions.
+    /// The way to a plan, the plan, and the plan under the pencil.
+    Plan,
+    /// What is recorded, noted and seen over time.
     Record,
-    /// What is recorded: sessions, and exercises over time.
-    History,
-    /// A plan under the pencil, one's own or somebody's.
-    Edit,
-    /// What is set and kept, and the way there.
+    /// What is set and kept, and what comes from other apps.
     More,
-    /// Another app's log.
-    Import,
 }
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 8] = [
-        Self::Session,
-        Self::Tools,
-        Self::Front,
-        Self::Record,
-        Self::History,
-        Self::More,
-        Self::Edit,
-        Self::Import,
-    ];
+    pub const ALL: [Self; 4] = [Self::Session, Self::Plan, Self::Record, Self::More];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
-            Self::Tools => "tools",
-            Self::Front => "front",
+            Self::Plan => "plan",
             Self::Record => "record",
-            Self::History => "history",
-            Self::Edit => "edit",
             Self::More => "more",
-            Self::Import => "import",
         }
     }
 }
@@ -166,18 +145,17 @@ impl Page {
     ///
     /// ```
     /// use legwork::routes::{Chunk, Page};
-    /// assert_eq!((Page::Today.chunk(), Page::Import.chunk()), (None, Some(Chunk::Import)));
+    /// assert_eq!((Page::Today.chunk(), Page::Import.chunk()), (None, Some(Chunk::More)));
     /// ```
     pub const fn chunk(self) -> Option<Chunk> {
         match self {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
-            Self::Welcome | Self::Plan => Some(Chunk::Front),
-            Self::Progress | Self::Fuel => Some(Chunk::Record),
-            Self::History | Self::Workout | Self::Exercise => Some(Chunk::History),
-            Self::Edit | Self::Share => Some(Chunk::Edit),
-            Self::More | Self::Data | Self::Settings | Self::About => Some(Chunk::More),
-            Self::Import => Some(Chunk::Import),
+            Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
+            Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
+                Some(Chunk::Record)
+            }
+            Self::More | Self::Data | Self::Settings | Self::About | Self::Import => Some(Chunk::More),
         }
     }
 

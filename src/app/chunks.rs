@@ -42,58 +42,35 @@ pub enum Progress {
 #[derive(Clone, Copy)]
 pub struct Chunks {
     pages: Pages,
-    session: State<Progress>,
-    tools: State<Progress>,
-    front: State<Progress>,
-    record: State<Progress>,
-    history: State<Progress>,
-    edit: State<Progress>,
-    more: State<Progress>,
-    import: State<Progress>,
+    progress: [State<Progress>; Chunk::ALL.len()],
 }
 
 /// How soon after the start the rest is fetched, milliseconds: behind what the first page does, and behind the
 /// worker on a first visit, which leaves the files in the browser's own store.
 const IDLE_MS: i32 = 3_000;
 
+/// How soon the session is: behind the first paint.
+const SESSION_MS: i32 = 300;
+
 impl Chunks {
     /// Nothing but the first load is here.
     pub fn new(pages: Pages) -> Self {
-        let away = || State::new(Progress::Away);
-        Self {
-            pages,
-            session: away(),
-            tools: away(),
-            front: away(),
-            record: away(),
-            history: away(),
-            edit: away(),
-            more: away(),
-            import: away(),
-        }
+        Self { pages, progress: Chunk::ALL.map(|_| State::new(Progress::Away)) }
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
+        let [session, plan, record, more] = self.progress;
         match chunk {
-            Chunk::Session => self.session,
-            Chunk::Tools => self.tools,
-            Chunk::Front => self.front,
-            Chunk::Record => self.record,
-            Chunk::History => self.history,
-            Chunk::Edit => self.edit,
-            Chunk::More => self.more,
-            Chunk::Import => self.import,
+            Chunk::Session => session,
+            Chunk::Plan => plan,
+            Chunk::Record => record,
+            Chunk::More => more,
         }
     }
 
     /// How far the chunk of a page is; live. The page of a chunk that nobody has asked for is asked for.
     pub fn of(self, page: Option<Page>) -> Progress {
         let Some(chunk) = page.and_then(Page::chunk) else { return Progress::Here(self.pages.first) };
-        self.at(chunk)
-    }
-
-    /// How far a chunk is; live. One that nobody has asked for is asked for.
-    pub fn at(self, chunk: Chunk) -> Progress {
         if matches!(self.progress(chunk).get_untracked(), Progress::Away) {
             self.ask(chunk);
         }
@@ -102,31 +79,36 @@ impl Chunks {
 
     /// Fetches a chunk, again where it has failed.
     pub fn ask(self, chunk: Chunk) {
-        self.fetch(chunk, Progress::Failed);
+        spawn_local(self.fetch(chunk, Progress::Failed));
     }
 
-    fn fetch(self, chunk: Chunk, otherwise: Progress) {
+    fn fetch(self, chunk: Chunk, otherwise: Progress) -> impl Future<Output = ()> {
         let progress = self.progress(chunk);
-        if matches!(progress.get_untracked(), Progress::Coming | Progress::Here(_)) {
-            return;
+        let away = !matches!(progress.get_untracked(), Progress::Coming | Progress::Here(_));
+        if away {
+            progress.set(Progress::Coming);
         }
-        progress.set(Progress::Coming);
-        let fetch = (self.pages.fetch)(chunk);
-        spawn_local(async move {
-            progress.set(fetch.await.map_or(otherwise, Progress::Here));
-        });
+        let fetch = away.then(|| (self.pages.fetch)(chunk));
+        async move {
+            if let Some(fetch) = fetch {
+                progress.set(fetch.await.map_or(otherwise, Progress::Here));
+            }
+        }
     }
 
     /// Fetches everything that is still away soon: later taps are instant, and a tab that stays open goes on
     /// after another version has replaced the files.
     pub fn ask_soon(self) {
         // A session is one tap from the start page, and that tap is not to wait.
-        browser::after(0, move || self.fetch(Chunk::Session, Progress::Away));
+        browser::after(SESSION_MS, move || spawn_local(self.fetch(Chunk::Session, Progress::Away)));
         browser::after(IDLE_MS, move || {
-            for chunk in Chunk::ALL {
-                // Nobody waits for it: where it fails, the first tap asks again.
-                self.fetch(chunk, Progress::Away);
-            }
+            // One after the other: what somebody does meanwhile goes first. Nobody waits for a chunk: where it
+            // fails, the first tap asks again.
+            spawn_local(async move {
+                for chunk in Chunk::ALL {
+                    self.fetch(chunk, Progress::Away).await;
+                }
+            });
         });
     }
 }

@@ -16,6 +16,8 @@ use std::rc::Rc;
 
 /// Milliseconds between two looks at the clock.
 const TICK: i32 = 500;
+/// Milliseconds from a press to the waking of the sound: a press counts for about a second.
+const WAKE_MS: i32 = 60;
 /// How long the title says that a rest is over, seconds.
 const TITLE_AFTER: i64 = 60;
 
@@ -105,8 +107,9 @@ pub fn watch(docs: Documents) {
         if rest.with(Option::is_some) {
             before.set(look(docs));
             untrack(|| now.set(docs.now().millis));
-            // A set was just logged: the press that did it lets the end be heard.
-            wake();
+            // A set was just logged: the press that did it lets the end be heard. Not before it is on the screen:
+            // the first time it takes the device a tenth of a second.
+            page::after(WAKE_MS, wake);
             let tick = tick.clone();
             ticker = page::every(TICK, move || tick());
         }

@@ -38,42 +38,11 @@ pub fn running(page: Option<Page>) -> El {
     }
 }
 
-/// Draws the tool that is open in the running session.
-pub fn tools(_: Option<Page>) -> El {
-    session::tool()
-}
-
-/// Draws the way to a plan, and the plan.
-pub fn front(page: Option<Page>) -> El {
+/// Draws the way to a plan, the plan, and the plan under the pencil.
+pub fn planned(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
-        _ => nowhere::not_found(),
-    }
-}
-
-/// Draws a page of what is looked at and noted between sessions.
-pub fn record(page: Option<Page>) -> El {
-    match page {
-        Some(Page::Progress) => progress::progress(),
-        Some(Page::Fuel) => fuel::fuel(),
-        _ => nowhere::not_found(),
-    }
-}
-
-/// Draws what is recorded.
-pub fn history(page: Option<Page>) -> El {
-    match page {
-        Some(Page::History) => history::history(),
-        Some(Page::Workout) => history::workout(),
-        Some(Page::Exercise) => history::exercise(),
-        _ => nowhere::not_found(),
-    }
-}
-
-/// Draws a plan under the pencil.
-pub fn edit(page: Option<Page>) -> El {
-    match page {
         Some(Page::Edit) => edit::edit(),
         Some(Page::Share) => share::share(),
         // What Today shows of the block: it has no address of its own.
@@ -82,20 +51,25 @@ pub fn edit(page: Option<Page>) -> El {
     }
 }
 
-/// Draws what is set and kept, and the way there.
+/// Draws a page of what is recorded, noted and seen over time.
+pub fn record(page: Option<Page>) -> El {
+    match page {
+        Some(Page::Progress) => progress::progress(),
+        Some(Page::Fuel) => fuel::fuel(),
+        Some(Page::History) => history::history(),
+        Some(Page::Workout) => history::workout(),
+        Some(Page::Exercise) => history::exercise(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws what is set and kept, and what comes from other apps.
 pub fn more(page: Option<Page>) -> El {
     match page {
         Some(Page::More) => more::more(),
         Some(Page::Data) => data::data(),
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
-        _ => nowhere::not_found(),
-    }
-}
-
-/// Draws the import of another app's log.
-pub fn import(page: Option<Page>) -> El {
-    match page {
         Some(Page::Import) => import::import(),
         _ => nowhere::not_found(),
     }

@@ -42,11 +42,11 @@ pub fn preload(html: &str, base: &str, files: &[String]) -> String {
 mod tests {
     use super::*;
 
-    const LOADER: &str = "/* more, front */\nconst __chunk_5 = makeLoad(() => {\n  const src = fetch(new URL(\"./chunk_5.wasm\", import.meta.url));\n/* more, record */\n  fetch(new URL(\"./chunk_6.wasm\", import.meta.url));\n  fetch(new URL(\"./split_front.wasm\", import.meta.url));\n  fetch(new URL(\"./split_more.wasm\", import.meta.url));\n";
+    const LOADER: &str = "/* more, plan */\nconst __chunk_5 = makeLoad(() => {\n  const src = fetch(new URL(\"./chunk_5.wasm\", import.meta.url));\n/* more, record */\n  fetch(new URL(\"./chunk_6.wasm\", import.meta.url));\n  fetch(new URL(\"./split_plan.wasm\", import.meta.url));\n  fetch(new URL(\"./split_more.wasm\", import.meta.url));\n";
 
     #[test]
     fn a_chunk_is_its_own_file_and_those_it_shares() {
-        assert_eq!(files(LOADER, "app-1", Chunk::Front), ["app-1-5.wasm", "app-1-front.wasm"]);
+        assert_eq!(files(LOADER, "app-1", Chunk::Plan), ["app-1-5.wasm", "app-1-plan.wasm"]);
         assert_eq!(files(LOADER, "app-1", Chunk::More), ["app-1-5.wasm", "app-1-6.wasm", "app-1-more.wasm"]);
     }
 

@@ -9,9 +9,6 @@ use crate::i18n::Locale;
 
 #[allow(missing_docs)]
 mod plain {
-    pub const COMING: &str = "One moment…";
-    pub const NOT_HERE: &str = "This part of the app did not come. Once more with a connection.";
-    pub const AGAIN: &str = "Try again";
     pub const TOOLS: &str = "For this exercise";
     pub const PAIN: &str = "Pain";
     pub const SWAP: &str = "Swap";

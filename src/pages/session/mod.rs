@@ -12,8 +12,6 @@ mod tools;
 mod trial;
 mod typing;
 
-pub use panels::tool;
-
 use super::{card, page};
 use crate::app::actions;
 use crate::app::device;

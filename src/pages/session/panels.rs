@@ -1,10 +1,11 @@
 //! The tools beside the next set: plates, pain, a substitute, order, time, remarks.
 
-use super::exercise::Shown;
-use super::tools::{Open, Tool};
+use super::exercise::{Iron, Shown};
+use super::tools::Tool;
 use super::{loading, pain, swap};
 use crate::app::actions;
 use crate::app::derived::derived;
+use crate::domain::exercise::ExerciseId;
 use crate::domain::training::NOTE_MAX;
 use crate::domain::training::changes::Cut;
 use crate::domain::units::Minutes;
@@ -13,18 +14,16 @@ use crate::i18n::en::tools as words;
 use crate::ui::element::{El, el, group, of, say, say_as};
 use crate::ui::state::{State, untrack};
 use crate::ui::{Look, button};
-use leptos::prelude::expect_context;
 
 /// Minutes left that are offered.
 const MINUTES: [i64; 5] = [10, 15, 20, 30, 45];
 
-/// The tool that is open.
-pub fn tool() -> El {
-    let Open { tool, shown, id, iron } = expect_context::<Open>();
+/// The panel of a tool.
+pub fn panel(tool: Tool, shown: Shown, id: &ExerciseId, iron: &Iron) -> El {
     match tool {
-        Tool::Pain => pain::pain(shown, &id),
-        Tool::Swap => swap::swap(shown, &id),
-        Tool::Plates => loading::plates(shown, &iron),
+        Tool::Pain => pain::pain(shown, id),
+        Tool::Swap => swap::swap(shown, id),
+        Tool::Plates => loading::plates(shown, iron),
         Tool::Time => time(shown),
         Tool::Order => order(shown),
         Tool::Notes => notes(shown),

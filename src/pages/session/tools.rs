@@ -2,15 +2,12 @@
 //! after the session's.
 
 use super::exercise::{Iron, Shown};
-use super::loading;
-use crate::app::chunks::{Progress, chunks};
+use super::{loading, panels};
 use crate::domain::exercise::ExerciseId;
 use crate::i18n::en::tools as words;
-use crate::routes::Chunk;
-use crate::ui::element::{El, group, of, say_as};
+use crate::ui::element::{El, group, of};
 use crate::ui::state::untrack;
 use crate::ui::{Look, button};
-use leptos::prelude::provide_context;
 
 /// A tool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,15 +18,6 @@ pub enum Tool {
     Time,
     Order,
     Notes,
-}
-
-/// What the tool that is open is about: it is drawn by code that comes later.
-#[derive(Clone)]
-pub struct Open {
-    pub tool: Tool,
-    pub shown: Shown,
-    pub id: ExerciseId,
-    pub iron: Iron,
 }
 
 /// The tools of an exercise.
@@ -52,20 +40,9 @@ pub fn tools(shown: Shown, id: &ExerciseId, iron: &Iron) -> El {
                 .press(move || open.update(|now| *now = (*now != Some(tool)).then_some(tool)))
         });
     let (id, iron) = (id.clone(), iron.clone());
-    let chunks = chunks();
     let panel = move || {
         let tool = open.get()?;
-        Some(match chunks.at(Chunk::Tools) {
-            Progress::Here(draw) => untrack(|| {
-                provide_context(Open { tool, shown, id: id.clone(), iron: iron.clone() });
-                draw(None)
-            }),
-            Progress::Failed => {
-                let again = button(words::AGAIN, Look::Chip).press(move || chunks.ask(Chunk::Tools));
-                of("div", "panel").child(say_as("p", "warn", words::NOT_HERE)).child(again)
-            }
-            Progress::Away | Progress::Coming => say_as("p", "muted", words::COMING),
-        })
+        Some(untrack(|| panels::panel(tool, shown, &id, &iron)))
     };
     of("section", "card tools")
         .set("aria-label", words::TOOLS)
