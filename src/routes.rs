@@ -5,8 +5,10 @@
 pub enum Chunk {
     /// The running session.
     Session,
-    /// The way to a plan, the plan, and the plan under the pencil.
+    /// The way to a plan, and the plan.
     Plan,
+    /// A plan under the pencil, one's own or somebody's.
+    Edit,
     /// What is recorded, noted and seen over time.
     Record,
     /// What is set and kept, and what comes from other apps.
@@ -15,13 +17,14 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 4] = [Self::Session, Self::Plan, Self::Record, Self::More];
+    pub const ALL: [Self; 5] = [Self::Session, Self::Plan, Self::Record, Self::More, Self::Edit];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::Plan => "plan",
+            Self::Edit => "edit",
             Self::Record => "record",
             Self::More => "more",
         }
@@ -151,7 +154,8 @@ impl Page {
         match self {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
-            Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
+            Self::Welcome | Self::Plan => Some(Chunk::Plan),
+            Self::Edit | Self::Share => Some(Chunk::Edit),
             Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
                 Some(Chunk::Record)
             }

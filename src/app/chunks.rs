@@ -59,10 +59,11 @@ impl Chunks {
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
-        let [session, plan, record, more] = self.progress;
+        let [session, plan, record, more, edit] = self.progress;
         match chunk {
             Chunk::Session => session,
             Chunk::Plan => plan,
+            Chunk::Edit => edit,
             Chunk::Record => record,
             Chunk::More => more,
         }

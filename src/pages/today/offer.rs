@@ -23,7 +23,7 @@ pub(in crate::pages) fn place() -> El {
         // The one thing of that chunk without an address.
         Progress::Here(draw) => untrack(|| draw(None)),
         Progress::Failed => {
-            let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(Chunk::Plan));
+            let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(Chunk::Edit));
             card().child(say("p", shell::NOT_FETCHED)).child(again)
         }
         Progress::Away | Progress::Coming => card().set("aria-busy", "true"),
