@@ -9,7 +9,9 @@ pub enum Chunk {
     Plan,
     /// A plan under the pencil, one's own or somebody's.
     Edit,
-    /// What is recorded, noted and seen over time.
+    /// What the record shows over time.
+    Progress,
+    /// What is noted and recorded.
     Record,
     /// What is set and kept, and what comes from other apps.
     More,
@@ -17,7 +19,8 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 5] = [Self::Session, Self::Plan, Self::Record, Self::More, Self::Edit];
+    pub const ALL: [Self; 6] =
+        [Self::Session, Self::Plan, Self::Progress, Self::Record, Self::More, Self::Edit];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
@@ -25,6 +28,7 @@ impl Chunk {
             Self::Session => "session",
             Self::Plan => "plan",
             Self::Edit => "edit",
+            Self::Progress => "progress",
             Self::Record => "record",
             Self::More => "more",
         }
@@ -156,9 +160,8 @@ impl Page {
             Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan => Some(Chunk::Plan),
             Self::Edit | Self::Share => Some(Chunk::Edit),
-            Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
-                Some(Chunk::Record)
-            }
+            Self::Progress => Some(Chunk::Progress),
+            Self::Fuel | Self::History | Self::Workout | Self::Exercise => Some(Chunk::Record),
             Self::More | Self::Data | Self::Settings | Self::About | Self::Import => Some(Chunk::More),
         }
     }

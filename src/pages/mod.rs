@@ -58,10 +58,17 @@ pub fn edit(page: Option<Page>) -> El {
     }
 }
 
-/// Draws a page of what is recorded, noted and seen over time.
-pub fn record(page: Option<Page>) -> El {
+/// Draws what the record shows over time.
+pub fn progressed(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a page of what is noted and recorded.
+pub fn record(page: Option<Page>) -> El {
+    match page {
         Some(Page::Fuel) => fuel::fuel(),
         Some(Page::History) => history::history(),
         Some(Page::Workout) => history::workout(),
