@@ -13,6 +13,7 @@ mod progress;
 mod session;
 mod settings;
 mod share;
+mod stopped;
 mod today;
 mod welcome;
 

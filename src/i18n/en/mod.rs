@@ -15,6 +15,7 @@ pub mod progress;
 pub mod session;
 pub mod settings;
 pub mod shell;
+pub mod stopped;
 pub mod today;
 pub mod tools;
 pub mod welcome;
