@@ -307,9 +307,10 @@ impl Documents {
     }
 
     /// What there is to load with, the usual where the person did not say, and the things they train with; once.
+    /// Everything that steps, rounds or advises goes by it.
     pub fn iron(self) -> (Inventory, Kit) {
         let unit = self.settings().with_untracked(|settings| settings.mass);
-        let gym = self.gym().get_untracked().unwrap_or_else(|| Inventory::usual(unit));
+        let gym = self.gym().with_untracked(|gym| Inventory::known(gym.as_ref(), unit));
         (gym, self.profile().with_untracked(|profile| profile.as_ref().map_or(Kit::GYM, |p| p.kit)))
     }
 

@@ -13,7 +13,7 @@ use crate::domain::exercise::{Exercise, ExerciseId, Kit};
 use crate::domain::plan::Prescription;
 use crate::domain::plan::progression::{self, Advice, Prefill};
 use crate::domain::training::exposure::{self, Exposure};
-use crate::domain::training::loading::{Inventory, holder_for, least};
+use crate::domain::training::loading::{Inventory, holder_of, least};
 use crate::domain::training::records::records;
 use crate::domain::training::running::{Bout, bout};
 use crate::domain::training::{Draft, DraftExercise, DraftSet, Effort, SetEntry, SetKind, Side};
@@ -59,7 +59,7 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let planned = Computed::new(move || of_draft(docs, place, |one| one.planned.clone()).flatten());
     let gym = iron.clone();
     let next = Computed::new(move || {
-        let holder = holder_for(row, gym.1, &gym.0);
+        let holder = holder_of(&gym.0, row, gym.1);
         planned.with(|planned| logged.with(|sets| bout(planned.as_ref()?, sets, &holder)))
     });
     let entry = Entry::new(docs, least(row, iron.1, &iron.0));
