@@ -22,17 +22,8 @@ fn core(criterion: &mut Criterion) {
     criterion.bench_function("generate a plan", |bench| bench.iter(|| generate(&request)));
     let day = Day::EPOCH.plus(20_000);
     let book = example::logbook(Now { day, millis: 20_000 * 86_400_000, offset_minutes: 0 });
-    criterion.bench_function("history of the example", |bench| {
-        bench.iter(|| {
-            volume::history(
-                &book.log,
-                &book.exercises,
-                &book.plans,
-                Counting::Fractional,
-                chrono::Weekday::Mon,
-                day,
-            )
-        });
+    criterion.bench_function("ledger of the example", |bench| {
+        bench.iter(|| volume::ledger(&book.log, &book.exercises));
     });
 }
 

@@ -322,6 +322,14 @@ impl Documents {
         }
     }
 
+    /// Looks at everything, and follows it.
+    pub fn book<R>(self, look: impl FnOnce(&Logbook) -> R) -> R {
+        for changed in self.changed {
+            changed.track();
+        }
+        look(&shelved(self.book))
+    }
+
     /// Everything, moved out without telling anybody. What is taken must be put back before a document is
     /// read again: a transaction does both.
     pub(super) fn take(self) -> Logbook {
