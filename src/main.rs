@@ -23,6 +23,11 @@ fn record() -> Result<Draw, SplitLoaderError> {
     Ok(pages::record)
 }
 
+#[wasm_split(verdict, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn verdict() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::judged)
+}
+
 #[wasm_split(more, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn more() -> Result<Draw, SplitLoaderError> {
     Ok(pages::more)
@@ -34,6 +39,7 @@ fn fetch(chunk: Chunk) -> Fetch {
             Chunk::Session => session().await.ok(),
             Chunk::Plan => plan().await.ok(),
             Chunk::Record => record().await.ok(),
+            Chunk::Verdict => verdict().await.ok(),
             Chunk::More => more().await.ok(),
         }
     })

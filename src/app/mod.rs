@@ -10,6 +10,7 @@ pub mod notice;
 pub mod rest;
 pub mod shell;
 pub mod transaction;
+pub mod verdict;
 
 use crate::i18n::Locale;
 use crate::i18n::en::shell as words;
