@@ -27,6 +27,8 @@ use std::cell::Cell;
 
 #[path = "journeys/history.rs"]
 mod history;
+#[path = "journeys/verdict.rs"]
+mod verdict;
 
 thread_local! {
     static CLOCK: Cell<i64> = const { Cell::new(1_795_240_000_000) };

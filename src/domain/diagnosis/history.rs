@@ -112,9 +112,13 @@ impl VerdictHistory {
     }
 
     /// Remembers that the fix of a finding of this report was accepted. The report is kept for it where the
-    /// newest verdict is of an earlier week, or does not have the finding. Whether the report has it.
+    /// newest verdict is of an earlier week, or does not have the finding. Whether the report has it: where not,
+    /// nothing changes.
     pub fn take(&mut self, report: &Report, finding: &Finding, day: Day) -> bool {
         let (factor, subject) = (finding.factor, &finding.subject);
+        if !report.findings.iter().any(|one| one.factor == factor && one.subject == *subject) {
+            return false;
+        }
         if self.is_due(day) || !self.accept(factor, subject, day) {
             self.keep(report, day);
             return self.accept(factor, subject, day);

@@ -55,11 +55,11 @@ fn taken(docs: Documents, report: &Report, place: usize) -> Option<(Day, Outcome
 
 fn previewed(docs: Documents, report: &Arc<Report>, place: usize, fix: &Fix, open: State<bool>) -> El {
     let name = |id: &_| docs.exercise_name(id);
-    let drawn = of("div", "panel").set("id", format!("preview-{place}")).set("role", "status").child(say_as(
-        "p",
-        "strong",
-        words::fix(fix, &name, docs.units(), &docs.locale()),
-    ));
+    let what = words::fix(fix, &name, docs.units(), &docs.locale());
+    let drawn = of("div", "panel")
+        .set("id", format!("preview-{place}"))
+        .set("role", "status")
+        .child(el("p").child(say("b", what)));
     let leave =
         button(words::HIDE, Look::Ghost).set("id", format!("fix-{place}")).press(move || open.set(false));
     let mend = match verdict::mend(docs, fix) {
