@@ -5,9 +5,13 @@
 pub enum Chunk {
     /// The running session.
     Session,
-    /// The way to a plan, the plan, and the plan under the pencil.
+    /// The way to a plan, and the plan.
     Plan,
-    /// What is recorded, noted and seen over time.
+    /// A plan under the pencil, one's own or somebody's.
+    Edit,
+    /// What the record shows over time.
+    Progress,
+    /// What is noted and recorded.
     Record,
     /// What holds back, and the week's review.
     Verdict,
@@ -17,13 +21,16 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 5] = [Self::Session, Self::Plan, Self::Record, Self::Verdict, Self::More];
+    pub const ALL: [Self; 7] =
+        [Self::Session, Self::Plan, Self::Progress, Self::Record, Self::Verdict, Self::More, Self::Edit];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::Plan => "plan",
+            Self::Edit => "edit",
+            Self::Progress => "progress",
             Self::Record => "record",
             Self::Verdict => "verdict",
             Self::More => "more",
@@ -162,10 +169,10 @@ impl Page {
         match self {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
-            Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
-            Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
-                Some(Chunk::Record)
-            }
+            Self::Welcome | Self::Plan => Some(Chunk::Plan),
+            Self::Edit | Self::Share => Some(Chunk::Edit),
+            Self::Progress => Some(Chunk::Progress),
+            Self::Fuel | Self::History | Self::Workout | Self::Exercise => Some(Chunk::Record),
             Self::HoldsBack => Some(Chunk::Verdict),
             Self::More | Self::Data | Self::Settings | Self::About | Self::Import | Self::Learn => {
                 Some(Chunk::More)

@@ -6,7 +6,7 @@ use legwork::domain::athlete::{Experience, Profile, ProfileDraft};
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CATALOGUE, ExerciseId};
 use legwork::domain::plan::generate::PlanLimits;
-use legwork::domain::plan::progression::{Because, Reason, Setting, advise, next_of, suggest};
+use legwork::domain::plan::progression::{Because, Reason, Setting, advise, next_of};
 use legwork::domain::plan::{Phase, Prescription, dose};
 use legwork::domain::settings::MassUnit;
 use legwork::domain::training::exposure::Exposure;
@@ -251,7 +251,9 @@ fn effort_that_nobody_stated_raises_nothing_the_first_time() {
     let twice = [done(10, 80, &[10, 10, 10], None), done(7, 80, &[10, 10, 11], None)];
     let advice = advise(&rdl(), &twice, at(&loads, Day::EPOCH.plus(13)));
     assert_eq!(advice.load.map(Kg::kg), Some(82.5));
-    assert_eq!(suggest(&rdl(), &once).load.map(Kg::kg), Some(80.0));
+    let usual = Holder::usual(rdl().built_in());
+    let same_day = advise(&rdl(), &once, at(&usual, Day::EPOCH.plus(10)));
+    assert_eq!(same_day.load.map(Kg::kg), Some(80.0));
 }
 
 #[test]

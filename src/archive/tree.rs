@@ -5,11 +5,15 @@
 //! we store that is a tenth of the app. Here `serde` reads and writes the tree alone, and a schema borrows
 //! from it.
 
-use super::error::{ArchiveError, Why};
+mod fields;
+mod json;
+mod refused;
+
+pub use fields::Fields;
+pub use refused::{Read, Refused, Under};
+
+use super::error::Why;
 use crate::domain::ordered::OrderedMap;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-use std::fmt;
 
 /// JSON without fractions: our formats count in whole units.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,129 +30,6 @@ pub enum Tree {
     List(Vec<Self>),
     /// Names with values, in the order they are written.
     Map(Vec<(String, Self)>),
-}
-
-impl Serialize for Tree {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => to.serialize_unit(),
-            Self::Bool(value) => to.serialize_bool(*value),
-            Self::Int(value) => to.serialize_i64(*value),
-            Self::Text(text) => to.serialize_str(text),
-            Self::List(list) => {
-                let mut seq = to.serialize_seq(Some(list.len()))?;
-                for item in list {
-                    seq.serialize_element(item)?;
-                }
-                seq.end()
-            }
-            Self::Map(fields) => {
-                let mut map = to.serialize_map(Some(fields.len()))?;
-                for (name, value) in fields {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
-            }
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Growing)
-    }
-}
-
-struct Growing;
-
-impl<'de> Visitor<'de> for Growing {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, a whole number, a list or a map")
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(value))
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Int(value))
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Tree, E> {
-        i64::try_from(value).map(Tree::Int).map_err(|_| E::custom("too large"))
-    }
-
-    fn visit_f64<E: de::Error>(self, _value: f64) -> Result<Tree, E> {
-        Err(E::custom("a fraction"))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Tree, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = from.next_element()? {
-            list.push(item);
-        }
-        Ok(Tree::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Tree, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = from.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Tree::Map(fields))
-    }
-}
-
-/// A stored value that is refused: where, innermost last, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused(Box<(String, Why)>);
-
-/// What reading a tree gives.
-pub type Read<T> = Result<T, Refused>;
-
-impl Refused {
-    /// A refusal of the value at hand.
-    pub fn new(why: Why) -> Self {
-        Self(Box::new((String::new(), why)))
-    }
-
-    /// The same with one more step before its path.
-    #[inline(never)]
-    pub fn inside(mut self, step: &str) -> Self {
-        let dot = if self.0.0.is_empty() { "" } else { "." };
-        self.0.0 = format!("{step}{dot}{}", self.0.0);
-        self
-    }
-}
-
-impl From<Refused> for ArchiveError {
-    fn from(refused: Refused) -> Self {
-        let (path, why) = *refused.0;
-        Self::Malformed { path, why }
-    }
-}
-
-/// Says where a refusal happened, from the inside out.
-pub trait Under {
-    /// The same with one more step before its path.
-    #[must_use]
-    fn under(self, step: &str) -> Self;
-}
-
-impl<T> Under for Read<T> {
-    fn under(self, step: &str) -> Self {
-        self.map_err(|refused| refused.inside(step))
-    }
 }
 
 impl Tree {
@@ -269,28 +150,6 @@ fn each_once(fields: &[(String, Tree)]) -> bool {
         })
 }
 
-/// The fields of a map.
-#[derive(Clone, Copy)]
-pub struct Fields<'a>(&'a [(String, Tree)]);
-
-impl<'a> Fields<'a> {
-    /// A field, where it is written.
-    #[inline(never)]
-    pub fn find(self, name: &str) -> Option<&'a Tree> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
-    }
-
-    /// A field that must be there, read by `read`; a refusal says which.
-    pub fn get<T>(self, name: &str, read: impl FnOnce(&'a Tree) -> Read<T>) -> Read<T> {
-        self.find(name).ok_or_else(|| Refused::new(Why::Shape)).and_then(read).under(name)
-    }
-
-    /// A field that may say nothing or be left out.
-    pub fn maybe<T>(self, name: &str, read: impl FnOnce(&'a Tree) -> Read<T>) -> Read<Option<T>> {
-        self.find(name).and_then(Tree::some).map(read).transpose().under(name)
-    }
-}
-
 /// Reads every item of a list; a refusal says which.
 pub fn each<'a, T>(tree: &'a Tree, read: impl Fn(&'a Tree) -> Read<T>) -> Read<Vec<T>> {
     let list = tree.items()?;
@@ -349,6 +208,7 @@ impl<T: Into<Tree>> From<Option<T>> for Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::archive::error::ArchiveError;
 
     fn tree(text: &str) -> Tree {
         serde_json::from_str(text).unwrap()

@@ -40,11 +40,18 @@ pub fn running(page: Option<Page>) -> El {
     }
 }
 
-/// Draws the way to a plan, the plan, and the plan under the pencil.
+/// Draws the way to a plan, and the plan.
 pub fn planned(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a plan under the pencil.
+pub fn edit(page: Option<Page>) -> El {
+    match page {
         Some(Page::Edit) => edit::edit(),
         Some(Page::Share) => share::share(),
         // What Today shows of the block: it has no address of its own.
@@ -53,10 +60,17 @@ pub fn planned(page: Option<Page>) -> El {
     }
 }
 
-/// Draws a page of what is recorded, noted and seen over time.
-pub fn record(page: Option<Page>) -> El {
+/// Draws what the record shows over time.
+pub fn progressed(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a page of what is noted and recorded.
+pub fn record(page: Option<Page>) -> El {
+    match page {
         Some(Page::Fuel) => fuel::fuel(),
         Some(Page::History) => history::history(),
         Some(Page::Workout) => history::workout(),

@@ -1,14 +1,16 @@
 //! A verdict as values: what limits, how surely, by what evidence, and what is missing; no words.
 
+mod evidence;
+mod gaps;
+
+pub use evidence::{Evidence, Fact, SetRef};
+pub use gaps::{Missing, Unused};
+
 use super::fix::Fix;
 use super::strength::MuscleTrend;
 use crate::domain::anatomy::{Function, Muscle};
-use crate::domain::calendar::{Day, Week};
-use crate::domain::exercise::{ExerciseId, Pattern};
-use crate::domain::id::SessionId;
-use crate::domain::recovery::Sign;
-use crate::domain::safety::{Condition, RedFlag};
-use crate::domain::units::Kg;
+use crate::domain::calendar::Week;
+use crate::domain::exercise::ExerciseId;
 
 /// What can hold a person back, in the order that breaks ties (science D).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,135 +89,6 @@ pub enum Standing {
     WorthFixing,
 }
 
-/// One set: its session, the exercise's place in it, and its own place there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SetRef {
-    /// The session.
-    pub session: SessionId,
-    /// The exercise's place in the session.
-    pub exercise: u16,
-    /// The set's place in the exercise.
-    pub set: u16,
-}
-
-/// The number a finding rests on.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Fact {
-    /// Signs reported now.
-    Flags(Vec<RedFlag>),
-    /// Conditions for which a clinician has to agree first.
-    Conditions(Vec<Condition>),
-    /// Sets of an exercise that pain ended, on so many days.
-    Pain {
-        /// Different days.
-        days: u32,
-    },
-    /// Sessions done of those planned.
-    Kept {
-        /// Done.
-        done: u32,
-        /// Planned.
-        planned: u32,
-    },
-    /// Sets with too many reps left.
-    Easy {
-        /// Sets that ended too early.
-        easy: u32,
-        /// Sets with stated effort.
-        stated: u32,
-        /// Sets in all.
-        sets: u32,
-        /// The pattern with the largest share of them.
-        worst: Option<Pattern>,
-        /// What ended them, in the order of [`StopReason::ALL`](crate::domain::training::StopReason::ALL).
-        stops: [u32; 5],
-    },
-    /// Sets a week, whatever their effort, against those wanted.
-    WeeklySets {
-        /// Sets a week.
-        sets: f64,
-        /// Wanted.
-        wanted: f64,
-    },
-    /// Hard sets a week above the band, while strength falls.
-    TooMany {
-        /// Sets a week.
-        sets: f64,
-        /// The band's high end.
-        high: f64,
-    },
-    /// Sessions a week that train a muscle.
-    Sessions {
-        /// Sessions a week.
-        per_week: f64,
-    },
-    /// Sessions with more of a muscle than it can use.
-    Crowded {
-        /// How many.
-        sessions: u32,
-        /// The most sets in one.
-        most: f64,
-    },
-    /// A strength that stands still or falls.
-    Stuck(MuscleTrend),
-    /// The top of the range reached again and again at the same load.
-    Topped {
-        /// The load.
-        load: Kg,
-        /// Times in a row.
-        times: u32,
-    },
-    /// The slope of body weight, percent a week.
-    Weight {
-        /// The slope.
-        slope: f64,
-        /// Its standard error.
-        error: f64,
-        /// The least that a gain needs.
-        low: f64,
-        /// Weights it rests on.
-        weights: u32,
-    },
-    /// Protein, grams per kilogram a day.
-    Protein {
-        /// The mean.
-        mean: f64,
-        /// Its standard error.
-        error: f64,
-        /// Complete days.
-        days: u32,
-    },
-    /// Sleep, hours a night.
-    Sleep {
-        /// The mean.
-        mean: f64,
-        /// Its standard error.
-        error: f64,
-        /// Nights.
-        nights: u32,
-    },
-    /// Signs that together ask for a deload.
-    Strained(Vec<Sign>),
-}
-
-/// The number with what it was counted from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Evidence {
-    /// The number.
-    pub fact: Fact,
-    /// Sessions it was counted from.
-    pub sessions: Vec<SessionId>,
-    /// Sets it was counted from.
-    pub sets: Vec<SetRef>,
-}
-
-impl Evidence {
-    /// A number that rests on no set.
-    pub(super) fn of(fact: Fact) -> Self {
-        Self { fact, sessions: Vec::new(), sets: Vec::new() }
-    }
-}
-
 /// One thing that holds a person back, or may.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -235,112 +108,6 @@ pub struct Finding {
     pub missing: Vec<Missing>,
     /// What to do.
     pub fix: Option<Fix>,
-}
-
-/// What to log or answer for a surer or fuller verdict.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Missing {
-    /// The safety questions: food and body weight are not judged before.
-    SafetyAnswers,
-    /// The form.
-    Profile,
-    /// Weeks with leg work, completed.
-    Weeks {
-        /// There are.
-        have: u32,
-        /// Needed.
-        need: u32,
-    },
-    /// A plan: without one nobody can say what was missed.
-    Plan {
-        /// Planned sessions in the weeks judged.
-        have: u32,
-        /// Needed.
-        need: u32,
-    },
-    /// Sets with their reps in reserve.
-    Effort {
-        /// Sets with.
-        have: u32,
-        /// Needed.
-        need: u32,
-    },
-    /// Sets whose effort the person touched; the others were only prefilled.
-    Confirmed {
-        /// Touched.
-        have: u32,
-        /// With effort.
-        of: u32,
-    },
-    /// A calibration set: what is claimed was never checked.
-    Calibration,
-    /// Times one exercise of a muscle was done in twelve weeks.
-    Exposures {
-        /// The muscle.
-        muscle: Muscle,
-        /// Of its most frequent exercise.
-        have: u32,
-        /// Needed.
-        need: u32,
-    },
-    /// Body weights in four weeks.
-    Weights {
-        /// There are.
-        have: u32,
-        /// Needed.
-        need: u32,
-    },
-    /// Days with all food logged, in four weeks.
-    FoodDays {
-        /// There are.
-        have: u32,
-        /// Needed.
-        need: u32,
-    },
-    /// Nights with sleep logged, in four weeks.
-    Nights {
-        /// There are.
-        have: u32,
-        /// Needed.
-        need: u32,
-    },
-    /// Body weight at all, for protein.
-    BodyWeight,
-}
-
-/// What is in the log and could not be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unused {
-    /// A pause of three weeks or more: what was before it does not count.
-    Gap {
-        /// The last day before it.
-        from: Day,
-        /// The first day after it.
-        to: Day,
-    },
-    /// Weeks without any session that no plan asked for.
-    EmptyWeeks(u32),
-    /// Weeks of deload or marked absence.
-    LeftOut(Vec<Week>),
-    /// A set whose load or reps no person does.
-    Outlier(SetRef),
-    /// Exercises this version does not know, and how many sets there are of them.
-    Unknown {
-        /// The exercises.
-        exercises: Vec<ExerciseId>,
-        /// Their sets.
-        sets: u32,
-    },
-    /// Sessions dated after today.
-    Future(u32),
-    /// Body weights no person has.
-    Weights(u32),
-    /// Nights of a length no person sleeps.
-    Nights(u32),
-    /// Days on which food was only partly logged.
-    FoodDays(u32),
-    /// Work for other parts of the body, in sets.
-    NotLegs(u32),
 }
 
 /// The answer in one word.

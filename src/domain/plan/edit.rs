@@ -1,31 +1,24 @@
-//! Changes that a person makes to a plan, each a pure step from one plan to the next, and the way back; what
-//! a change does to volume, time and joints is in `check`.
+//! Changes that a person makes to a plan, each a pure step from one plan to the next; what a change does to
+//! volume, time and joints is in `check`.
 
-use super::technique::Technique;
+mod alternation;
+mod bounds;
+mod editing;
+mod usual;
+
+pub(super) use bounds::sound;
+pub use bounds::{EXERCISES_MAX, SETS_MAX};
+pub use editing::Editing;
+pub use usual::{usual, usual_own};
+
 use super::{Finisher, Phase, Plan, PlannedSession, PlannedWeek, Prescription};
-use crate::domain::exercise::{Exercise, ExerciseId, Item};
+use crate::domain::exercise::ExerciseId;
 use crate::domain::ordered::sort_by_key;
 use crate::domain::units::{Minutes, Rir, Seconds};
+use alternation::{pair, rearrange};
+use bounds::around;
 use chrono::Weekday;
-
-/// Exercises in a session that a person may plan; the generator stops at six.
-pub const EXERCISES_MAX: usize = 12;
-/// Sets of one exercise that a person may plan; the generator stops at five.
-pub const SETS_MAX: u8 = 10;
-/// The most reps that can be asked for.
-const REPS_MAX: u8 = 50;
-/// The longest rest that can be asked for, seconds.
-const REST_MAX: u32 = 600;
-/// The shortest warm-up, minutes. Source: science H1 rule 5.
-const WARM_UP_MIN: u16 = 5;
-/// The longest warm-up or cool-down, minutes.
-const AROUND_MAX: u16 = 60;
-/// Reps of an exercise of which nothing is known. Source: science A (6-15 suits most), [our choice].
-const OWN_REPS: (u8, u8) = (8, 15);
-/// Its rest, seconds. [our choice]
-const OWN_REST: i64 = 120;
-/// Steps back that are kept.
-const STEPS_MAX: usize = 50;
+use usual::swapped;
 
 /// The weeks that a change touches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,49 +148,6 @@ pub enum Refused {
     LastOne,
 }
 
-/// What is usually asked of an exercise: its catalogue range and rest, and two reps in reserve.
-///
-/// ```
-/// use legwork::domain::{exercise::find, plan::edit::usual};
-/// let curl = usual(find("seated-leg-curl").unwrap(), 3);
-/// assert_eq!((curl.sets, curl.reps, curl.rest.get()), (3, (8, 15), 90));
-/// ```
-pub fn usual(row: &'static Exercise, sets: u8) -> Prescription {
-    Prescription {
-        exercise: ExerciseId::from(row),
-        sets,
-        reps: (row.reps_low.max(5), row.reps_high.max(6)),
-        rir: (Rir::ONE, Rir::TWO),
-        rest: Seconds::saturating(i64::from(row.rest)),
-        paired_with: None,
-        finisher: None,
-    }
-}
-
-/// What is usual for a person's own exercise: that of the catalogue's exercise it is like, if it is like one.
-///
-/// ```
-/// use legwork::domain::{exercise::{ExerciseId, find}, plan::edit::usual_own};
-/// let own = ExerciseId::parse("own-belt-march").unwrap();
-/// assert_eq!(usual_own(&own, None, 3).reps, (8, 15));
-/// let press = find("leg-press-45").unwrap();
-/// assert_eq!(usual_own(&own, Some(press), 3).rest.get(), u32::from(press.rest));
-/// ```
-pub fn usual_own(exercise: &ExerciseId, like: Option<&'static Exercise>, sets: u8) -> Prescription {
-    match like {
-        Some(row) => Prescription { exercise: exercise.clone(), ..usual(row, sets) },
-        None => Prescription {
-            exercise: exercise.clone(),
-            sets,
-            reps: OWN_REPS,
-            rir: (Rir::ONE, Rir::TWO),
-            rest: Seconds::saturating(OWN_REST),
-            paired_with: None,
-            finisher: None,
-        },
-    }
-}
-
 /// The plan after a change; the one before is untouched.
 ///
 /// # Errors
@@ -246,10 +196,7 @@ fn on_week(week: &mut PlannedWeek, edit: &Edit) -> Result<(), Refused> {
             pair(session, at, to);
         }
         Edit::Around { session, warm_up, cool_down } => {
-            // Nobody starts cold (science H1 rule 5).
-            if warm_up.get() < WARM_UP_MIN || warm_up.get().max(cool_down.get()) > AROUND_MAX {
-                return Err(Refused::OutOfRange);
-            }
+            around(*warm_up, *cool_down)?;
             let session = of_week(week, *session)?;
             (session.warm_up, session.cool_down) = (*warm_up, *cool_down);
         }
@@ -347,118 +294,4 @@ fn of_week(week: &mut PlannedWeek, session: u8) -> Result<&mut PlannedSession, R
 
 fn place(session: &PlannedSession, exercise: &ExerciseId) -> Result<usize, Refused> {
     session.exercises.iter().position(|one| one.exercise == *exercise).ok_or(Refused::NoSuchExercise)
-}
-
-/// Lets an exercise alternate with another or with none; whoever they alternated with stands alone.
-fn pair(session: &mut PlannedSession, at: usize, to: Option<usize>) {
-    let both = [Some(at), to];
-    for (place, one) in session.exercises.iter_mut().enumerate() {
-        let partner = one.paired_with.map(usize::from);
-        let fresh = if place == at {
-            to
-        } else if Some(place) == to {
-            Some(at)
-        } else {
-            partner.filter(|_| !both.contains(&partner))
-        };
-        one.paired_with = fresh.and_then(|place| u8::try_from(place).ok());
-    }
-}
-
-/// Whether a prescription can be asked for at all.
-pub(super) fn sound(one: &Prescription) -> Result<(), Refused> {
-    if one.sets > SETS_MAX {
-        return Err(Refused::TooMany);
-    }
-    let reps = (1..=REPS_MAX).contains(&one.reps.0) && (one.reps.0..=REPS_MAX).contains(&one.reps.1);
-    if one.sets == 0 || !reps || one.rir.0 > one.rir.1 || one.rest.get() > REST_MAX {
-        return Err(Refused::OutOfRange);
-    }
-    Ok(())
-}
-
-/// The same sets of another exercise, in its own range and rest; a free bar is never taken to failure.
-fn swapped(one: &Prescription, with: &ExerciseId) -> Prescription {
-    let Some(row) = with.built_in() else {
-        return Prescription { exercise: with.clone(), finisher: None, ..one.clone() };
-    };
-    let mut rir = one.rir;
-    if row.needs.iter().any(|kit| kit.has(Item::Barbell)) {
-        rir = (rir.0.max(Rir::ONE), rir.1.max(Rir::ONE));
-    }
-    Prescription {
-        rir,
-        paired_with: one.paired_with,
-        finisher: one.finisher.filter(|finisher| Technique::of(*finisher).suits(row).is_ok()),
-        ..usual(row, one.sets)
-    }
-}
-
-/// Changes the order or the members of a session and keeps who alternates with whom. Each member carries its
-/// old place; one without (`usize::MAX`) alternates with nobody.
-fn rearrange(session: &mut PlannedSession, change: impl FnOnce(&mut Vec<(usize, Prescription)>)) {
-    let mut list: Vec<(usize, Prescription)> = session.exercises.drain(..).enumerate().collect();
-    change(&mut list);
-    let places: Vec<usize> = list.iter().map(|(old, _)| *old).collect();
-    session.exercises = list
-        .into_iter()
-        .map(|(old, mut one)| {
-            let partner = one.paired_with.filter(|_| old != usize::MAX).map(usize::from);
-            one.paired_with =
-                partner.and_then(|old| u8::try_from(places.iter().position(|place| *place == old)?).ok());
-            one
-        })
-        .collect();
-}
-
-/// A plan while it is edited, with the way back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Editing {
-    now: Plan,
-    before: Vec<Plan>,
-    undone: Vec<Plan>,
-}
-
-impl Editing {
-    /// Begins with a plan.
-    pub fn of(plan: Plan) -> Self {
-        Self { now: plan, before: Vec::new(), undone: Vec::new() }
-    }
-
-    /// The plan as it is now.
-    pub fn plan(&self) -> &Plan {
-        &self.now
-    }
-
-    /// Makes a change.
-    ///
-    /// # Errors
-    /// [`Refused`]; nothing is changed then.
-    pub fn apply(&mut self, scope: Scope, edit: &Edit) -> Result<(), Refused> {
-        self.replace(apply(&self.now, scope, edit)?);
-        Ok(())
-    }
-
-    /// Puts a whole plan in its place, as one step that can be taken back.
-    pub fn replace(&mut self, plan: Plan) {
-        self.before.push(std::mem::replace(&mut self.now, plan));
-        if self.before.len() > STEPS_MAX {
-            self.before.remove(0);
-        }
-        self.undone.clear();
-    }
-
-    /// Takes the last change back; whether there was one.
-    pub fn undo(&mut self) -> bool {
-        let Some(before) = self.before.pop() else { return false };
-        self.undone.push(std::mem::replace(&mut self.now, before));
-        true
-    }
-
-    /// Makes the last change that was taken back again; whether there was one.
-    pub fn redo(&mut self) -> bool {
-        let Some(after) = self.undone.pop() else { return false };
-        self.before.push(std::mem::replace(&mut self.now, after));
-        true
-    }
 }

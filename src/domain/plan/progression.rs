@@ -1,11 +1,14 @@
 //! Last time and the rules give today's suggestion, always with its reason; words are not made here.
 
+mod prefill;
+
+pub use prefill::{Prefill, next_of};
+
 use super::{Phase, Prescription};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::Exercise;
 use crate::domain::training::exposure::Exposure;
-use crate::domain::training::loading::{Holder, Rounding};
-use crate::domain::training::{DraftSet, SetKind};
+use crate::domain::training::loading::Holder;
 use crate::domain::units::{Kg, Reps, Rir};
 
 /// A load may rise by at most this share at once; beyond it, reps are added first, in percent.
@@ -15,13 +18,6 @@ const RISE_MAX_PERCENT: u32 = 7;
 const REPS_EXTENDED: u8 = 2;
 /// After two sessions below the range the load falls by this share, in per mille. Source: science H4.
 const BACK_OFF_PER_MILLE: u64 = 75;
-/// The next set's load changes by this share a rep of effort, in percent. Source: science D.
-const AUTO_PERCENT_PER_REP: f64 = 3.0;
-/// And by at most this share. Source: science D.
-const AUTO_PERCENT_MAX: f64 = 10.0;
-
-/// Up only with so many reps more to spare than asked for. Source: science H4, "Autoregulation".
-const AUTO_SPARE: f64 = 2.0;
 /// Days without an exercise after which its load starts lower. Source: science H2 (three weeks off).
 const LAYOFF_DAYS: u16 = 21;
 /// And lower still. [our choice]
@@ -37,17 +33,6 @@ const DELOAD_SHARE: u64 = 925;
 const FIRST_SHARE: f64 = 0.8;
 /// Epley's divisor. Source: science C.
 const EPLEY: f64 = 30.0;
-
-/// What to do of an exercise today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The load; none where nothing is known yet.
-    pub load: Option<Kg>,
-    /// The reps to aim for.
-    pub reps: u8,
-    /// Why.
-    pub reason: Reason,
-}
 
 /// Why the suggestion is what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,20 +104,6 @@ pub enum Because {
     },
     /// Loads do not rise for safety.
     Held,
-}
-
-/// Today's suggestion by double progression, from the newest exposures, with the usual steps.
-pub fn suggest(planned: &Prescription, exposures: &[Exposure]) -> Suggestion {
-    let loads = Holder::usual(planned.built_in());
-    let today = exposures.first().map_or(Day::EPOCH, |last| last.day);
-    let setting =
-        Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
-    let Advice { load, reps, because } = advise(planned, exposures, setting);
-    let reason = match because {
-        Because::Rule(reason) => reason,
-        _ => Reason::AddReps,
-    };
-    Suggestion { load, reps, reason }
 }
 
 /// Today's load and reps. The load rises only from the top of the range at the effort asked for, and by one
@@ -249,94 +220,12 @@ pub fn alike(a: &Exercise, b: &Exercise) -> bool {
     a.pattern == b.pattern && a.unilateral == b.unilateral && a.axial == b.axial
 }
 
-/// What the next set of this session is prefilled with: the suggestion for the first one, then what the
-/// last set and its effort say, within this session only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Prefill {
-    /// The load; none where the person has to say.
-    pub load: Option<Kg>,
-    /// Reps.
-    pub reps: u8,
-    /// Reps in reserve, from the plan.
-    pub rir: Option<Rir>,
-}
-
-/// Prefills the next set, with the usual steps.
-pub fn next_set(
-    planned: Option<&Prescription>,
-    suggestion: Option<Suggestion>,
-    logged: &[DraftSet],
-) -> Prefill {
-    let first = suggestion.map(|s| (s.load, s.reps));
-    next_of(planned, first, logged, &Holder::usual(planned.and_then(Prescription::built_in)), 0.0)
-}
-
-/// Prefills the next set from the day's advice, with the loads there are and the effort corrected.
-///
-/// ```
-/// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
-/// # let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
-/// # let limits = PlanLimits::default();
-/// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
-/// use legwork::domain::{plan::progression::next_of, training::loading::Holder, units::Kg};
-/// let one = &plan.weeks[0].sessions[0].exercises[0];
-/// let load = Kg::from_kg(60.0).ok();
-/// let first = next_of(Some(one), Some((load, 8)), &[], &Holder::usual(None), 0.0);
-/// assert_eq!((first.load, first.reps), (load, 8)); // nothing is logged yet: the day's advice
-/// ```
-pub fn next_of(
-    planned: Option<&Prescription>,
-    first: Option<(Option<Kg>, u8)>,
-    logged: &[DraftSet],
-    loads: &Holder<'_>,
-    bias: f64,
-) -> Prefill {
-    let rir = planned.map(|planned| planned.rir.1);
-    let working = logged.iter().rev().find(|set| set.entry.kind == SetKind::Work);
-    let Some(last) = working.map(|set| &set.entry) else {
-        return Prefill {
-            load: first.and_then(|(load, _)| load),
-            reps: first.map_or_else(|| planned.map_or(10, |p| p.reps.0), |(_, reps)| reps),
-            rir,
-        };
-    };
-    let reps = last.reps().map_or(10, Reps::get);
-    let load = match (planned, last.effort.rir.filter(|_| last.effort.confirmed)) {
-        (Some(planned), Some(felt)) => adjusted(last.load, reps, felt.value() + bias, planned, loads),
-        _ => last.load,
-    };
-    let wanted = first.map_or(reps, |(_, reps)| reps);
-    Prefill { load: Some(load), reps: if load == last.load { reps } else { wanted }, rir }
-}
-
-/// Load x (1 + 3 % x (effort - target)), at most 10 %, to what there is; up only with the reps done and two
-/// reps to spare (science D, H4); down only where reps were missing, each of them a rep of effort.
-fn adjusted(load: Kg, reps: u8, felt: f64, planned: &Prescription, loads: &Holder<'_>) -> Kg {
-    let (target_low, target_high) = (planned.rir.0.value(), planned.rir.1.value());
-    let spare = felt - target_high;
-    let up = spare >= AUTO_SPARE && reps >= planned.reps.0;
-    let down = felt < target_low && reps < planned.reps.0;
-    if load == Kg::ZERO || (!up && !down) {
-        return load;
-    }
-    let missing = f64::from(planned.reps.0.saturating_sub(reps));
-    let off = if up { spare } else { felt - target_low - missing };
-    let percent = (off * AUTO_PERCENT_PER_REP).clamp(-AUTO_PERCENT_MAX, AUTO_PERCENT_MAX);
-    let wanted = Kg::from_kg(load.kg() * (1.0 + percent / 100.0)).unwrap_or(load);
-    if up {
-        return loads.round(wanted, Rounding::Down).map_or(load, |below| below.max(load));
-    }
-    let nearest = loads.round(wanted, Rounding::Nearest).unwrap_or(load);
-    // A step that would take more than a tenth is not taken.
-    if nearest.kg() < load.kg() * (1.0 - AUTO_PERCENT_MAX / 100.0) { load } else { nearest.min(load) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::exercise::ExerciseId;
     use crate::domain::training::{Effort, SetEntry};
-    use crate::domain::units::Seconds;
+    use crate::domain::units::{Reps, Seconds};
 
     fn planned() -> Prescription {
         Prescription {
@@ -356,10 +245,23 @@ mod tests {
         Exposure { day: Day::parse("2026-11-14").unwrap(), sets: reps.iter().map(set).collect() }
     }
 
+    /// The advice on the day of the newest exposure, with the usual steps.
+    fn today(exposures: &[Exposure]) -> Advice {
+        let planned = planned();
+        let loads = Holder::usual(planned.built_in());
+        let today = exposures.first().map_or(Day::EPOCH, |last| last.day);
+        let setting =
+            Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
+        advise(&planned, exposures, setting)
+    }
+
     #[track_caller]
     fn check(exposures: &[Exposure], load: f64, reps: u8, reason: Reason) {
-        let found = suggest(&planned(), exposures);
-        assert_eq!((found.load.map(Kg::kg), found.reps, found.reason), (Some(load), reps, reason));
+        let found = today(exposures);
+        assert_eq!(
+            (found.load.map(Kg::kg), found.reps, found.because),
+            (Some(load), reps, Because::Rule(reason))
+        );
     }
 
     #[test]
@@ -385,24 +287,7 @@ mod tests {
 
     #[test]
     fn nothing_known_is_said_as_such() {
-        let found = suggest(&planned(), &[]);
-        assert_eq!((found.load, found.reps, found.reason), (None, 8, Reason::FirstTime));
-    }
-
-    #[test]
-    fn the_next_set_follows_the_one_before_it() {
-        let set = |rir: f64, confirmed| DraftSet {
-            at: 1,
-            entry: SetEntry::work(
-                Kg::from_kg(100.0).unwrap(),
-                Reps::try_new(9).unwrap(),
-                Effort { rir: Rir::from_f64(rir).ok(), confirmed },
-            ),
-        };
-        let next = |sets: &[DraftSet]| next_set(Some(&planned()), None, sets).load.map(Kg::kg);
-        assert_eq!(next(&[set(2.0, true)]), Some(100.0));
-        assert_eq!(next(&[set(4.0, true)]), Some(105.0)); // 2 reps to spare: 6 %, in whole steps
-        assert_eq!(next(&[set(4.0, false)]), Some(100.0)); // prefilled effort moves nothing
-        assert_eq!(next(&[]), None);
+        let found = today(&[]);
+        assert_eq!((found.load, found.reps, found.because), (None, 8, Because::Rule(Reason::FirstTime)));
     }
 }

@@ -1,14 +1,15 @@
 //! What a person changes about a running session: its order, its members, how much of it; never a set that
 //! was logged.
 
+mod cut;
+
+pub use cut::{Asked, Cut};
+
 use super::draft::{Draft, DraftError, DraftExercise};
-use super::trim::{Remaining, Trim, trim};
-use crate::domain::anatomy::Tally;
-use crate::domain::athlete::Profile;
 use crate::domain::calendar::{Day, Now};
-use crate::domain::exercise::{Exercise, ExerciseId, Item, OwnExercises};
+use crate::domain::exercise::{Exercise, ExerciseId, Item};
 use crate::domain::plan::Prescription;
-use crate::domain::units::{Minutes, Rir, Seconds};
+use crate::domain::units::{Rir, Seconds};
 
 /// What a joint that is to be spared allows: reps at least, and reps in reserve. Source: science H4.
 const CAREFUL: (u8, Rir) = (10, Rir::TWO);
@@ -166,36 +167,13 @@ impl Draft {
         Ok(())
     }
 
-    /// Cuts what is left to so many minutes: the sets to ask of each planned exercise by its place, and what
-    /// that loses. `week` is what the week gives without this session's open sets.
-    pub fn cut(&self, time: Minutes, week: &Tally, profile: &Profile, own: &OwnExercises) -> Cut {
-        let mut places: Vec<usize> = Vec::new();
-        let mut planned: Vec<Prescription> = Vec::new();
-        let mut done: Vec<u8> = Vec::new();
-        for (place, one) in self.exercises.iter().enumerate() {
-            if let Some(asked) = &one.planned {
-                places.push(place);
-                planned.push(asked.clone());
-                done.push(u8::try_from(one.work_sets()).unwrap_or(u8::MAX));
-            }
+    /// The same session with nothing asked of it any more: what others still ask is reckoned without it.
+    pub fn unasked(&self) -> Draft {
+        let mut draft = self.clone();
+        for one in &mut draft.exercises {
+            one.planned = None;
         }
-        for one in &mut planned {
-            let partner = one.paired_with.map(usize::from);
-            let at = partner.and_then(|partner| places.iter().position(|place| *place == partner));
-            one.paired_with = at.and_then(|at| u8::try_from(at).ok());
-        }
-        let rest: Vec<Remaining<'_>> =
-            planned.iter().zip(&done).map(|(planned, done)| Remaining { planned, done: *done }).collect();
-        let trim = trim(&rest, time, week, profile, own);
-        let mut asks = Vec::new();
-        for ((place, done), (left, dropped)) in
-            places.iter().zip(&done).zip(trim.left.iter().zip(&trim.dropped))
-        {
-            if *dropped > 0 {
-                asks.push(Asked { place: *place, sets: done.saturating_add(*left), dropped: *dropped });
-            }
-        }
-        Cut { asks, trim }
+        draft
     }
 
     fn renumber(&mut self, new: &dyn Fn(usize) -> usize) {
@@ -207,45 +185,15 @@ impl Draft {
     }
 }
 
-/// A running session cut short.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cut {
-    /// The exercises that lose sets.
-    pub asks: Vec<Asked>,
-    /// What that comes to.
-    pub trim: Trim,
-}
-
-/// An exercise with fewer sets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Asked {
-    /// Where it stands.
-    pub place: usize,
-    /// The sets asked for now.
-    pub sets: u8,
-    /// The sets it loses.
-    pub dropped: u8,
-}
-
-impl Draft {
-    /// The same session with nothing asked of it any more: what others still ask is reckoned without it.
-    pub fn unasked(&self) -> Draft {
-        let mut draft = self.clone();
-        for one in &mut draft.exercises {
-            one.planned = None;
-        }
-        draft
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::anatomy::Tally;
     use crate::domain::athlete::ProfileDraft;
-    use crate::domain::exercise::find;
+    use crate::domain::exercise::{OwnExercises, find};
     use crate::domain::id::SessionId;
     use crate::domain::training::{Effort, SetEntry};
-    use crate::domain::units::{Kg, Reps};
+    use crate::domain::units::{Kg, Minutes, Reps};
 
     fn draft(list: &[(&str, u8, Option<u8>)]) -> Draft {
         let now = Now { day: Day::parse("2026-11-21").unwrap(), millis: 1_000, offset_minutes: 60 };

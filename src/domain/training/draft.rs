@@ -1,23 +1,18 @@
 //! "Draft": the session that is running. Every set carries the moment of its logging, so that two tabs
 //! that log at once lose nothing; it does not know where it is stored.
 
-use super::calibration::Guess;
-use super::session::{ExerciseWork, Session, SetEntry, SetKind, Side, Source};
+mod exercise;
+mod rest;
+
+pub use exercise::{DraftExercise, DraftSet};
+pub use rest::Rest;
+
+use super::session::{ExerciseWork, Session, SetEntry, Source};
 use crate::domain::calendar::{Day, Now};
-use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
 use crate::domain::ordered::{OrderedSet, sort_by_key};
-use crate::domain::plan::{Prescription, Slot};
-use crate::domain::safety::PainScore;
+use crate::domain::plan::Slot;
 use crate::domain::units::Seconds;
-
-/// The rest after a set of an exercise that neither a plan nor the catalogue knows.
-/// Source: science A2, isolation and machines.
-const REST_UNKNOWN: Seconds = Seconds::saturating(90);
-/// How late the end of a rest is still told on a page in sight, milliseconds. [our choice]
-const LATE_IN_SIGHT_MS: i64 = 3_000;
-/// And out of sight: browsers wake such a page once a minute. Source: Chrome 88, intensive throttling.
-const LATE_HIDDEN_MS: i64 = 65_000;
 
 /// A session in progress.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,41 +39,6 @@ pub struct Draft {
     pub note: String,
 }
 
-/// One exercise of a draft.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DraftExercise {
-    /// The exercise.
-    pub exercise: ExerciseId,
-    /// What the plan asks for; none for an extra one.
-    pub planned: Option<Prescription>,
-    /// The sets logged so far, in the order of their moments.
-    pub sets: Vec<DraftSet>,
-    /// A remark.
-    pub note: String,
-    /// How much it hurts, where the person said so.
-    pub pain: Option<PainScore>,
-    /// What was said of the set that is being taken to its end.
-    pub guess: Option<Guess>,
-}
-
-/// A set of a draft with the moment it was logged, which is its name within the draft.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DraftSet {
-    /// Milliseconds since 1970 UTC, made unique within the draft.
-    pub at: i64,
-    /// The set.
-    pub entry: SetEntry,
-}
-
-/// A running rest as its end, so that it is right after a reload, a sleep and a changed clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rest {
-    /// When it ends, milliseconds since 1970 UTC.
-    pub ends_at: i64,
-    /// How long it is in all.
-    pub length: Seconds,
-}
-
 /// A place in the draft that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DraftError {
@@ -88,95 +48,6 @@ pub enum DraftError {
     /// No set was logged at this moment.
     #[error("no set of this moment")]
     NoSuchSet,
-}
-
-impl Rest {
-    /// A rest that starts at this moment.
-    pub fn from(millis: i64, length: Seconds) -> Self {
-        Self { ends_at: millis.saturating_add(i64::from(length.get()) * 1000), length }
-    }
-
-    /// Moves its end; the whole gets longer or shorter by the same.
-    ///
-    /// ```
-    /// use legwork::domain::{training::Rest, units::Seconds};
-    /// let mut rest = Rest::from(0, Seconds::saturating(90));
-    /// rest.lengthen(30);
-    /// assert_eq!((rest.ends_at, rest.length.get()), (120_000, 120));
-    /// ```
-    pub fn lengthen(&mut self, seconds: i64) {
-        self.ends_at = self.ends_at.saturating_add(seconds.saturating_mul(1000));
-        self.length = Seconds::saturating(i64::from(self.length.get()).saturating_add(seconds));
-    }
-
-    /// The rest as it can be at this moment: no rest has more left than it is long, so a clock that was set
-    /// back begins it anew at most.
-    ///
-    /// ```
-    /// use legwork::domain::{training::Rest, units::Seconds};
-    /// let rest = Rest::from(3_600_000, Seconds::saturating(90));
-    /// assert_eq!(rest.fitted(3_630_000), rest);
-    /// assert_eq!(rest.fitted(0).seconds_left(0), 90);
-    /// ```
-    #[must_use]
-    pub fn fitted(self, millis: i64) -> Self {
-        let longest = Self::from(millis, self.length);
-        if self.ends_at > longest.ends_at { longest } else { self }
-    }
-
-    /// Whether its end is to be told now: at the end and shortly after it. A page out of sight is woken once
-    /// a minute at most, so it may be late; one that slept for longer startles nobody.
-    ///
-    /// ```
-    /// use legwork::domain::{training::Rest, units::Seconds};
-    /// let rest = Rest::from(0, Seconds::saturating(90));
-    /// assert_eq!([rest.is_due(89_000, true), rest.is_due(91_000, true), rest.is_due(95_000, true)], [false, true, false]);
-    /// assert!(rest.is_due(150_000, false) && !rest.is_due(180_000, false));
-    /// ```
-    pub fn is_due(self, millis: i64, in_sight: bool) -> bool {
-        let late = if in_sight { LATE_IN_SIGHT_MS } else { LATE_HIDDEN_MS };
-        (self.ends_at..self.ends_at.saturating_add(late)).contains(&millis)
-    }
-
-    /// Whole seconds left, negative once it is over: rounded up, so that it reads 0 only at the end.
-    pub fn seconds_left(self, millis: i64) -> i64 {
-        (self.ends_at - millis + 999).div_euclid(1000)
-    }
-}
-
-impl DraftExercise {
-    /// An exercise no plan asked for.
-    pub fn extra(exercise: ExerciseId) -> Self {
-        Self { exercise, planned: None, sets: Vec::new(), note: String::new(), pain: None, guess: None }
-    }
-
-    /// The rest after a set of it: the plan's, else the exercise's own.
-    ///
-    /// ```
-    /// use legwork::domain::{exercise::{ExerciseId, find}, training::DraftExercise};
-    /// let extra = DraftExercise::extra(ExerciseId::parse("leg-press-45").unwrap());
-    /// assert_eq!(extra.rest().get(), u32::from(find("leg-press-45").unwrap().rest));
-    /// ```
-    pub fn rest(&self) -> Seconds {
-        let own = || self.exercise.built_in().map(|row| Seconds::saturating(i64::from(row.rest)));
-        self.planned.as_ref().map(|planned| planned.rest).or_else(own).unwrap_or(REST_UNKNOWN)
-    }
-
-    /// How many working sets are logged; left and right are one.
-    pub fn work_sets(&self) -> u32 {
-        let halves: u32 = self
-            .sets
-            .iter()
-            .filter(|set| set.entry.kind == SetKind::Work)
-            .map(|set| if set.entry.side == Side::Both { 2 } else { 1 })
-            .sum();
-        halves.div_ceil(2)
-    }
-
-    /// Whether every planned set is logged; an extra exercise never is by itself.
-    pub fn is_complete(&self) -> bool {
-        self.planned.as_ref().is_some_and(|planned| self.work_sets() >= u32::from(planned.sets))
-    }
 }
 
 /// What lasts this long was logged later, or forgotten: seconds. [our choice]: from noon to midnight.
@@ -341,6 +212,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::exercise::ExerciseId;
     use crate::domain::training::Effort;
     use crate::domain::units::{Kg, Reps};
 

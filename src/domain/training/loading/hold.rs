@@ -1,6 +1,7 @@
 //! What holds the load of an exercise in a person's gym, and the least it can be.
 
-use super::inventory::{Holder, Inventory, Means, held_by};
+use super::holder::{Holder, Means};
+use super::inventory::{Inventory, held_by};
 use super::iron::Iron;
 use crate::domain::exercise::{Exercise, Kit};
 use crate::domain::settings::MassUnit;

@@ -3,13 +3,15 @@
 
 pub mod form;
 mod hold;
+mod holder;
 mod inventory;
 mod iron;
 mod plates;
 mod ramp;
 
 pub use hold::{holder_for, holder_of, least};
-pub use inventory::{Holder, Inventory, Means, Rounding, held_by, usual_step};
+pub use holder::{Holder, Means, Rounding};
+pub use inventory::{Inventory, held_by, usual_step};
 pub use iron::Iron;
 pub use plates::{LighterThanBar, Loaded, PlatePairs, load, loaded};
 pub use ramp::{WarmUpSet, drops, drops_of, ramp};

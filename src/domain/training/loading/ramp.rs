@@ -1,7 +1,7 @@
 //! The lighter loads that belong to a working load: the warm-up before it and the drops after it; it does
 //! not know when they are done.
 
-use super::inventory::{Holder, Rounding};
+use super::holder::{Holder, Rounding};
 use crate::domain::plan::Finisher;
 use crate::domain::units::Kg;
 

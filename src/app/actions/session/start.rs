@@ -1,0 +1,66 @@
+//! The start of a session: planned, without a plan, or of an earlier day.
+
+use crate::app::documents::Documents;
+use crate::app::transaction::ActionError;
+use crate::domain::calendar::Day;
+use crate::domain::id::SessionId;
+use crate::domain::plan::{Slot, schedule};
+use crate::domain::training::Draft;
+use crate::storage::DocKey;
+
+/// Starts a planned session; with one already running it changes nothing.
+///
+/// # Errors
+/// [`ActionError::NotPossible`] while a session runs, [`ActionError::Gone`] where the plan has no such slot.
+pub fn start_session(docs: Documents, slot: Slot) -> Result<(), ActionError> {
+    let now = docs.now();
+    let id = SessionId::new(now.millis, docs.random());
+    docs.transact(&[DocKey::Draft, DocKey::Plans], &mut |book| {
+        if book.draft.is_some() {
+            return Err(ActionError::NotPossible);
+        }
+        let plan = book.plans.active().ok_or(ActionError::Gone)?;
+        book.draft = Some(schedule::start_draft(plan, slot, id, now).ok_or(ActionError::Gone)?);
+        Ok(())
+    })
+}
+
+/// Starts a session without a plan.
+///
+/// # Errors
+/// [`ActionError::NotPossible`] while a session runs.
+pub fn start_blank(docs: Documents, name: String) -> Result<(), ActionError> {
+    let now = docs.now();
+    let id = SessionId::new(now.millis, docs.random());
+    docs.transact(&[DocKey::Draft], &mut |book| {
+        if book.draft.is_some() {
+            return Err(ActionError::NotPossible);
+        }
+        book.draft = Some(Draft::blank(id, now, name.clone()));
+        Ok(())
+    })
+}
+
+/// Starts a session of an earlier day, planned or not: it is logged now and stands on that day.
+///
+/// # Errors
+/// [`ActionError::NotPossible`] while a session runs or where the day is still to come,
+/// [`ActionError::Gone`] where the plan has no such slot.
+pub fn start_earlier(docs: Documents, day: Day, slot: Option<Slot>, name: &str) -> Result<(), ActionError> {
+    let now = docs.now();
+    let id = SessionId::new(now.millis, docs.random());
+    docs.transact(&[DocKey::Draft, DocKey::Plans], &mut |book| {
+        if book.draft.is_some() || day > now.day {
+            return Err(ActionError::NotPossible);
+        }
+        let draft = match slot {
+            Some(slot) => {
+                let plan = book.plans.active().ok_or(ActionError::Gone)?;
+                schedule::start_draft(plan, slot, id, now).ok_or(ActionError::Gone)?
+            }
+            None => Draft::blank(id, now, name.to_owned()),
+        };
+        book.draft = Some(draft.of_day(day, now));
+        Ok(())
+    })
+}
