@@ -33,6 +33,11 @@ fn record() -> Result<Draw, SplitLoaderError> {
     Ok(pages::record)
 }
 
+#[wasm_split(verdict, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn verdict() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::judged)
+}
+
 #[wasm_split(more, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn more() -> Result<Draw, SplitLoaderError> {
     Ok(pages::more)
@@ -46,6 +51,7 @@ fn fetch(chunk: Chunk) -> Fetch {
             Chunk::Edit => edit().await.ok(),
             Chunk::Progress => progress().await.ok(),
             Chunk::Record => record().await.ok(),
+            Chunk::Verdict => verdict().await.ok(),
             Chunk::More => more().await.ok(),
         }
     })

@@ -27,6 +27,8 @@ use std::cell::Cell;
 
 #[path = "journeys/history.rs"]
 mod history;
+#[path = "journeys/verdict.rs"]
+mod verdict;
 
 #[path = "journeys/stop.rs"]
 mod stop;

@@ -4,6 +4,7 @@ use super::notice::{Notice, SaveState};
 use crate::domain::athlete::Profile;
 use crate::domain::body::BodyLog;
 use crate::domain::calendar::{Day, Now};
+use crate::domain::diagnosis::VerdictHistory;
 use crate::domain::exercise::{Kit, OwnExercises};
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
@@ -94,8 +95,8 @@ fn shelved(book: StoredValue<Logbook>) -> <StoredValue<Logbook> as ReadValue>::V
 /// tells only those who read it.
 #[derive(Clone, Copy)]
 pub struct Documents {
-    book: StoredValue<Logbook>,
-    changed: [State<()>; KINDS.len()],
+    pub(super) book: StoredValue<Logbook>,
+    pub(super) changed: [State<()>; KINDS.len()],
     pub(super) today: State<Day>,
     pub(super) save_state: State<SaveState>,
     pub(super) notice: State<Option<Notice>>,
@@ -122,9 +123,10 @@ enum Kind {
     Gym,
     Trials,
     Diet,
+    Verdicts,
 }
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind::Log,
     Kind::Food,
     Kind::Profile,
@@ -137,6 +139,7 @@ const KINDS: [Kind; 12] = [
     Kind::Gym,
     Kind::Trials,
     Kind::Diet,
+    Kind::Verdicts,
 ];
 
 impl Kind {
@@ -154,6 +157,7 @@ impl Kind {
             DocKey::Gym => Self::Gym,
             DocKey::Trials => Self::Trials,
             DocKey::Diet => Self::Diet,
+            DocKey::Verdicts => Self::Verdicts,
         }
     }
 }
@@ -177,8 +181,21 @@ impl Documents {
     }
 
     fn document<T>(self, kind: Kind, part: fn(&Logbook) -> &T) -> Document<T> {
-        let [log, food, profile, safety, plans, settings, exercises, body, draft, gym, trials, diet] =
-            self.changed;
+        let [
+            log,
+            food,
+            profile,
+            safety,
+            plans,
+            settings,
+            exercises,
+            body,
+            draft,
+            gym,
+            trials,
+            diet,
+            verdicts,
+        ] = self.changed;
         let changed = match kind {
             Kind::Log => log,
             Kind::Food => food,
@@ -192,6 +209,7 @@ impl Documents {
             Kind::Gym => gym,
             Kind::Trials => trials,
             Kind::Diet => diet,
+            Kind::Verdicts => verdicts,
         };
         Document { book: self.book, changed, part }
     }
@@ -249,6 +267,11 @@ impl Documents {
     /// What was chosen of eating.
     pub fn diet(self) -> Document<Diet> {
         self.document(Kind::Diet, |book| &book.diet)
+    }
+
+    /// What held back, as it was judged, and what was done about it.
+    pub fn verdicts(self) -> Document<VerdictHistory> {
+        self.document(Kind::Verdicts, |book| &book.verdicts)
     }
 
     /// Recorded sessions.

@@ -10,6 +10,7 @@ pub mod notice;
 pub mod rest;
 pub mod shell;
 pub mod transaction;
+pub mod verdict;
 
 use crate::domain::athlete::WEEK;
 use crate::i18n::Locale;

@@ -34,6 +34,9 @@ pub enum Said {
     BlockEnded,
     /// An offer waits.
     OfferPutOff,
+    /// What mends a finding is done, or meant to be.
+    FixTaken,
+    ReviewPutAway,
     ProfileSaved,
     WeighIn,
     SleepLogged,

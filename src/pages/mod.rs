@@ -6,6 +6,7 @@ mod fuel;
 mod history;
 mod import;
 mod iron;
+mod learn;
 mod more;
 mod nowhere;
 mod plan;
@@ -15,6 +16,7 @@ mod settings;
 mod share;
 mod stopped;
 mod today;
+mod verdict;
 mod welcome;
 
 use crate::app::device;
@@ -78,6 +80,16 @@ pub fn record(page: Option<Page>) -> El {
     }
 }
 
+/// Draws what holds a person back.
+pub fn judged(page: Option<Page>) -> El {
+    match page {
+        Some(Page::HoldsBack) => verdict::holds_back(),
+        // The week's review on Today: it has no address of its own.
+        None => today::review_now(),
+        _ => nowhere::not_found(),
+    }
+}
+
 /// Draws what is set and kept, and what comes from other apps.
 pub fn more(page: Option<Page>) -> El {
     match page {
@@ -86,6 +98,7 @@ pub fn more(page: Option<Page>) -> El {
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
         Some(Page::Import) => import::import(),
+        Some(Page::Learn) => learn::learn(),
         _ => nowhere::not_found(),
     }
 }

@@ -13,6 +13,7 @@ mod running;
 mod session;
 mod settings;
 mod stop;
+mod verdict;
 
 pub use block::{end_block, offered, plan_of, put_offer_off, restart_block, take_offer};
 pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
@@ -41,3 +42,4 @@ pub use session::{
 };
 pub use settings::{set_counting, set_signals, set_theme, set_units, set_week_start};
 pub use stop::{clear_signs, stop_for};
+pub use verdict::{accept_fix, keep_verdict, put_review_away};

@@ -147,6 +147,7 @@ pub fn settings_out(settings: &Settings) -> Tree {
         ("exported_on", settings.exported_on.map(|day| day.to_string()).into()),
         ("signals", Tree::List([sound, vibration, notification, awake].map(Tree::Bool).to_vec())),
         ("put_off", settings.put_off.map(|day| day.to_string()).into()),
+        ("reviewed", settings.reviewed.map(|day| day.to_string()).into()),
     ])
 }
 
@@ -161,6 +162,7 @@ pub fn settings_in(tree: &Tree) -> Read<Settings> {
         "exported_on",
         "signals",
         "put_off",
+        "reviewed",
     ])?;
     let signals = fields.maybe("signals", |signals| {
         let [sound, vibration, notification, awake] = signals.row()?;
@@ -180,5 +182,6 @@ pub fn settings_in(tree: &Tree) -> Read<Settings> {
         exported_on: fields.maybe("exported_on", day_in)?,
         signals: signals.unwrap_or_default(),
         put_off: fields.maybe("put_off", day_in)?,
+        reviewed: fields.maybe("reviewed", day_in)?,
     })
 }
