@@ -23,6 +23,11 @@ fn record() -> Result<Draw, SplitLoaderError> {
     Ok(pages::record)
 }
 
+#[wasm_split(progress, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn progress() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::seen)
+}
+
 #[wasm_split(more, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn more() -> Result<Draw, SplitLoaderError> {
     Ok(pages::more)
@@ -34,6 +39,7 @@ fn fetch(chunk: Chunk) -> Fetch {
             Chunk::Session => session().await.ok(),
             Chunk::Plan => plan().await.ok(),
             Chunk::Record => record().await.ok(),
+            Chunk::Progress => progress().await.ok(),
             Chunk::More => more().await.ok(),
         }
     })

@@ -7,15 +7,17 @@ pub enum Chunk {
     Session,
     /// The way to a plan, the plan, and the plan under the pencil.
     Plan,
-    /// What is recorded, noted and seen over time.
+    /// What is recorded and noted.
     Record,
+    /// What is seen of it over time.
+    Progress,
     /// What is set and kept, and what comes from other apps.
     More,
 }
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 4] = [Self::Session, Self::Plan, Self::Record, Self::More];
+    pub const ALL: [Self; 5] = [Self::Session, Self::Plan, Self::Record, Self::Progress, Self::More];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Chunk {
             Self::Session => "session",
             Self::Plan => "plan",
             Self::Record => "record",
+            Self::Progress => "progress",
             Self::More => "more",
         }
     }
@@ -152,9 +155,8 @@ impl Page {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
-            Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
-                Some(Chunk::Record)
-            }
+            Self::Progress => Some(Chunk::Progress),
+            Self::Fuel | Self::History | Self::Workout | Self::Exercise => Some(Chunk::Record),
             Self::More | Self::Data | Self::Settings | Self::About | Self::Import => Some(Chunk::More),
         }
     }

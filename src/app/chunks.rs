@@ -59,11 +59,12 @@ impl Chunks {
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
-        let [session, plan, record, more] = self.progress;
+        let [session, plan, record, seen, more] = self.progress;
         match chunk {
             Chunk::Session => session,
             Chunk::Plan => plan,
             Chunk::Record => record,
+            Chunk::Progress => seen,
             Chunk::More => more,
         }
     }

@@ -51,10 +51,17 @@ pub fn planned(page: Option<Page>) -> El {
     }
 }
 
-/// Draws a page of what is recorded, noted and seen over time.
-pub fn record(page: Option<Page>) -> El {
+/// Draws what is seen of the record over time.
+pub fn seen(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a page of what is recorded and noted.
+pub fn record(page: Option<Page>) -> El {
+    match page {
         Some(Page::Fuel) => fuel::fuel(),
         Some(Page::History) => history::history(),
         Some(Page::Workout) => history::workout(),
