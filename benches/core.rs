@@ -6,7 +6,6 @@ use legwork::domain::calendar::{Day, Now};
 use legwork::domain::example;
 use legwork::domain::id::PlanId;
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
-use legwork::domain::settings::Counting;
 use legwork::domain::volume;
 
 fn core(criterion: &mut Criterion) {

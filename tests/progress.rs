@@ -311,6 +311,17 @@ fn other_work_and_unknown_names_count_nothing_and_are_told() {
 }
 
 #[test]
+fn an_absurd_load_does_not_make_all_later_sets_too_light() {
+    let mut log = log(&[7, 9, 14], "leg-press-45", 4);
+    let slip = vec![set(100.0, 8, Some(1.0)), set(900.0, 2, None)];
+    log.record(session(today().plus(-21), vec![("leg-press-45", vec![set(100.0, 8, Some(1.0))])]));
+    log.record(session(today().plus(-18), vec![("leg-press-45", slip)]));
+    let weeks = Given::of(log).columns(QUADS, Span::Weeks).1;
+    let done: Vec<f64> = weeks[8..].iter().map(|week| week.done.sets()).collect();
+    assert_eq!(done, [1.0, 5.0, 8.0, 0.0]);
+}
+
+#[test]
 fn nothing_and_one_set_are_drawn_too() {
     let empty = Given::of(TrainingLog::default());
     for span in Span::ALL {
