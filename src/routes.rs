@@ -5,34 +5,27 @@
 pub enum Chunk {
     /// The running session.
     Session,
-    /// The way to a plan, and the plan.
+    /// The way to a plan, the plan, and a plan under the pencil.
     Plan,
-    /// A plan under the pencil, one's own or somebody's.
-    Edit,
-    /// What the record shows over time.
+    /// What the record shows over time, and what holds back.
     Progress,
     /// What is noted and recorded.
     Record,
-    /// What holds back, and the week's review.
-    Verdict,
     /// What is set and kept, and what comes from other apps.
     More,
 }
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 7] =
-        [Self::Session, Self::Plan, Self::Progress, Self::Record, Self::Verdict, Self::More, Self::Edit];
+    pub const ALL: [Self; 5] = [Self::Session, Self::Plan, Self::Progress, Self::Record, Self::More];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::Plan => "plan",
-            Self::Edit => "edit",
             Self::Progress => "progress",
             Self::Record => "record",
-            Self::Verdict => "verdict",
             Self::More => "more",
         }
     }
@@ -169,11 +162,9 @@ impl Page {
         match self {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
-            Self::Welcome | Self::Plan => Some(Chunk::Plan),
-            Self::Edit | Self::Share => Some(Chunk::Edit),
-            Self::Progress => Some(Chunk::Progress),
+            Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
+            Self::Progress | Self::HoldsBack => Some(Chunk::Progress),
             Self::Fuel | Self::History | Self::Workout | Self::Exercise => Some(Chunk::Record),
-            Self::HoldsBack => Some(Chunk::Verdict),
             Self::More | Self::Data | Self::Settings | Self::About | Self::Import | Self::Learn => {
                 Some(Chunk::More)
             }

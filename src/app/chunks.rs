@@ -59,14 +59,12 @@ impl Chunks {
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
-        let [session, plan, progress, record, verdict, more, edit] = self.progress;
+        let [session, plan, progress, record, more] = self.progress;
         match chunk {
             Chunk::Session => session,
             Chunk::Plan => plan,
-            Chunk::Edit => edit,
             Chunk::Progress => progress,
             Chunk::Record => record,
-            Chunk::Verdict => verdict,
             Chunk::More => more,
         }
     }

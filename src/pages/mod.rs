@@ -41,18 +41,11 @@ pub fn running(page: Option<Page>) -> El {
     }
 }
 
-/// Draws the way to a plan, and the plan.
+/// Draws the way to a plan, the plan, and a plan under the pencil.
 pub fn planned(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
-        _ => nowhere::not_found(),
-    }
-}
-
-/// Draws a plan under the pencil.
-pub fn edit(page: Option<Page>) -> El {
-    match page {
         Some(Page::Edit) => edit::edit(),
         Some(Page::Share) => share::share(),
         // What Today shows of the block: it has no address of its own.
@@ -61,10 +54,13 @@ pub fn edit(page: Option<Page>) -> El {
     }
 }
 
-/// Draws what the record shows over time.
+/// Draws what the record shows over time, and what holds back.
 pub fn progressed(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
+        Some(Page::HoldsBack) => verdict::holds_back(),
+        // The week's review on Today: it has no address of its own.
+        None => today::review_now(),
         _ => nowhere::not_found(),
     }
 }
@@ -76,16 +72,6 @@ pub fn record(page: Option<Page>) -> El {
         Some(Page::History) => history::history(),
         Some(Page::Workout) => history::workout(),
         Some(Page::Exercise) => history::exercise(),
-        _ => nowhere::not_found(),
-    }
-}
-
-/// Draws what holds a person back.
-pub fn judged(page: Option<Page>) -> El {
-    match page {
-        Some(Page::HoldsBack) => verdict::holds_back(),
-        // The week's review on Today: it has no address of its own.
-        None => today::review_now(),
         _ => nowhere::not_found(),
     }
 }

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { serve } from '../e2e/pages-server.mjs';
+import { progress } from './progress.mjs';
 
 const TAPS = 200;
 const YEARS = 10;
@@ -128,6 +129,7 @@ export async function session(dist, figure) {
   await adopt(full, site);
   const years = await taps(full, site);
   const withYears = years.times;
+  await progress(full, site, figure);
   await browser.close();
   await site.stop();
   fs.rmSync(path.dirname(file), { recursive: true });

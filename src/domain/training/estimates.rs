@@ -2,7 +2,7 @@
 //! can be trusted, what was left out, and the trend of it. Whether that is good it does not say.
 
 use super::session::{SetEntry, SetKind};
-use super::strength::{Estimate, rated};
+use super::strength::{Estimate, estimate, rated};
 use super::{TrainingLog, calibration};
 use crate::domain::body::BodyLog;
 use crate::domain::calendar::Day;
@@ -74,26 +74,28 @@ pub struct Basis<'a> {
     pub body: &'a BodyLog,
 }
 
-/// The leg exercises of a log with the days they were done, most first.
+/// The leg exercises of a log: first those with the most days that give a trusted estimate.
 ///
 /// ```
 /// use legwork::domain::{exercise::OwnExercises, training::{TrainingLog, estimates::exercises}};
 /// assert!(exercises(&TrainingLog::default(), &OwnExercises::default()).is_empty());
 /// ```
-pub fn exercises(log: &TrainingLog, own: &OwnExercises) -> Vec<(ExerciseId, u32)> {
-    let mut counts: HashMap<&ExerciseId, u32> = HashMap::new();
+pub fn exercises(log: &TrainingLog, own: &OwnExercises) -> Vec<ExerciseId> {
+    // Days that give an estimate, and days in all.
+    let mut counts: HashMap<&ExerciseId, (u32, u32)> = HashMap::new();
     for work in log.sessions().flat_map(|session| &session.exercises) {
         let count = match counts.get_mut(&work.exercise) {
             Some(count) => count,
             None if own.credit(&work.exercise).is_none() => continue,
-            None => counts.entry(&work.exercise).or_insert(0),
+            None => counts.entry(&work.exercise).or_insert((0, 0)),
         };
-        *count += 1;
+        count.0 += u32::from(work.sets.iter().any(|set| estimate(set).is_some()));
+        count.1 += 1;
     }
-    let mut list: Vec<(ExerciseId, u32)> =
+    let mut list: Vec<(ExerciseId, (u32, u32))> =
         counts.into_iter().map(|(id, count)| (id.clone(), count)).collect();
     sort_by_key(&mut list, |(id, count)| (Reverse(*count), id.clone()));
-    list
+    list.into_iter().map(|(id, _)| id).collect()
 }
 
 /// The estimates of an exercise in the days `from..=to`.

@@ -166,7 +166,7 @@ pub fn columns(source: &Source<'_>, counted: Counted, span: Span, last: Week) ->
     let ends = if span == Span::AllTime { Week::of(source.today, source.starts_on) } else { last };
     let mut spans: Vec<(Day, Day)> = Vec::new();
     let oldest = source.ledger.first().filter(|_| span == Span::AllTime);
-    let mut column = first_of(step, ends);
+    let mut column = first_of(step, ends, source.today);
     loop {
         spans.push(column);
         let enough = match oldest {
@@ -197,12 +197,12 @@ fn step_of(first: Day, today: Day) -> Step {
     Step::Months(12)
 }
 
-/// The column that a week is in.
-fn first_of(step: Step, week: Week) -> (Day, Day) {
+/// The column that a week is in, or what has come of it.
+fn first_of(step: Step, week: Week, today: Day) -> (Day, Day) {
     match step {
         Step::Week => (week.first(), week.last()),
         Step::Months(count) => {
-            let mut month = week.last().month();
+            let mut month = week.last().min(today).month();
             // Quarters and years begin where the calendar's do.
             while i64::from(month.month() - 1) % count != 0 {
                 month = month.before();

@@ -100,6 +100,10 @@ impl Ledger {
 /// Days that a planned session may be done early or late. Source: C (a block and its pauses).
 const LATE: i64 = 70;
 
+/// How far a best may leap at once. What leaps further is a slip of the finger, and would make every set after
+/// it too light to count. Source: C.
+const LEAP: f64 = 1.8;
+
 /// The ledger of a log.
 ///
 /// ```
@@ -138,7 +142,7 @@ fn ledger_of(log: &TrainingLog, own: &OwnExercises, added: Added<'_>) -> Ledger 
             fractional.merge(&tally_of(credit, Counting::Fractional, worth).0);
             direct.merge(&tally_of(credit, Counting::DirectOnly, worth).0);
             if let Some(now) = strength::best_of(work)
-                && known.is_none_or(|known| known < now)
+                && known.is_none_or(|known| known < now && now.kg() <= known.kg() * LEAP)
             {
                 best.insert(&work.exercise, now);
             }

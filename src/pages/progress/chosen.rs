@@ -2,7 +2,7 @@
 //! the view.
 
 use crate::app::derived::derived;
-use crate::app::documents::documents;
+use crate::app::documents::{Documents, documents};
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::athlete::{band_of, default_band};
 use crate::domain::calendar::Week;
@@ -18,6 +18,9 @@ pub(super) type Bands = [(u8, u8); Muscle::ALL.len()];
 /// What is looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Chosen {
+    // Taken along: in the handler of a press there is no context.
+    docs: Documents,
+    ledger: Computed<Ledger>,
     /// Weeks before this one.
     pub back: State<i64>,
     /// Whether a week is the seven days up to today.
@@ -71,6 +74,8 @@ impl Chosen {
             })
         });
         Self {
+            docs,
+            ledger: derived.ledger,
             back,
             rolling,
             counting,
@@ -99,13 +104,12 @@ impl Chosen {
 
     /// The first weekday of a week; live.
     pub fn starts_on(self) -> Weekday {
-        let docs = documents();
-        if self.rolling.get() { volume::rolling(docs.today().get()) } else { docs.week_start() }
+        if self.rolling.get() { volume::rolling(self.docs.today().get()) } else { self.docs.week_start() }
     }
 
     /// The columns of what is counted; live.
     pub fn columns(self) -> (volume::Step, Vec<volume::Column>) {
-        let (docs, ledger) = (documents(), derived().ledger);
+        let Self { docs, ledger, .. } = self;
         let (starts_on, counting, today) = (self.starts_on(), self.counting.get(), docs.today().get());
         let (counted, span, week) = (self.counted(), self.span.get(), self.week.get());
         ledger.with(|ledger: &Ledger| {
@@ -127,12 +131,12 @@ impl Chosen {
 
     /// The week in words; live.
     pub fn week_text(self) -> String {
-        words::week(self.week.get(), documents().today().get().year(), self.rolling.get())
+        words::week(self.week.get(), self.docs.today().get().year(), self.rolling.get())
     }
 
     /// The week of the first session, as weeks before this one; live.
     pub fn oldest(self) -> Option<i64> {
-        let first = derived().ledger.with(Ledger::first)?;
+        let first = self.ledger.with(Ledger::first)?;
         let now = untrack(|| self.week.get()).plus(self.back.get_untracked());
         Some(now.first().days_since(Week::of(first, now.first().weekday()).first()) / 7)
     }

@@ -45,8 +45,9 @@ fn lain(rhythms: &[Rhythm]) -> El {
         let about = of("span", "list__text")
             .child(say("b", names::muscle(rhythm.muscle)))
             .child(say_as("span", "muted", words::rhythm(rhythm, &locale)))
+            .child(say_as("span", "muted", words::most(rhythm, &locale)))
             .maybe(words::odd(rhythm).map(|text| say_as("span", "warn", text)));
-        el("li").child(about).child(say_as("span", "muted", words::most(rhythm, &locale)))
+        el("li").child(about)
     };
     let cells = |rhythm: &Rhythm| {
         vec![

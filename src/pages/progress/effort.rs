@@ -4,6 +4,7 @@
 use super::export::{Sheet, export};
 use super::{card, flat, note, stack, two};
 use crate::app::documents::documents;
+use crate::domain::calendar::Day;
 use crate::domain::diagnosis::{EffortSummary, View, efforts};
 use crate::domain::ordered::sort_by_key;
 use crate::domain::training::StopReason;
@@ -17,8 +18,8 @@ use crate::ui::{Choice, table};
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-/// Days of each span.
-const SPANS: [i64; 2] = [28, 84];
+/// Days of each span; the last is everything.
+const SPANS: [Option<i64>; 3] = [Some(28), Some(84), None];
 /// The end of the axis and the end of what counts whole, reps in reserve. Source: science D, "Hard set".
 const AXIS: (f64, f64) = (6.0, 3.5);
 const TICKS: [f64; 4] = [0.0, 2.0, 4.0, 6.0];
@@ -39,8 +40,9 @@ pub(super) fn effort() -> El {
     let span = State::new(0_usize);
     let found = Computed::new(move || {
         let today = docs.today().get();
-        let days = SPANS.get(span.get()).copied().unwrap_or_default();
-        docs.book(|book| efforts(&View::of(book, today), today.plus(1 - days), today))
+        let days = SPANS.get(span.get()).copied().flatten();
+        let from = days.map_or(Day::EPOCH, |days| today.plus(1 - days));
+        docs.book(|book| efforts(&View::of(book, today), from, today))
     });
     let drawn = move || found.with(|found| untrack(|| summed(found)));
     let beside = move || found.with(|found| untrack(|| explained(found)));
@@ -57,9 +59,12 @@ fn summed(found: &EffortSummary) -> Vec<El> {
         of("div", "").child(say("b", number)).child(say_as("span", "muted", word))
     };
     let facts = of("div", "facts")
-        .child(fact(words::share(found.hard, found.sets, &locale), words::HARD))
+        .maybe((found.stated > 0).then(|| fact(words::share(found.hard, found.sets, &locale), words::HARD)))
         .child(fact(words::share(found.stated, found.sets, &locale), words::STATED))
-        .child(fact(words::share(found.confirmed, found.stated, &locale), words::CONFIRMED));
+        .maybe(
+            (found.stated > 0)
+                .then(|| fact(words::share(found.confirmed, found.stated, &locale), words::CONFIRMED)),
+        );
     let first = card().child(facts);
     if found.patterns.is_empty() {
         return vec![first.child(say("p", words::NO_EFFORT))];

@@ -45,6 +45,6 @@ pub(super) fn export(what: Sheet) -> El {
         download(&file(&name(), "csv"), "text/csv;charset=utf-8", &text).unwrap_or_default();
     });
     of("div", "stack stack--tight")
-        .child(say_as("h3", "field__label", words::EXPORT))
+        .child(say_as("p", "field__label", words::EXPORT))
         .child(of("div", "buttons").child(svg).child(png).child(csv))
 }

@@ -34,7 +34,7 @@ pub(super) fn strength() -> El {
         return note(words::HIDDEN);
     }
     let list = docs.log().with(|log| docs.exercises().with(|own| exercises(log, own)));
-    let Some((most, _)) = list.first().cloned() else { return note(words::NOTHING) };
+    let Some(most) = list.first().cloned() else { return note(words::NOTHING) };
     let exercise = State::new(most);
     let formula = State::new(Formula::default());
     let span = State::new(0_usize);
@@ -47,8 +47,8 @@ pub(super) fn strength() -> El {
             estimates(&basis, &exercise, formula, from, today)
         })
     });
-    let names: Vec<String> = list.iter().map(|(id, _)| docs.exercise_name(id)).collect();
-    let ids: Rc<Vec<ExerciseId>> = Rc::new(list.into_iter().map(|(id, _)| id).collect());
+    let names: Vec<String> = list.iter().map(|id| docs.exercise_name(id)).collect();
+    let ids: Rc<Vec<ExerciseId>> = Rc::new(list);
     let known = ids.clone();
     let exercises = select(
         "exercise",
@@ -91,7 +91,8 @@ pub(super) fn strength() -> El {
     let saves_shown =
         of("div", "").shown(move || found.with(|found| !found.points.is_empty()), move || saves.clone());
     let main = card()
-        .child(of("div", "fields").child(exercises).child(formulas))
+        .child(exercises)
+        .child(formulas)
         .child(spans.draw())
         .part(drawn)
         .child(saves_shown)

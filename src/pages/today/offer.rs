@@ -16,7 +16,7 @@ use crate::ui::{Look, button, link_button, why};
 
 /// Where Today shows the card, as soon as its chunk is here.
 pub(in crate::pages) fn place() -> El {
-    late(Page::Edit, Chunk::Edit, "offer")
+    late(Page::Edit, Chunk::Plan, "offer")
 }
 
 /// The card of what is offered now; an empty one where that is nothing any more.

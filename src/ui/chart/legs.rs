@@ -162,7 +162,7 @@ impl Legs {
 /// Two lines of words at an edge, with a line to what they are about.
 fn label(words: &[String; 2], (x, y): (f64, f64), middle: f64, edge: f64) -> [El; 4] {
     let [name, stands] = words;
-    let (anchor, from) = if edge > 0.0 { ("end", edge - 54.0) } else { ("start", 54.0) };
+    let (anchor, from) = if edge > 0.0 { ("end", edge - 62.0) } else { ("start", 62.0) };
     let text = |class: &str, at: f64, words: &str| {
         let text = svg("text").class(class).set_number("x", edge).set_number("y", at);
         text.set("text-anchor", anchor).text(words)

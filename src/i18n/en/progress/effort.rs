@@ -9,7 +9,7 @@ use crate::i18n::{Locale, short_day};
 #[allow(missing_docs)]
 mod plain {
     pub const SPAN: &str = "How far back";
-    pub const SPANS: [&str; 2] = ["4 weeks", "12 weeks"];
+    pub const SPANS: [&str; 3] = ["4 weeks", "12 weeks", "All time"];
     pub const HARD: &str = "of the sets hard";
     pub const STATED: &str = "state their effort";
     pub const CONFIRMED: &str = "of those confirmed";
