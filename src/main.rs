@@ -18,9 +18,24 @@ fn plan() -> Result<Draw, SplitLoaderError> {
     Ok(pages::planned)
 }
 
+#[wasm_split(edit, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn edit() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::edit)
+}
+
+#[wasm_split(progress, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn progress() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::progressed)
+}
+
 #[wasm_split(record, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn record() -> Result<Draw, SplitLoaderError> {
     Ok(pages::record)
+}
+
+#[wasm_split(verdict, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn verdict() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::judged)
 }
 
 #[wasm_split(more, fallible, wasm_split_path = ::leptos::wasm_split)]
@@ -33,7 +48,10 @@ fn fetch(chunk: Chunk) -> Fetch {
         match chunk {
             Chunk::Session => session().await.ok(),
             Chunk::Plan => plan().await.ok(),
+            Chunk::Edit => edit().await.ok(),
+            Chunk::Progress => progress().await.ok(),
             Chunk::Record => record().await.ok(),
+            Chunk::Verdict => verdict().await.ok(),
             Chunk::More => more().await.ok(),
         }
     })

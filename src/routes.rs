@@ -5,24 +5,34 @@
 pub enum Chunk {
     /// The running session.
     Session,
-    /// The way to a plan, the plan, and the plan under the pencil.
+    /// The way to a plan, and the plan.
     Plan,
-    /// What is recorded, noted and seen over time.
+    /// A plan under the pencil, one's own or somebody's.
+    Edit,
+    /// What the record shows over time.
+    Progress,
+    /// What is noted and recorded.
     Record,
+    /// What holds back, and the week's review.
+    Verdict,
     /// What is set and kept, and what comes from other apps.
     More,
 }
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 4] = [Self::Session, Self::Plan, Self::Record, Self::More];
+    pub const ALL: [Self; 7] =
+        [Self::Session, Self::Plan, Self::Progress, Self::Record, Self::Verdict, Self::More, Self::Edit];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::Plan => "plan",
+            Self::Edit => "edit",
+            Self::Progress => "progress",
             Self::Record => "record",
+            Self::Verdict => "verdict",
             Self::More => "more",
         }
     }
@@ -63,11 +73,15 @@ pub enum Page {
     Workout,
     /// One exercise over all sessions: `?id=`.
     Exercise,
+    /// What holds a person back.
+    HoldsBack,
+    /// The principles.
+    Learn,
 }
 
 impl Page {
     /// Every page, in the order of [`SLUGS`].
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Today,
         Self::Welcome,
         Self::Session,
@@ -84,6 +98,8 @@ impl Page {
         Self::History,
         Self::Workout,
         Self::Exercise,
+        Self::HoldsBack,
+        Self::Learn,
     ];
 
     /// The pages of the tab bar.
@@ -108,6 +124,8 @@ impl Page {
             Self::History => "history",
             Self::Workout => "workout",
             Self::Exercise => "exercise",
+            Self::HoldsBack => "holds-back",
+            Self::Learn => "learn",
         }
     }
 
@@ -151,11 +169,14 @@ impl Page {
         match self {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
-            Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
-            Self::Progress | Self::Fuel | Self::History | Self::Workout | Self::Exercise => {
-                Some(Chunk::Record)
+            Self::Welcome | Self::Plan => Some(Chunk::Plan),
+            Self::Edit | Self::Share => Some(Chunk::Edit),
+            Self::Progress => Some(Chunk::Progress),
+            Self::Fuel | Self::History | Self::Workout | Self::Exercise => Some(Chunk::Record),
+            Self::HoldsBack => Some(Chunk::Verdict),
+            Self::More | Self::Data | Self::Settings | Self::About | Self::Import | Self::Learn => {
+                Some(Chunk::More)
             }
-            Self::More | Self::Data | Self::Settings | Self::About | Self::Import => Some(Chunk::More),
         }
     }
 
@@ -164,7 +185,7 @@ impl Page {
         match self {
             Self::Today | Self::Welcome | Self::Session => Self::Today,
             Self::Plan | Self::Edit | Self::Share => Self::Plan,
-            Self::Progress => Self::Progress,
+            Self::Progress | Self::HoldsBack => Self::Progress,
             Self::Fuel => Self::Fuel,
             Self::More
             | Self::Data
@@ -173,15 +194,32 @@ impl Page {
             | Self::About
             | Self::History
             | Self::Workout
-            | Self::Exercise => Self::More,
+            | Self::Exercise
+            | Self::Learn => Self::More,
         }
     }
 }
 
 /// The slug of every page: the build step writes one file for each, so that a deep link answers 200.
 pub const SLUGS: &[&str] = &[
-    "", "welcome", "session", "plan", "progress", "fuel", "more", "data", "import", "edit", "share",
-    "settings", "about", "history", "workout", "exercise",
+    "",
+    "welcome",
+    "session",
+    "plan",
+    "progress",
+    "fuel",
+    "more",
+    "data",
+    "import",
+    "edit",
+    "share",
+    "settings",
+    "about",
+    "history",
+    "workout",
+    "exercise",
+    "holds-back",
+    "learn",
 ];
 
 #[cfg(test)]

@@ -157,6 +157,17 @@ fn fault_49_a_newer_a_partial_and_a_foreign_backup_are_refused_whole() {
 }
 
 #[test]
+fn a_file_from_before_there_were_verdicts_is_whole() {
+    let text = include_str!("fixtures/v2/without-verdicts.json");
+    let expected = fixture_2::logbook(fixture::logbook());
+    let settings = legwork::domain::settings::Settings { reviewed: None, ..expected.settings.clone() };
+    let verdicts = Default::default();
+    // Nor did an own exercise say yet what it is like.
+    let exercises = fixture::logbook().exercises;
+    assert_eq!(read(text), Ok(Logbook { settings, verdicts, exercises, ..expected }));
+}
+
+#[test]
 fn fault_31_json_ten_thousand_deep_is_refused_without_a_crash() {
     for open in ["[", "{\"a\":"] {
         let deep = open.repeat(10_000);

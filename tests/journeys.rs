@@ -27,6 +27,11 @@ use std::cell::Cell;
 
 #[path = "journeys/history.rs"]
 mod history;
+#[path = "journeys/verdict.rs"]
+mod verdict;
+
+#[path = "journeys/stop.rs"]
+mod stop;
 
 thread_local! {
     static CLOCK: Cell<i64> = const { Cell::new(1_795_240_000_000) };
@@ -63,7 +68,7 @@ fn profile() -> Profile {
 }
 
 fn healthy() -> SafetyAnswers {
-    SafetyAnswers { conditions: Some(Default::default()), cleared_on: None }
+    SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() }
 }
 
 const UNITS: (MassUnit, LengthUnit) = (MassUnit::Kilograms, LengthUnit::Centimetres);
@@ -266,7 +271,11 @@ fn a_newer_schema_is_read_by_nobody_and_written_over_by_nobody() {
 fn the_safety_rules_forbid_a_plan_and_keep_the_answers() {
     check(|| {
         let (docs, _) = open(MemoryStore::default());
-        let ill = SafetyAnswers { conditions: Some([Condition::HeartDisease].into()), cleared_on: None };
+        let ill = SafetyAnswers {
+            conditions: Some([Condition::HeartDisease].into()),
+            cleared_on: None,
+            ..Default::default()
+        };
         assert_eq!(actions::adopt(docs, &profile(), &ill, UNITS), Err(ActionError::Forbidden));
         assert!(docs.plans().with_untracked(|plans| plans.active().is_none()));
         assert!(docs.profile().with_untracked(Option::is_some));

@@ -59,11 +59,14 @@ impl Chunks {
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
-        let [session, plan, record, more] = self.progress;
+        let [session, plan, progress, record, verdict, more, edit] = self.progress;
         match chunk {
             Chunk::Session => session,
             Chunk::Plan => plan,
+            Chunk::Edit => edit,
+            Chunk::Progress => progress,
             Chunk::Record => record,
+            Chunk::Verdict => verdict,
             Chunk::More => more,
         }
     }

@@ -6,6 +6,7 @@ use super::notice::{Notice, SaveState};
 use crate::domain::athlete::Profile;
 use crate::domain::body::BodyLog;
 use crate::domain::calendar::{Day, Now};
+use crate::domain::diagnosis::VerdictHistory;
 use crate::domain::exercise::OwnExercises;
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
@@ -96,8 +97,8 @@ fn shelved(book: StoredValue<Logbook>) -> <StoredValue<Logbook> as ReadValue>::V
 /// tells only those who read it.
 #[derive(Clone, Copy)]
 pub struct Documents {
-    book: StoredValue<Logbook>,
-    changed: [State<()>; KINDS.len()],
+    pub(super) book: StoredValue<Logbook>,
+    pub(super) changed: [State<()>; KINDS.len()],
     pub(super) today: State<Day>,
     pub(super) save_state: State<SaveState>,
     pub(super) notice: State<Option<Notice>>,
@@ -124,9 +125,10 @@ enum Kind {
     Gym,
     Trials,
     Diet,
+    Verdicts,
 }
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind::Log,
     Kind::Food,
     Kind::Profile,
@@ -139,6 +141,7 @@ const KINDS: [Kind; 12] = [
     Kind::Gym,
     Kind::Trials,
     Kind::Diet,
+    Kind::Verdicts,
 ];
 
 impl Kind {
@@ -156,6 +159,7 @@ impl Kind {
             DocKey::Gym => Self::Gym,
             DocKey::Trials => Self::Trials,
             DocKey::Diet => Self::Diet,
+            DocKey::Verdicts => Self::Verdicts,
         }
     }
 }
@@ -179,8 +183,21 @@ impl Documents {
     }
 
     fn document<T>(self, kind: Kind, part: fn(&Logbook) -> &T) -> Document<T> {
-        let [log, food, profile, safety, plans, settings, exercises, body, draft, gym, trials, diet] =
-            self.changed;
+        let [
+            log,
+            food,
+            profile,
+            safety,
+            plans,
+            settings,
+            exercises,
+            body,
+            draft,
+            gym,
+            trials,
+            diet,
+            verdicts,
+        ] = self.changed;
         let changed = match kind {
             Kind::Log => log,
             Kind::Food => food,
@@ -194,6 +211,7 @@ impl Documents {
             Kind::Gym => gym,
             Kind::Trials => trials,
             Kind::Diet => diet,
+            Kind::Verdicts => verdicts,
         };
         Document { book: self.book, changed, part }
     }
@@ -253,6 +271,11 @@ impl Documents {
         self.document(Kind::Diet, |book| &book.diet)
     }
 
+    /// What held back, as it was judged, and what was done about it.
+    pub fn verdicts(self) -> Document<VerdictHistory> {
+        self.document(Kind::Verdicts, |book| &book.verdicts)
+    }
+
     /// Recorded sessions.
     pub fn log(self) -> Document<TrainingLog> {
         self.document(Kind::Log, |book| &book.log)
@@ -306,6 +329,14 @@ impl Documents {
     /// The first day of the week: the setting, else the locale's; reactive.
     pub fn week_start(self) -> Weekday {
         self.settings().with(|s| s.week_start).unwrap_or_else(|| self.locale.with_value(|l| l.week_start))
+    }
+
+    /// Looks at everything, and follows it.
+    pub fn book<R>(self, look: impl FnOnce(&Logbook) -> R) -> R {
+        for changed in self.changed {
+            changed.track();
+        }
+        look(&shelved(self.book))
     }
 
     /// Everything, moved out without telling anybody. What is taken must be put back before a document is

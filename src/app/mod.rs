@@ -10,12 +10,14 @@ pub mod notice;
 pub mod rest;
 pub mod shell;
 pub mod transaction;
+pub mod verdict;
 
+use crate::domain::athlete::WEEK;
 use crate::i18n::Locale;
 use crate::i18n::en::shell as words;
 use crate::platform::{self, page};
 use crate::routes::Page;
-use crate::storage::{LocalStore, Opened, ProblemKind, Repository};
+use crate::storage::{self, Comfort, LocalStore, Opened, ProblemKind, Repository};
 use crate::ui::element::{Root, of, say, say_as};
 use crate::ui::state::Computed;
 use crate::ui::{Icon, icon};
@@ -85,18 +87,29 @@ pub fn start(pages: Pages) {
     page::remove_frame();
 }
 
+/// How the device writes numbers and begins its weeks; known from the last start while its language is the same.
+fn forms() -> Locale {
+    let language = platform::locale::language();
+    let known = storage::remembered(Comfort::Forms).and_then(|text| Locale::recalled(&text, &language));
+    known.unwrap_or_else(|| {
+        let reading = platform::locale::read(&language);
+        let locale = Locale {
+            decimal: reading.decimal,
+            group: reading.group,
+            week_start: WEEK
+                .get(usize::from(reading.first_weekday).saturating_sub(1))
+                .copied()
+                .unwrap_or(chrono::Weekday::Mon),
+        };
+        storage::remember(Comfort::Forms, Some(&locale.kept(&language)));
+        locale
+    })
+}
+
 /// The root.
 #[component]
 fn App(pages: Pages) -> impl IntoView {
-    let reading = platform::locale::read();
-    let locale = Locale {
-        decimal: reading.decimal,
-        group: reading.group,
-        week_start: crate::domain::athlete::WEEK
-            .get(usize::from(reading.first_weekday).saturating_sub(1))
-            .copied()
-            .unwrap_or(chrono::Weekday::Mon),
-    };
+    let locale = forms();
     let (repository, opened) = match LocalStore::open() {
         Ok(store) => {
             let (repository, opened) = Repository::open(Box::new(store));

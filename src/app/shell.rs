@@ -11,7 +11,7 @@ use crate::platform::offline as worker;
 pub use crate::platform::offline::OfflineState;
 use crate::platform::page;
 use crate::routes::Page;
-use crate::storage::DocKey;
+use crate::storage::{Comfort, DocKey};
 use crate::ui::element::{El, el, of, react, say, say_as};
 use crate::ui::state::{Computed, Reading, State};
 use crate::ui::{Look, bare_button, button};
@@ -38,7 +38,7 @@ pub fn apply_theme(theme: Option<Theme>) {
     });
     if cfg!(target_arch = "wasm32") {
         page::apply_theme(word);
-        crate::storage::remember_theme(word);
+        crate::storage::remember(Comfort::Theme, word);
     }
 }
 

@@ -29,6 +29,8 @@ pub enum DocKey {
     Trials,
     /// What was chosen of eating.
     Diet,
+    /// Verdicts on what holds back.
+    Verdicts,
     /// A month of food.
     Food(Month),
     /// A month of the log.
@@ -37,7 +39,7 @@ pub enum DocKey {
 
 impl DocKey {
     /// The documents that every logbook has.
-    pub const SINGLE: [Self; 10] = [
+    pub const SINGLE: [Self; 11] = [
         Self::Profile,
         Self::Safety,
         Self::Plans,
@@ -48,9 +50,12 @@ impl DocKey {
         Self::Gym,
         Self::Trials,
         Self::Diet,
+        Self::Verdicts,
     ];
     /// How many of them schema 1 had.
     pub(super) const SINGLE_IN_1: usize = 7;
+    /// How many of them every file of schema 2 has; what stands behind came while it was the newest.
+    pub(super) const SINGLE_IN_2: usize = 10;
 
     /// Every document that this logbook has.
     pub fn all_of(book: &Logbook) -> Vec<Self> {
@@ -74,6 +79,7 @@ impl std::fmt::Display for DocKey {
             Self::Gym => "gym",
             Self::Trials => "trials",
             Self::Diet => "diet",
+            Self::Verdicts => "verdicts",
             Self::Food(month) => return write!(f, "food:{month}"),
             Self::Log(month) => return write!(f, "log:{month}"),
         };
@@ -118,6 +124,7 @@ pub(super) fn tree_of(book: &Logbook, key: DocKey) -> Tree {
         DocKey::Gym => book.gym.as_ref().map(v2::gym_out).into(),
         DocKey::Trials => v2::trials_out(&book.trials),
         DocKey::Diet => v2::diet_out(&book.diet),
+        DocKey::Verdicts => v2::verdicts_out(&book.verdicts),
         DocKey::Food(month) => v2::food_out(&book.food.month(month)),
         DocKey::Log(month) => match book.log.months().get(&month) {
             Some(log) => v2::month_out(month, log),
@@ -160,6 +167,7 @@ pub(super) fn take_in(book: &mut Logbook, key: DocKey, tree: &Tree) -> Read<()> 
         DocKey::Gym => book.gym = tree.some().map(v2::gym_in).transpose()?,
         DocKey::Trials => book.trials = v2::trials_in(tree)?,
         DocKey::Diet => book.diet = v2::diet_in(tree)?,
+        DocKey::Verdicts => book.verdicts = v2::verdicts_in(tree)?,
         DocKey::Food(month) => book.food.set_month(month, &v2::food_in(tree)?),
         DocKey::Log(month) => book.log.set_month(month, v2::month_in(month, tree)?),
     }

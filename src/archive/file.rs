@@ -121,13 +121,16 @@ fn cover(tree: &Tree) -> Option<(&str, u32)> {
     Some((format.text().ok()?, schema.count().ok()?))
 }
 
-/// The documents by name: all that the schema has and nothing else.
+/// The documents by name: all that every file of the schema has, and nothing that it never has.
 fn documents_in(tree: &Tree, schema: u32) -> Read<Fields<'_>> {
-    let had = if schema == 1 { DocKey::SINGLE_IN_1 } else { DocKey::SINGLE.len() };
-    let mut names: Vec<String> = DocKey::SINGLE.iter().take(had).map(ToString::to_string).collect();
-    names.extend([FOOD.to_owned(), LOG.to_owned()]);
+    let (needed, known) = match schema {
+        1 => (DocKey::SINGLE_IN_1, DocKey::SINGLE_IN_1),
+        _ => (DocKey::SINGLE_IN_2, DocKey::SINGLE.len()),
+    };
+    let mut names = vec![FOOD.to_owned(), LOG.to_owned()];
+    names.extend(DocKey::SINGLE.iter().take(known).map(ToString::to_string));
     let fields = tree.fields(&names.iter().map(String::as_str).collect::<Vec<&str>>())?;
-    for name in &names {
+    for name in names.iter().take(needed + 2) {
         fields.get(name, Ok)?;
     }
     Ok(fields)
@@ -137,7 +140,7 @@ fn logbook_in(documents: Fields<'_>) -> Read<Logbook> {
     let mut book = Logbook::default();
     for key in DocKey::SINGLE {
         let name = key.to_string();
-        // What schema 1 did not have is as if nothing was said.
+        // What a file did not have yet is as if nothing was said.
         if let Some(tree) = documents.find(&name) {
             take_in(&mut book, key, tree).under(&name)?;
         }

@@ -117,6 +117,7 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
     }
     calibration::join(&mut book.trials, &file.trials);
     book.diet.merge(&file.diet);
+    book.verdicts.merge(&file.verdicts);
     match (&mut book.draft, &file.draft) {
         (Some(mine), Some(theirs)) => {
             // Of another session it is left alone.

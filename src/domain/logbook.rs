@@ -2,6 +2,7 @@
 
 use super::athlete::Profile;
 use super::body::BodyLog;
+use super::diagnosis::VerdictHistory;
 use super::exercise::OwnExercises;
 use super::nutrition::FoodLog;
 use super::nutrition::diet::Diet;
@@ -37,6 +38,8 @@ pub struct Logbook {
     pub trials: Vec<Trial>,
     /// What they chose of their eating.
     pub diet: Diet,
+    /// What held them back, as it was judged, and what they did about it.
+    pub verdicts: VerdictHistory,
     /// Recorded sessions.
     pub log: TrainingLog,
 }

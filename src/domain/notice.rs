@@ -11,6 +11,10 @@ pub enum Said {
     SetChanged,
     SessionFinished,
     SessionDiscarded,
+    /// A sign has ended training.
+    TrainingStopped,
+    /// A clinician has agreed to training again.
+    TrainingCleared,
     /// A recorded session runs again.
     SessionReopened,
     SessionDeleted,
@@ -30,6 +34,9 @@ pub enum Said {
     BlockEnded,
     /// An offer waits.
     OfferPutOff,
+    /// What mends a finding is done, or meant to be.
+    FixTaken,
+    ReviewPutAway,
     ProfileSaved,
     WeighIn,
     SleepLogged,

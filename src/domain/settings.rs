@@ -22,6 +22,8 @@ pub struct Settings {
     pub signals: Signals,
     /// Offers about the block that may wait do so until this day.
     pub put_off: Option<Day>,
+    /// The day on which a week's review was last put away.
+    pub reviewed: Option<Day>,
 }
 
 /// How the end of a rest is told, and whether the screen stays on until then.
@@ -54,6 +56,7 @@ impl Default for Settings {
             exported_on: None,
             signals: Signals::default(),
             put_off: None,
+            reviewed: None,
         }
     }
 }

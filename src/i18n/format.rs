@@ -31,6 +31,35 @@ impl Default for Locale {
 }
 
 impl Locale {
+    /// These forms as text, with the language they are of.
+    ///
+    /// ```
+    /// use legwork::i18n::Locale;
+    /// let german = Locale { decimal: ',', group: '.', ..Locale::default() };
+    /// let kept = german.kept("de-DE");
+    /// assert_eq!(Locale::recalled(&kept, "de-DE"), Some(german));
+    /// assert_eq!(Locale::recalled(&kept, "en-GB"), None);
+    /// ```
+    pub fn kept(&self, language: &str) -> String {
+        let mut text = String::with_capacity(language.len() + 8);
+        text.push(self.decimal);
+        text.push(self.group);
+        text.push(char::from(b'0' + self.week_start.num_days_from_monday() as u8));
+        text.push_str(language);
+        text
+    }
+
+    /// The forms that [`Self::kept`] has written; `None` for those of another language and for anything else.
+    pub fn recalled(text: &str, language: &str) -> Option<Self> {
+        let mut marks = text.chars();
+        let (decimal, group, day) = (marks.next()?, marks.next()?, marks.next()?.to_digit(7)?);
+        let mark = |mark: char| !mark.is_alphanumeric() && !mark.is_control();
+        if marks.as_str() != language || language.is_empty() || !mark(decimal) || !mark(group) {
+            return None;
+        }
+        Some(Self { decimal, group, week_start: Weekday::try_from(day as u8).ok()? })
+    }
+
     /// A number with at most so many decimals, none of them a trailing zero.
     pub fn number(&self, value: f64, decimals: usize) -> String {
         let fixed = decimal::write(value.abs(), decimals);
@@ -206,6 +235,16 @@ pub fn rest(seconds: Seconds) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn forms_that_nobody_has_kept_are_not_recalled() {
+        let english = Locale { group: ',', week_start: Weekday::Sun, ..Locale::default() };
+        assert_eq!(Locale::recalled(&english.kept("en-US"), "en-US"), Some(english));
+        for text in ["", ".", ".,", ".,7en-US", ".,xen-US", "1,0en-US", "..0", ".\n0en-US", ".,0en"] {
+            assert_eq!(Locale::recalled(text, "en-US"), None, "{text:?}");
+        }
+        assert_eq!(Locale::recalled(&english.kept(""), ""), None);
+    }
 
     #[test]
     fn numbers_follow_the_locale_and_lose_empty_decimals() {

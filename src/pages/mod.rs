@@ -6,6 +6,7 @@ mod fuel;
 mod history;
 mod import;
 mod iron;
+mod learn;
 mod more;
 mod nowhere;
 mod plan;
@@ -13,7 +14,9 @@ mod progress;
 mod session;
 mod settings;
 mod share;
+mod stopped;
 mod today;
+mod verdict;
 mod welcome;
 
 use crate::app::device;
@@ -38,11 +41,18 @@ pub fn running(page: Option<Page>) -> El {
     }
 }
 
-/// Draws the way to a plan, the plan, and the plan under the pencil.
+/// Draws the way to a plan, and the plan.
 pub fn planned(page: Option<Page>) -> El {
     match page {
         Some(Page::Welcome) => welcome::welcome(),
         Some(Page::Plan) => plan::plan(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a plan under the pencil.
+pub fn edit(page: Option<Page>) -> El {
+    match page {
         Some(Page::Edit) => edit::edit(),
         Some(Page::Share) => share::share(),
         // What Today shows of the block: it has no address of its own.
@@ -51,14 +61,31 @@ pub fn planned(page: Option<Page>) -> El {
     }
 }
 
-/// Draws a page of what is recorded, noted and seen over time.
-pub fn record(page: Option<Page>) -> El {
+/// Draws what the record shows over time.
+pub fn progressed(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws a page of what is noted and recorded.
+pub fn record(page: Option<Page>) -> El {
+    match page {
         Some(Page::Fuel) => fuel::fuel(),
         Some(Page::History) => history::history(),
         Some(Page::Workout) => history::workout(),
         Some(Page::Exercise) => history::exercise(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws what holds a person back.
+pub fn judged(page: Option<Page>) -> El {
+    match page {
+        Some(Page::HoldsBack) => verdict::holds_back(),
+        // The week's review on Today: it has no address of its own.
+        None => today::review_now(),
         _ => nowhere::not_found(),
     }
 }
@@ -71,6 +98,7 @@ pub fn more(page: Option<Page>) -> El {
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
         Some(Page::Import) => import::import(),
+        Some(Page::Learn) => learn::learn(),
         _ => nowhere::not_found(),
     }
 }

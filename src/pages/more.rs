@@ -16,6 +16,8 @@ pub fn more() -> El {
     };
     let list = of("div", "list list--tap")
         .child(link(Page::History, words::HISTORY, words::HISTORY_TEXT))
+        .child(link(Page::HoldsBack, words::HOLDS, words::HOLDS_TEXT))
+        .child(link(Page::Learn, words::LEARN, words::LEARN_TEXT))
         .child(link(Page::Data, words::DATA, words::DATA_TEXT))
         .child(link(Page::Welcome, words::ANSWERS, words::ANSWERS_TEXT))
         .child(link(Page::Settings, words::SETTINGS, words::SETTINGS_TEXT))

@@ -14,8 +14,13 @@ pub struct LocaleReading {
     pub first_weekday: u8,
 }
 
+/// The device's language as a tag; empty where it says none.
+pub fn language() -> String {
+    web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()
+}
+
 /// Reads them. A device that does not say gets point, thin space and Monday.
-pub fn read() -> LocaleReading {
+pub fn read(language: &str) -> LocaleReading {
     let number = js_sys::Number::from(12_345.5);
     let text = String::from(number.to_locale_string("default"));
     let text = if text.is_empty() { "12 345.5".to_owned() } else { text };
@@ -25,14 +30,13 @@ pub fn read() -> LocaleReading {
         [decimal] => ('\u{2009}', *decimal),
         _ => ('\u{2009}', '.'),
     };
-    LocaleReading { decimal, group, first_weekday: first_weekday().unwrap_or(1) }
+    LocaleReading { decimal, group, first_weekday: first_weekday(language).unwrap_or(1) }
 }
 
-fn first_weekday() -> Option<u8> {
-    let language = web_sys::window()?.navigator().language()?;
+fn first_weekday(language: &str) -> Option<u8> {
     let intl = property(&js_sys::global(), "Intl")?;
     let class: js_sys::Function = property(&intl, "Locale")?.dyn_into().ok()?;
-    let list = js_sys::Array::of1(&JsValue::from_str(&language));
+    let list = js_sys::Array::of1(&JsValue::from_str(language));
     let locale = js_sys::Reflect::construct(&class, &list).ok()?;
     let info = call(&locale, "getWeekInfo").or_else(|| property(&locale, "weekInfo"))?;
     let day = property(&info, "firstDay")?.as_f64()?;

@@ -74,15 +74,38 @@ impl KeyValue for LocalStore {
     }
 }
 
-/// The key of the look: read by the script that runs before the app, so it stands outside the documents.
-const THEME: &str = "legwork:theme";
+/// What is remembered outside the documents: a comfort for the next start, never a part of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comfort {
+    /// The look: read by the script that runs before the app.
+    Theme,
+    /// How the device writes numbers and begins its weeks: asking it takes as long as half a start.
+    Forms,
+}
 
-/// Remembers the look for the next start. It is a comfort: where storage is blocked the system's look is
-/// shown.
-pub fn remember_theme(theme: Option<&str>) {
-    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) else { return };
-    match theme {
-        Some(theme) => storage.set_item(THEME, theme).ok(),
-        None => storage.remove_item(THEME).ok(),
+impl Comfort {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Theme => "legwork:theme",
+            Self::Forms => "legwork:forms",
+        }
+    }
+}
+
+fn beside() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Remembers a comfort for the next start, or forgets it. Where storage is blocked nothing is lost by it.
+pub fn remember(comfort: Comfort, text: Option<&str>) {
+    let Some(storage) = beside() else { return };
+    match text {
+        Some(text) => storage.set_item(comfort.key(), text).ok(),
+        None => storage.remove_item(comfort.key()).ok(),
     };
+}
+
+/// What was remembered.
+pub fn remembered(comfort: Comfort) -> Option<String> {
+    beside()?.get_item(comfort.key()).ok()?
 }

@@ -100,6 +100,7 @@ fn replace(book: &mut Logbook, stored: Logbook, key: DocKey) {
         DocKey::Gym => book.gym = stored.gym,
         DocKey::Trials => book.trials = stored.trials,
         DocKey::Diet => book.diet = stored.diet,
+        DocKey::Verdicts => book.verdicts = stored.verdicts,
         DocKey::Food(month) => book.food.set_month(month, &stored.food.days),
         DocKey::Log(month) => book.log.set_month(month, stored.log.month(month)),
     }
@@ -132,6 +133,7 @@ fn merge(book: &mut Logbook, stored: &Logbook, key: DocKey) -> Option<DocKey> {
         }
         DocKey::Trials => calibration::join(&mut book.trials, &stored.trials),
         DocKey::Diet => book.diet.merge(&stored.diet),
+        DocKey::Verdicts => book.verdicts.merge(&stored.verdicts),
         DocKey::Profile | DocKey::Safety | DocKey::Settings | DocKey::Gym => {}
     }
     None

@@ -22,7 +22,7 @@ pub use crate::archive::DocKey;
 pub use faulty::{Fault, FaultyStore};
 pub use key::PREFIX;
 #[cfg(feature = "web")]
-pub use local::{LocalStore, remember_theme};
+pub use local::{Comfort, LocalStore, remember, remembered};
 pub use memory::MemoryStore;
 pub use opening::{Opened, ProblemKind, StoredProblem};
 pub use repository::Repository;

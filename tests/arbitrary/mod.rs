@@ -9,6 +9,9 @@ use legwork::domain::athlete::{
 use legwork::domain::body::BodyLog;
 use legwork::domain::body::girth::{GirthLog, Reading, Site};
 use legwork::domain::calendar::Day;
+use legwork::domain::diagnosis::{
+    Factor, PastFinding, PastVerdict, Standing, Subject, Verdict, VerdictHistory,
+};
 use legwork::domain::exercise::{CustomExercise, ExerciseId, Item, Joint, Kit, OwnExercises, Pattern};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
@@ -22,7 +25,7 @@ use legwork::domain::plan::{
     Shortfall, Slot,
 };
 use legwork::domain::recovery::{Morning, Readiness, RecoveryLog, SleepQuality, Soreness};
-use legwork::domain::safety::{Condition, PainScore, SafetyAnswers};
+use legwork::domain::safety::{Condition, PainScore, Raised, RedFlag, SafetyAnswers};
 use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
 use legwork::domain::training::calibration::{Guess, Trial};
 use legwork::domain::training::loading::{Inventory, Iron, Means, PlatePairs};
@@ -303,8 +306,10 @@ fn profile() -> impl Strategy<Value = Profile> {
 }
 
 fn safety() -> impl Strategy<Value = SafetyAnswers> {
-    (option::of(set_of(select(Condition::ALL.to_vec()), 0..5)), option::of(day()))
-        .prop_map(|(conditions, cleared_on)| SafetyAnswers { conditions, cleared_on })
+    let raised = (select(RedFlag::EVERYBODY.to_vec()), day(), option::of(day()))
+        .prop_map(|(flag, on, cleared_on)| Raised { flag, on, cleared_on });
+    (option::of(set_of(select(Condition::ALL.to_vec()), 0..5)), option::of(day()), vec(raised, 0..3))
+        .prop_map(|(conditions, cleared_on, raised)| SafetyAnswers { conditions, cleared_on, raised })
 }
 
 fn settings() -> impl Strategy<Value = Settings> {
@@ -316,25 +321,28 @@ fn settings() -> impl Strategy<Value = Settings> {
         select(vec![Counting::Fractional, Counting::DirectOnly]),
         option::of(day()),
         [any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()],
-        option::of(day()),
+        [option::of(day()), option::of(day())],
     )
-        .prop_map(|(mass, length, theme, week_start, counting, exported_on, signals, put_off)| {
-            Settings {
-                mass,
-                length,
-                theme,
-                week_start,
-                counting,
-                exported_on,
-                signals: Signals {
-                    sound: signals[0],
-                    vibration: signals[1],
-                    notification: signals[2],
-                    awake: signals[3],
-                },
-                put_off,
-            }
-        })
+        .prop_map(
+            |(mass, length, theme, week_start, counting, exported_on, signals, [put_off, reviewed])| {
+                Settings {
+                    mass,
+                    length,
+                    theme,
+                    week_start,
+                    counting,
+                    exported_on,
+                    signals: Signals {
+                        sound: signals[0],
+                        vibration: signals[1],
+                        notification: signals[2],
+                        awake: signals[3],
+                    },
+                    put_off,
+                    reviewed,
+                }
+            },
+        )
 }
 
 fn pain() -> impl Strategy<Value = PainScore> {
@@ -398,6 +406,32 @@ fn diet() -> impl Strategy<Value = Diet> {
             saved,
         },
     )
+}
+
+/// Any verdicts, a day each.
+fn verdicts() -> impl Strategy<Value = VerdictHistory> {
+    let subject = prop_oneof![
+        Just(Subject::Person),
+        select(Muscle::ALL.to_vec()).prop_map(Subject::Muscle),
+        select(Function::ALL.to_vec()).prop_map(Subject::Function),
+        slug().prop_map(Subject::Exercise),
+    ];
+    let standing = select(vec![Standing::Limiting, Standing::WorthFixing]);
+    let finding = (select(Factor::ALL.to_vec()), subject, 0..=1000_u16, standing, option::of(day()))
+        .prop_map(|(factor, subject, thousandths, standing, fixed_on)| PastFinding {
+            factor,
+            subject,
+            severity: f64::from(thousandths) / 1000.0,
+            standing,
+            fixed_on,
+        });
+    let verdict = select(vec![Verdict::Stop, Verdict::Limited, Verdict::Nothing, Verdict::NotEnough]);
+    map_of(day(), (verdict, vec(finding, 0..3)), 0..3).prop_map(|days| VerdictHistory {
+        list: days
+            .into_iter()
+            .map(|(day, (verdict, findings))| PastVerdict { day, verdict, findings })
+            .collect(),
+    })
 }
 
 /// Anything said of girths and mornings.
@@ -473,10 +507,32 @@ pub fn logbook() -> impl Strategy<Value = Logbook> {
         trials.sort_by_key(|trial| trial.day);
         trials
     });
-    let lifting = (option::of(gym()), trials, diet());
+    let lifting = (option::of(gym()), trials, diet(), verdicts());
     (person, plans(), body, food, option::of(draft()), log(), lifting).prop_map(
-        |((profile, safety, settings, exercises), plans, body, food, draft, log, (gym, trials, diet))| {
-            Logbook { profile, safety, plans, settings, exercises, body, food, draft, gym, trials, diet, log }
+        |(
+            (profile, safety, settings, exercises),
+            plans,
+            body,
+            food,
+            draft,
+            log,
+            (gym, trials, diet, verdicts),
+        )| {
+            Logbook {
+                profile,
+                safety,
+                plans,
+                settings,
+                exercises,
+                body,
+                food,
+                draft,
+                gym,
+                trials,
+                diet,
+                verdicts,
+                log,
+            }
         },
     )
 }

@@ -7,7 +7,7 @@ import { serve } from './pages-server.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const dist = path.join(root, 'dist');
-export const routes = ['', 'welcome/', 'session/', 'plan/', 'progress/', 'fuel/', 'more/', 'data/', 'import/', 'edit/', 'settings/', 'about/', 'history/', 'workout/', 'exercise/'];
+export const routes = ['', 'welcome/', 'session/', 'plan/', 'progress/', 'fuel/', 'more/', 'data/', 'import/', 'edit/', 'settings/', 'about/', 'history/', 'workout/', 'exercise/', 'holds-back/', 'learn/'];
 
 export const test = base.extend({
   site: async ({}, use) => {
@@ -48,6 +48,18 @@ export async function adopt(page, site, kit) {
   await page.getByLabel('None of these').check();
   await page.getByRole('button', { name: 'Use this plan' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your plan' })).toBeVisible();
+}
+
+/** Ten in the morning of a day. */
+export const at = (page, day) => page.clock.setFixedTime(new Date(`${day}T10:00:00`));
+
+/** Restores what a simulated lifter left behind (tests/diagnosis/exported.rs), on the day it ends. */
+export async function lifter(page, site, name, day) {
+  await at(page, day);
+  await page.goto(`${site.url}data/`);
+  await page.locator('#restore-file').setInputFiles(path.join(root, `tests/fixtures/lifters/${name}.json`));
+  await page.getByRole('button', { name: 'Replace what is here' }).click();
+  await expect(page.getByText('Restored')).toBeVisible();
 }
 
 /** Starts the next session and gives its first exercise a load. */

@@ -55,7 +55,7 @@ fn profile() -> Profile {
 }
 
 fn healthy() -> SafetyAnswers {
-    SafetyAnswers { conditions: Some(Default::default()), cleared_on: None }
+    SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() }
 }
 
 /// A block that began so many days ago, trained until so many days ago.

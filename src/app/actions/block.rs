@@ -130,13 +130,16 @@ pub(super) fn follow(docs: Documents, plan: &Plan, said: Said) -> Result<(), Act
         Ok(())
     })?;
     let id = plan.id;
-    let back = Arc::new(move |book: &mut Logbook| {
-        match (&old, book.plans.list.iter_mut().find(|known| known.id == id)) {
-            (Some(old), Some(known)) => known.clone_from(old),
-            _ => book.plans.list.retain(|plan| plan.id != id),
-        }
-        book.plans.active = active;
-    });
+    let back = Arc::new(move |book: &mut Logbook| unfollow(book, id, old.as_ref(), active));
     docs.say(said, Some(Undo { keys: vec![DocKey::Plans], back }));
     Ok(())
+}
+
+/// Puts back what was followed, and the plan that had this id, if one had.
+pub(super) fn unfollow(book: &mut Logbook, id: PlanId, old: Option<&Plan>, active: Option<PlanId>) {
+    match (old, book.plans.list.iter_mut().find(|known| known.id == id)) {
+        (Some(old), Some(known)) => known.clone_from(old),
+        _ => book.plans.list.retain(|plan| plan.id != id),
+    }
+    book.plans.active = active;
 }

@@ -17,6 +17,7 @@ mod plan;
 mod set;
 pub mod sets;
 mod trials;
+mod verdicts;
 mod words;
 
 pub use athlete::{profile_in, profile_out, safety_in, safety_out, settings_in, settings_out};
@@ -27,6 +28,7 @@ pub use iron::{gym_in, gym_out};
 pub use log::{month_in, month_out};
 pub use plan::{plans_in, plans_out};
 pub use trials::{trials_in, trials_out};
+pub use verdicts::{verdicts_in, verdicts_out};
 
 use super::error::Why;
 use super::tree::{Read, Refused, Tree};

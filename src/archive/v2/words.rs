@@ -6,11 +6,12 @@ use crate::archive::tree::{Read, Refused, Tree};
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{Activity, Care, Experience, Goal, Sex};
 use crate::domain::body::girth::Site;
+use crate::domain::diagnosis::{Factor, Standing, Verdict};
 use crate::domain::exercise::{Item, Joint, Pattern};
 use crate::domain::nutrition::expenditure::Formula;
 use crate::domain::plan::Phase;
 use crate::domain::recovery::{Readiness, SleepQuality, Soreness};
-use crate::domain::safety::Condition;
+use crate::domain::safety::{Condition, RedFlag};
 use crate::domain::settings::{Counting, LengthUnit, MassUnit, Theme};
 use crate::domain::training::Source;
 
@@ -85,6 +86,13 @@ words! {
         Mifflin => "mifflin", HarrisBenedict => "harris-benedict", KatchMcArdle => "katch-mcardle",
         Cunningham => "cunningham",
     }
+    Factor {
+        Safety => "safety", Consistency => "consistency", Effort => "effort", Volume => "volume",
+        Coverage => "coverage", Frequency => "frequency", Progression => "progression", Energy => "energy",
+        Protein => "protein", Sleep => "sleep", Recovery => "recovery",
+    }
+    Standing { Limiting => "limiting", WorthFixing => "worth-fixing" }
+    Verdict { Stop => "stop", Limited => "limited", Nothing => "nothing", NotEnough => "not-enough" }
     Phase { Entry => "entry", Working => "working", Deload => "deload" }
     MassUnit { Kilograms => "kg", Pounds => "lb" }
     LengthUnit { Centimetres => "cm", FeetAndInches => "ft" }
@@ -98,6 +106,14 @@ words! {
         KidneyDisease => "kidney", InsulinTreatment => "insulin", Aneurysm => "aneurysm", Hernia => "hernia",
         EyeDisease => "eye", OsteoporoticFracture => "osteoporosis", Anticoagulants => "anticoagulants",
         FluidRestriction => "fluid",
+    }
+    RedFlag {
+        ChestPain => "chest-pain", Syncope => "fainting", SuddenBreathlessness => "sudden-breathlessness",
+        DarkUrine => "dark-urine", PainBeyondExpectation => "pain-beyond", OneSidedCalf => "one-calf",
+        PopWithLostFunction => "pop", LockedKnee => "locked-knee", SaddleNumbness => "saddle-numbness",
+        FootDrop => "foot-drop", HotJointWithFever => "hot-joint", Bleeding => "bleeding",
+        BreathlessBeforeEffort => "breathless-before", Dizziness => "dizziness",
+        CalfPainOrSwelling => "calf", Weakness => "weakness", FluidLoss => "fluid-loss",
     }
     Item {
         Barbell => "barbell", Rack => "rack", Dumbbells => "dumbbells", Kettlebell => "kettlebell",
@@ -142,6 +158,9 @@ mod tests {
         no_word_stands_for_two::<Readiness>();
         no_word_stands_for_two::<SleepQuality>();
         no_word_stands_for_two::<Formula>();
+        no_word_stands_for_two::<Factor>();
+        no_word_stands_for_two::<Standing>();
+        no_word_stands_for_two::<Verdict>();
         no_word_stands_for_two::<Phase>();
         no_word_stands_for_two::<MassUnit>();
         no_word_stands_for_two::<LengthUnit>();
@@ -149,6 +168,7 @@ mod tests {
         no_word_stands_for_two::<Counting>();
         no_word_stands_for_two::<Source>();
         no_word_stands_for_two::<Condition>();
+        no_word_stands_for_two::<RedFlag>();
         no_word_stands_for_two::<Item>();
     }
 }

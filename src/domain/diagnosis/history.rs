@@ -3,6 +3,7 @@
 
 use super::report::{Factor, Finding, Report, Standing, Subject, Verdict};
 use crate::domain::calendar::Day;
+use crate::domain::ordered::sort_by_key;
 
 /// Days before a fix can show: half of the four weeks that are judged have to lie behind it.
 pub const DAYS_MIN: i64 = 14;
@@ -10,6 +11,8 @@ pub const DAYS_MIN: i64 = 14;
 const CHANGED: f64 = 0.25;
 /// Days between two verdicts that are both kept; a newer one within them takes the older one's place.
 const DAYS_BETWEEN: i64 = 7;
+/// A severity is kept in thousandths: what is stored is what was compared.
+const THOUSANDTHS: f64 = 1000.0;
 
 /// A finding as it was.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +68,7 @@ fn past(finding: &Finding) -> PastFinding {
     PastFinding {
         factor: finding.factor,
         subject: finding.subject.clone(),
-        severity: finding.severity,
+        severity: (finding.severity * THOUSANDTHS).round() / THOUSANDTHS,
         standing: finding.standing,
         fixed_on: None,
     }
@@ -93,6 +96,68 @@ impl VerdictHistory {
         }
         let findings = report.findings.iter().map(past).collect();
         self.list.push(PastVerdict { day, verdict: report.verdict, findings });
+    }
+
+    /// Whether a verdict of this day is one of a new week.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::Day, diagnosis::{PastVerdict, Verdict, VerdictHistory}};
+    /// let day = Day::parse("2026-11-21").unwrap();
+    /// let last = PastVerdict { day, verdict: Verdict::Nothing, findings: Vec::new() };
+    /// let history = VerdictHistory { list: vec![last] };
+    /// assert_eq!((history.is_due(day.plus(6)), history.is_due(day.plus(7))), (false, true));
+    /// ```
+    pub fn is_due(&self, day: Day) -> bool {
+        self.list.last().is_none_or(|last| day.days_since(last.day) >= DAYS_BETWEEN)
+    }
+
+    /// Remembers that the fix of a finding of this report was accepted. The report is kept for it where the
+    /// newest verdict is of an earlier week, or does not have the finding. Whether the report has it: where not,
+    /// nothing changes.
+    pub fn take(&mut self, report: &Report, finding: &Finding, day: Day) -> bool {
+        let (factor, subject) = (finding.factor, &finding.subject);
+        if !report.findings.iter().any(|one| one.factor == factor && one.subject == *subject) {
+            return false;
+        }
+        if self.is_due(day) || !self.accept(factor, subject, day) {
+            self.keep(report, day);
+            return self.accept(factor, subject, day);
+        }
+        true
+    }
+
+    /// Forgets that a fix was accepted on this day: it was taken back.
+    pub fn withdraw(&mut self, factor: Factor, subject: &Subject, day: Day) {
+        for one in self.list.iter_mut().flat_map(|past| &mut past.findings) {
+            if one.factor == factor && one.subject == *subject && one.fixed_on == Some(day) {
+                one.fixed_on = None;
+            }
+        }
+    }
+
+    /// Joins what another device kept: verdicts of other days come in, and of a day that both have the fixes
+    /// that were accepted there.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::Day, diagnosis::{PastVerdict, Verdict, VerdictHistory}};
+    /// let day = Day::parse("2026-11-21").unwrap();
+    /// let past = |day| PastVerdict { day, verdict: Verdict::Nothing, findings: Vec::new() };
+    /// let mut here = VerdictHistory { list: vec![past(day)] };
+    /// here.merge(&VerdictHistory { list: vec![past(day.plus(-8)), past(day)] });
+    /// assert_eq!(here.list.iter().map(|one| one.day).collect::<Vec<_>>(), [day.plus(-8), day]);
+    /// ```
+    pub fn merge(&mut self, other: &Self) {
+        for theirs in &other.list {
+            let Some(mine) = self.list.iter_mut().find(|mine| mine.day == theirs.day) else {
+                self.list.push(theirs.clone());
+                continue;
+            };
+            for one in &mut mine.findings {
+                let same = |other: &&PastFinding| other.factor == one.factor && other.subject == one.subject;
+                one.fixed_on = one.fixed_on.or(theirs.findings.iter().find(same).and_then(|o| o.fixed_on));
+            }
+        }
+        sort_by_key(&mut self.list, |past| past.day);
     }
 
     /// Remembers that the fix of a finding of the newest verdict was accepted; whether there is such a finding.

@@ -8,9 +8,10 @@ use super::report::{
 use super::{Case, severity};
 use crate::domain::athlete::{Experience, Goal, WEIGHT_KG};
 use crate::domain::calendar::Day;
+use crate::domain::nutrition::diet::targets_with;
 use crate::domain::nutrition::gate::surplus_allowed;
 use crate::domain::nutrition::macros::PROTEIN_G_PER_KG;
-use crate::domain::nutrition::targets::{Refusal, Targets, targets};
+use crate::domain::nutrition::targets::{Refusal, Targets};
 use crate::domain::nutrition::trend::slope;
 use crate::domain::ordered::OrderedMap;
 use crate::domain::safety::{Condition, shown};
@@ -58,7 +59,7 @@ pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
         &cleaned
     };
     let newest = view.body.weights.range(..=view.today).rev().map(|(_, kg)| *kg).find(real);
-    let target = match targets(profile, view.safety, newest, view.today) {
+    let target = match targets_with(profile, view.safety, newest, view.today, view.diet).0 {
         Ok(targets) => Some(targets),
         Err(Refusal::Missing(_)) => None,
         Err(_) => return,

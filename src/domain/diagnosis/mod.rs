@@ -11,6 +11,7 @@ mod dose;
 mod effort;
 mod fix;
 mod history;
+mod judgement;
 mod kitchen;
 mod preview;
 mod progression;
@@ -27,11 +28,12 @@ mod window;
 pub use claims::{EffortSummary, PatternEffort, efforts};
 pub use fix::Fix;
 pub use history::{DAYS_MIN, Outcome, PastFinding, PastVerdict, VerdictHistory, outcome};
+pub use judgement::Judgement;
 pub use preview::Preview;
 pub use report::{
     Confidence, Evidence, Fact, Factor, Finding, Missing, Report, SetRef, Standing, Subject, Unused, Verdict,
 };
-pub use review::{Action, Recovered, Review, Strength, Trained, review};
+pub use review::{Action, Recovered, Review, Strength, Trained, is_review_due, review};
 pub use rhythm::{Rhythm, Share, rhythms, shares};
 pub use strength::{Direction, ExerciseTrend, Measure, MuscleTrend};
 pub use view::View;

@@ -6,12 +6,14 @@ use super::report::{Factor, Missing, Report, Subject, Verdict};
 use super::strength::Direction;
 use crate::domain::anatomy::Muscle;
 use crate::domain::athlete::default_band;
-use crate::domain::calendar::Week;
+use crate::domain::calendar::{Day, Week};
 use crate::domain::nutrition::trend::slope;
 use crate::domain::plan::Phase;
 use crate::domain::safety::shown;
 use crate::domain::settings::Counting;
+use crate::domain::training::TrainingLog;
 use crate::domain::volume::weekly_calibrated;
+use chrono::Weekday;
 
 /// The training of the week.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +77,23 @@ pub struct Review {
     pub recovered: Recovered,
     /// What to do.
     pub action: Action,
+}
+
+/// Weeks without any session after which there is no week to review.
+const QUIET_WEEKS: i64 = 4;
+
+/// Whether the week that ended is to be reviewed: somebody trained lately before it ended, and its review was
+/// not put away since. It reads days alone: Today asks before anything is judged.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, diagnosis::is_review_due, training::TrainingLog};
+/// let day = Day::parse("2026-11-23").unwrap();
+/// assert!(!is_review_due(&TrainingLog::default(), None, day, chrono::Weekday::Mon));
+/// ```
+pub fn is_review_due(log: &TrainingLog, put_away: Option<Day>, today: Day, starts_on: Weekday) -> bool {
+    let first = Week::of(today, starts_on).first();
+    put_away.is_none_or(|day| day < first)
+        && log.between(first.plus(-7 * QUIET_WEEKS), first.plus(-1)).next().is_some()
 }
 
 /// The review of the last week that is over, with the report of today.

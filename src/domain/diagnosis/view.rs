@@ -6,6 +6,7 @@ use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises, Pattern};
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
+use crate::domain::nutrition::diet::Diet;
 use crate::domain::plan::Plans;
 use crate::domain::recovery::RecoveryLog;
 use crate::domain::safety::{RedFlag, SafetyAnswers};
@@ -34,6 +35,8 @@ pub struct View<'a> {
     pub body: &'a BodyLog,
     /// Food.
     pub food: &'a FoodLog,
+    /// What they chose of their eating.
+    pub diet: &'a Diet,
     /// What they said of their mornings.
     pub mornings: &'a RecoveryLog,
     /// Signs they report now.
@@ -64,6 +67,7 @@ impl<'a> View<'a> {
             own: &book.exercises,
             body: &book.body,
             food: &book.food,
+            diet: &book.diet,
             mornings: &book.body.mornings,
             flags: &[],
             absent: &[],

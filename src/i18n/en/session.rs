@@ -249,7 +249,7 @@ pub fn best(best: &Records, strength: bool, units: Units, locale: &Locale) -> Op
 }
 
 /// How a movement is called in a sentence.
-const fn movement(pattern: Pattern) -> &'static str {
+pub(super) const fn movement(pattern: Pattern) -> &'static str {
     match pattern {
         Pattern::Squat => "squats",
         Pattern::Hinge => "hinges",

@@ -5,6 +5,10 @@ mod plain {
     pub const MORE: &str = "More";
     pub const HISTORY: &str = "History";
     pub const HISTORY_TEXT: &str = "Every session: look, search, change";
+    pub const HOLDS: &str = "What holds you back";
+    pub const HOLDS_TEXT: &str = "The factors, from your own log";
+    pub const LEARN: &str = "Learn";
+    pub const LEARN_TEXT: &str = "The principles, short and sourced";
     pub const SIGNALS: &str = "When a rest is over";
     pub const SOUND: &str = "Play a tone";
     pub const VIBRATION: &str = "Vibrate";

@@ -78,6 +78,8 @@ pub fn name(page: Option<Page>) -> &'static str {
         Some(Page::History) => "History",
         Some(Page::Workout) => "A session",
         Some(Page::Exercise) => "An exercise",
+        Some(Page::HoldsBack) => "What holds you back",
+        Some(Page::Learn) => "Learn",
         None => "Not found",
     }
 }
@@ -98,6 +100,8 @@ pub fn said(said: &Said) -> String {
         Said::SetChanged => "Set changed".to_owned(),
         Said::SessionFinished => "Session saved".to_owned(),
         Said::SessionDiscarded => "Session discarded".to_owned(),
+        Said::TrainingStopped => "Training stopped".to_owned(),
+        Said::TrainingCleared => "You can train again".to_owned(),
         Said::SessionReopened => "The session runs again".to_owned(),
         Said::SessionDeleted => "Session deleted".to_owned(),
         Said::SessionMoved => "Moved to another day".to_owned(),
@@ -111,6 +115,8 @@ pub fn said(said: &Said) -> String {
         Said::BlockGoesOn => "Welcome back: your plan starts today".to_owned(),
         Said::BlockEnded => "The block is ended".to_owned(),
         Said::OfferPutOff => "Not asked again this week".to_owned(),
+        Said::FixTaken => "Done, and noted for later".to_owned(),
+        Said::ReviewPutAway => "The next review comes next week".to_owned(),
         Said::ProfileSaved => "Saved".to_owned(),
         Said::WeighIn => "Weight saved".to_owned(),
         Said::SleepLogged => "Sleep saved".to_owned(),

@@ -1,24 +1,28 @@
 //! What to do now.
 
+mod late;
 mod morning;
 mod offer;
+mod review;
 
 pub(super) use offer::{card_now, place};
+pub(super) use review::review_now;
 
-use super::{card, flat, page, stack, two};
+use super::{card, flat, page, stack, stopped, two};
 use crate::app::actions;
 use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::{go, href};
 use crate::domain::anatomy::Muscle;
+use crate::domain::diagnosis::is_review_due;
 use crate::domain::plan::offer::Offer;
 use crate::domain::plan::schedule::Next;
 use crate::domain::plan::{PlannedSession, Slot, coverage, minutes};
-use crate::domain::safety::body_numbers_allowed;
+use crate::domain::safety::{Raised, body_numbers_allowed};
 use crate::domain::volume::{Standing, standing};
 use crate::i18n::en::{names, plan, progress, today as words};
 use crate::i18n::{full_day, short_day};
-use crate::routes::Page;
+use crate::routes::{Chunk, Page};
 use crate::ui::element::{El, Part, el, fixed, group, of, part, say, say_as, text};
 use crate::ui::state::{Computed, untrack};
 use crate::ui::{Look, button, link_button};
@@ -32,6 +36,8 @@ struct Now {
     /// The next session, and of how many weeks its block is.
     planned: Option<(PlannedSession, usize)>,
     offer: Option<Offer>,
+    /// Signs that hold training back.
+    standing: Vec<Raised>,
 }
 
 /// The start page.
@@ -46,21 +52,31 @@ pub fn today() -> El {
             let plan = plans.active()?;
             Some((plan.session(slot)?.clone(), plan.weeks.len()))
         });
-        Now { running, next, planned, offer: actions::offered(docs) }
+        let standing = docs.safety().with(|answers| answers.standing(docs.today().get()));
+        Now { running, next, planned, offer: actions::offered(docs), standing }
     });
     let main = move || {
         let now = now.get();
         untrack(|| first(now))
     };
     let known = Computed::new(move || docs.profile().with(Option::is_some));
-    let right = stack().shown(move || known.get(), morning::morning).part(due).part(week);
-    page(text(move || full_day(docs.today().get())), fixed(words::TITLE), None)
-        .child(two(stack().part(main), right))
+    let right = stack().shown(move || known.get(), morning::morning).part(waiting).part(week);
+    // Whether there is a week to review is asked here; what to say of it comes with a chunk.
+    let due = move || {
+        let (put_away, starts_on) = (docs.settings().with(|settings| settings.reviewed), docs.week_start());
+        let today = docs.today().get();
+        docs.log().with(|log| is_review_due(log, put_away, today, starts_on))
+    };
+    let left = stack().part(main).shown(due, || late::late(Page::HoldsBack, Chunk::Verdict, "review"));
+    page(text(move || full_day(docs.today().get())), fixed(words::TITLE), None).child(two(left, right))
 }
 
 fn first(now: Now) -> Part {
     if let Some(sets) = now.running {
         return part([running(sets)]);
+    }
+    if !now.standing.is_empty() {
+        return part([stopped::stopped(&now.standing)]);
     }
     let offered = now.offer.is_some().then(place);
     let main = match (now.next, now.planned) {
@@ -137,7 +153,7 @@ fn next(slot: Slot, planned: &PlannedSession, weeks: usize, due: &str, day: &str
 }
 
 /// What is due: a weigh-in, a backup.
-fn due() -> Option<El> {
+fn waiting() -> Option<El> {
     let docs = documents();
     let today = docs.today().get();
     let known = docs.profile().with(Option::is_some);

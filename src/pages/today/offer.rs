@@ -1,34 +1,22 @@
 //! What the block offers beside its next session: one calm card that says why, and one tap to take it. What it
 //! leads to needs the generator: the card comes with the chunk that changes plans, Today only keeps its place.
 
+use super::late::late;
 use crate::app::actions;
-use crate::app::chunks::{Progress, chunks};
 use crate::app::documents::documents;
 use crate::app::href;
 use crate::domain::plan::difference::{Change, difference};
 use crate::domain::plan::offer::{Offer, Way};
-use crate::i18n::en::{edit, plan, shell, today as words};
+use crate::i18n::en::{edit, plan, today as words};
 use crate::i18n::short_day;
 use crate::pages::{card, stack};
 use crate::routes::{Chunk, Page};
-
 use crate::ui::element::{El, el, group, of, say, say_as};
-use crate::ui::state::untrack;
 use crate::ui::{Look, button, link_button, why};
 
 /// Where Today shows the card, as soon as its chunk is here.
 pub(in crate::pages) fn place() -> El {
-    let chunks = chunks();
-    let card = move || match chunks.of(Some(Page::Edit)) {
-        // The one thing of that chunk without an address.
-        Progress::Here(draw) => untrack(|| draw(None)),
-        Progress::Failed => {
-            let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(Chunk::Plan));
-            card().child(say("p", shell::NOT_FETCHED)).child(again)
-        }
-        Progress::Away | Progress::Coming => card().set("aria-busy", "true"),
-    };
-    stack().set("id", "offer").part(card)
+    late(Page::Edit, Chunk::Edit, "offer")
 }
 
 /// The card of what is offered now; an empty one where that is nothing any more.
