@@ -5,7 +5,9 @@ use chrono::Weekday;
 use legwork::domain::anatomy::{Credit, Function, Muscle};
 use legwork::domain::athlete::{Care, Experience, Profile, ProfileDraft, TrainingDays, WEEK};
 use legwork::domain::calendar::Day;
-use legwork::domain::exercise::{CATALOGUE, ExerciseId, Item, Joint, Length, OwnExercises, OwnProblem, find};
+use legwork::domain::exercise::{
+    CATALOGUE, CustomExercise, ExerciseId, Item, Joint, Kit, Length, OwnExercises, OwnProblem, find,
+};
 use legwork::domain::id::PlanId;
 use legwork::domain::plan::Finisher;
 use legwork::domain::plan::check::{Finding, check};
@@ -346,6 +348,76 @@ fn an_own_exercise_is_planned_swapped_in_and_counted_like_any_other() {
     // Its range and rest are those of what it is like.
     let like = usual_own(&nordic.id, find("seated-leg-curl"), 3);
     assert_eq!((like.sets, like.reps, like.rest.get()), (3, (8, 15), 90));
+}
+
+#[test]
+fn an_own_exercise_takes_what_it_needs_and_stresses_from_what_it_is_like() {
+    let mut own = OwnExercises::default();
+    let quads = Credit::of(&[(Function::Vasti, 2), (Function::GluteusMaximus, 1)]);
+    let mut squat = own.describe(None, "Skater squat", quads).unwrap();
+    let slug = squat.id.clone();
+    let keep = |own: &mut OwnExercises, one: &CustomExercise| own.list.insert(one.id.clone(), one.clone());
+    keep(&mut own, &squat);
+    // Only it and what is not done on one leg: nobody said that it is.
+    let mut plan = plan();
+    for session in plan.weeks.iter_mut().flat_map(|week| &mut week.sessions) {
+        session.exercises.retain(|one| one.built_in().is_some_and(|row| !row.unilateral));
+        session.exercises.iter_mut().for_each(|one| one.paired_with = None);
+        session.exercises.push(usual_own(&slug, None, 3));
+    }
+    let mut profile = Profile { experience: Experience::Novice, ..profile() };
+    profile.cautions.set(Joint::Knee, Care::Avoid);
+    profile.kit = Kit::NONE;
+    let named = |own: &OwnExercises| -> Vec<Finding> {
+        let of = |f: &Finding| match f {
+            Finding::Joint { exercise, .. }
+            | Finding::Equipment { exercise }
+            | Finding::Skill { exercise } => *exercise == slug,
+            other => *other == Finding::NoUnilateral,
+        };
+        check(&plan, &profile, own).into_iter().filter(of).collect()
+    };
+    assert_eq!(named(&own), [Finding::NoUnilateral]);
+    let step = find("bulgarian-split-squat").unwrap();
+    squat.like = Some(step.into());
+    keep(&mut own, &squat);
+    assert_eq!(own.row(&slug), Some(step));
+    let knee = Finding::Joint { exercise: slug.clone(), joint: Joint::Knee, care: Care::Avoid };
+    let found = named(&own);
+    assert!(found.contains(&knee) && !found.contains(&Finding::NoUnilateral), "{found:?}");
+    assert!(found.contains(&Finding::Equipment { exercise: slug.clone() }), "{found:?}");
+    // How hard it is to learn nobody said, and what it is like may not be known to this version.
+    assert!(!found.iter().any(|f| matches!(f, Finding::Skill { .. })));
+    squat.like = Some(id("from-the-future"));
+    keep(&mut own, &squat);
+    assert_eq!(named(&own), [Finding::NoUnilateral]);
+    // What is described anew is still like what it was like.
+    let again = own.describe(Some(&slug), "Skater squats", quads).unwrap();
+    assert_eq!((again.like, again.name.as_str()), (squat.like, "Skater squats"));
+}
+
+#[test]
+fn an_own_exercise_stands_in_where_its_joints_allow_it_and_not_where_it_is_hidden() {
+    let mut own = OwnExercises::default();
+    let quads = Credit::of(&[(Function::Vasti, 2), (Function::RectusFemoris, 2)]);
+    let mut one = own.describe(None, "Wall sit march", quads).unwrap();
+    let (plan, mut careful) = (plan(), profile());
+    let out = id("leg-extension");
+    assert!(plan.weeks[4].sessions[0].exercises.iter().any(|one| one.exercise == out));
+    let mut offered = |like: Option<&str>, hidden: bool, profile: &Profile| {
+        (one.like, one.hidden) = (like.map(id), hidden);
+        own.list.insert(one.id.clone(), one.clone());
+        assert_eq!(own.trainable().is_empty(), hidden);
+        let list = stand_ins(&plan, 0, &out, profile, &own);
+        list.into_iter().find(|with| with.exercise == one.id).map(|with| with.careful)
+    };
+    assert_eq!(offered(None, false, &careful), Some(false));
+    assert_eq!(offered(None, true, &careful), None);
+    assert_eq!(offered(Some("sissy-squat"), false, &careful), Some(false));
+    careful.cautions.set(Joint::Knee, Care::Careful);
+    assert_eq!(offered(Some("sissy-squat"), false, &careful), Some(true));
+    careful.cautions.set(Joint::Knee, Care::Avoid);
+    assert_eq!(offered(Some("sissy-squat"), false, &careful), None);
 }
 
 #[test]

@@ -82,7 +82,10 @@ fn own() -> OwnExercises {
     for row in CATALOGUE.len()..CATALOGUE.len() + 5 {
         let id = ExerciseId::parse(&format!("own-lift-{row}")).unwrap();
         let credit = Credit::of(&[(Function::Vasti, 2), (Function::GluteusMaximus, 1)]);
-        own.list.insert(id.clone(), CustomExercise { id, name: format!("Lift № {row}"), credit });
+        own.list.insert(
+            id.clone(),
+            CustomExercise { id, name: format!("Lift № {row}"), credit, like: None, hidden: false },
+        );
     }
     own
 }

@@ -121,7 +121,10 @@ fn the_persons_own_exercise_has_substitutes_and_arm_work_has_none() {
     for (slug, credit) in
         [("own-curl", Credit::of(&[(Function::KneeHamstrings, 2)])), ("own-bench", Credit::NONE)]
     {
-        own.list.insert(id(slug), CustomExercise { id: id(slug), name: slug.into(), credit });
+        own.list.insert(
+            id(slug),
+            CustomExercise { id: id(slug), name: slug.into(), credit, like: None, hidden: false },
+        );
     }
     let profile = athlete();
     let setting = Setting { profile: &profile, own: &own, session: &[], week: &[], sets: 3 };

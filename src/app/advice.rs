@@ -42,14 +42,14 @@ pub fn allowed(docs: Documents) -> Option<Shown> {
 
 /// How far the person's word is from what they can do on an exercise, from two calibration sets on.
 pub fn bias(docs: Documents, id: &ExerciseId) -> Option<Bias> {
-    let pattern = id.built_in()?.pattern;
+    let pattern = docs.exercise_row(id)?.pattern;
     docs.trials().with_untracked(|trials| calibration::bias(trials, pattern, day(docs)).ok())
 }
 
 /// Looks at the loads there are for an exercise.
 pub fn with_loads<R>(docs: Documents, id: &ExerciseId, look: impl FnOnce(&Holder<'_>) -> R) -> R {
     let (gym, kit) = docs.iron();
-    look(&holder_of(&gym, id.built_in(), kit))
+    look(&holder_of(&gym, docs.exercise_row(id), kit))
 }
 
 /// Today's load and reps of a prescription in the running session.

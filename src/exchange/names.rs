@@ -123,7 +123,13 @@ pub(super) fn other(own: &mut OwnExercises, name: &str) -> Option<ExerciseId> {
             Some(_) => return Some(id),
             None if id.built_in().is_some() => {}
             None => {
-                let made = CustomExercise { id: id.clone(), name: name.to_owned(), credit: Credit::NONE };
+                let made = CustomExercise {
+                    id: id.clone(),
+                    name: name.to_owned(),
+                    credit: Credit::NONE,
+                    like: None,
+                    hidden: false,
+                };
                 own.list.insert(id.clone(), made);
                 return Some(id);
             }
@@ -186,7 +192,10 @@ mod tests {
         let mut own = OwnExercises::default();
         let id = ExerciseId::parse("own-sled").unwrap();
         let credit = find("leg-press-45").unwrap().credit;
-        own.list.insert(id.clone(), CustomExercise { id: id.clone(), name: "Sled".into(), credit });
+        own.list.insert(
+            id.clone(),
+            CustomExercise { id: id.clone(), name: "Sled".into(), credit, like: None, hidden: false },
+        );
         assert_eq!(Resolver::new(App::Strong, &own).guess("sled"), Guess::Leg(Some(id.clone())));
         let made = other(&mut own, "Sled").unwrap();
         assert!(made != id && own.credit(&made).is_none());

@@ -453,7 +453,8 @@ fn mornings() -> impl Strategy<Value = RecoveryLog> {
 
 fn exercises() -> impl Strategy<Value = OwnExercises> {
     let credit = vec((select(Function::ALL.to_vec()), 0..=2_u8), 0..5).prop_map(|pairs| Credit::of(&pairs));
-    let own = (slug(), text(), credit).prop_map(|(id, name, credit)| CustomExercise { id, name, credit });
+    let own = (slug(), text(), credit, option::of(slug()), any::<bool>())
+        .prop_map(|(id, name, credit, like, hidden)| CustomExercise { id, name, credit, like, hidden });
     (vec(own, 0..4), map_of((text(), text()), slug(), 0..4)).prop_map(|(list, names)| OwnExercises {
         list: list.into_iter().map(|own| (own.id.clone(), own)).collect(),
         names,

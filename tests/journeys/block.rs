@@ -4,9 +4,10 @@ use legwork::app::actions::{self, Answered};
 use legwork::app::advice;
 use legwork::app::documents::{Documents, World};
 use legwork::app::transaction::ActionError;
+use legwork::domain::anatomy::{Credit, Function};
 use legwork::domain::athlete::{Profile, ProfileDraft};
 use legwork::domain::calendar::{Day, Now};
-use legwork::domain::exercise::Item;
+use legwork::domain::exercise::{CustomExercise, Item, find};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::plan::generate::{Request, generate};
@@ -266,6 +267,22 @@ fn the_iron_is_kept_rounds_what_is_suggested_and_can_be_as_usual_again() {
         assert_eq!((iron(docs), iron(open(store))), (usual(), usual()));
         docs.undo();
         assert_eq!(iron(docs), gym);
+    });
+}
+
+#[test]
+fn an_own_exercise_is_loaded_like_what_it_is_like() {
+    with(book(19, 1), |docs, _| {
+        let push = Credit::of(&[(Function::Vasti, 2)]);
+        let mut one = docs.exercises().with_untracked(|own| own.describe(None, "Sled push", push)).unwrap();
+        let sixty = Kg::from_kg(60.0).unwrap();
+        let next = |one: &CustomExercise| {
+            actions::keep_exercise(docs, one).unwrap();
+            advice::with_loads(docs, &one.id, |loads| loads.heavier(sixty)).unwrap().kg()
+        };
+        assert_eq!(next(&one), 62.5);
+        one.like = Some(find("leg-press-45").unwrap().into());
+        assert_eq!(next(&one), 65.0);
     });
 }
 

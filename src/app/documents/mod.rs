@@ -1,5 +1,6 @@
 //! One signal per stored document. Pages read them; only actions write them, through a transaction.
 
+mod exercises;
 mod kind;
 
 use super::notice::{Notice, SaveState};
@@ -7,7 +8,7 @@ use crate::domain::athlete::Profile;
 use crate::domain::body::BodyLog;
 use crate::domain::calendar::{Day, Now};
 use crate::domain::diagnosis::VerdictHistory;
-use crate::domain::exercise::{Kit, OwnExercises};
+use crate::domain::exercise::OwnExercises;
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::FoodLog;
 use crate::domain::nutrition::diet::Diet;
@@ -245,22 +246,6 @@ impl Documents {
     /// The first day of the week: the setting, else the locale's; reactive.
     pub fn week_start(self) -> Weekday {
         self.settings().with(|s| s.week_start).unwrap_or_else(|| self.locale.with_value(|l| l.week_start))
-    }
-
-    /// What there is to load with, the usual where the person did not say, and the things they train with; once.
-    /// Everything that steps, rounds or advises goes by it.
-    pub fn iron(self) -> (Inventory, Kit) {
-        let unit = self.settings().with_untracked(|settings| settings.mass);
-        let gym = self.gym().with_untracked(|gym| Inventory::known(gym.as_ref(), unit));
-        (gym, self.profile().with_untracked(|profile| profile.as_ref().map_or(Kit::GYM, |p| p.kit)))
-    }
-
-    /// The name of an exercise; reactive.
-    pub fn exercise_name(self, id: &crate::domain::exercise::ExerciseId) -> String {
-        match id.built_in() {
-            Some(row) => row.name.to_owned(),
-            None => self.exercises().with(|own| own.name(id).to_owned()),
-        }
     }
 
     /// Looks at everything, and follows it.

@@ -17,7 +17,7 @@ use crate::domain::anatomy::{Credit, Function};
 use crate::domain::body::BodyLog;
 use crate::domain::body::girth::Reading;
 use crate::domain::calendar::Day;
-use crate::domain::exercise::{CustomExercise, OwnExercises};
+use crate::domain::exercise::{CustomExercise, ExerciseId, OwnExercises};
 use crate::domain::nutrition::FoodDay;
 use crate::domain::ordered::OrderedMap;
 use crate::domain::recovery::Morning;
@@ -137,6 +137,8 @@ pub fn exercises_out(own: &OwnExercises) -> Tree {
             ("slug", own.id.as_str().into()),
             ("name", own.name.as_str().into()),
             ("halves", halves(own.credit)),
+            ("like", own.like.as_ref().map(ExerciseId::as_str).into()),
+            ("hidden", Tree::Bool(own.hidden)),
         ])
     };
     let names = own.names.iter().map(|((app, name), id)| {
@@ -161,11 +163,17 @@ pub fn exercises_in(tree: &Tree) -> Read<OwnExercises> {
 }
 
 fn one_in(tree: &Tree) -> Read<CustomExercise> {
-    let fields = tree.fields(&["slug", "name", "halves"])?;
+    let fields = tree.fields(&["slug", "name", "halves", "like", "hidden"])?;
     let id = fields.get("slug", slug_in)?;
     let mut pairs = Vec::new();
     for (word, halves) in fields.get("halves", Tree::entries)? {
         pairs.push((Function::read(word).under(id.as_str())?, halves.small()?));
     }
-    Ok(CustomExercise { name: fields.get("name", owned)?, credit: Credit::of(&pairs), id })
+    Ok(CustomExercise {
+        name: fields.get("name", owned)?,
+        credit: Credit::of(&pairs),
+        like: fields.maybe("like", slug_in)?,
+        hidden: fields.maybe("hidden", Tree::yes)?.unwrap_or_default(),
+        id,
+    })
 }

@@ -201,6 +201,11 @@ pub struct CustomExercise {
     pub name: String,
     /// What a set gives; none for work other than legs.
     pub credit: Credit,
+    /// The exercise of the catalogue that it is like: its pattern, what it needs, whether it is done on one leg
+    /// and which joints it stresses are taken from there.
+    pub like: Option<ExerciseId>,
+    /// Whether it is offered no more; what was done of it stays.
+    pub hidden: bool,
 }
 
 /// The person's own exercises, and what they said other apps' names mean.
@@ -219,6 +224,22 @@ impl OwnExercises {
             Some(row) => row.name,
             None => self.list.get(id).map_or(id.as_str(), |own| own.name.as_str()),
         }
+    }
+
+    /// The exercise of the catalogue that any exercise is, or is like; none where nobody said.
+    ///
+    /// ```
+    /// use legwork::domain::{anatomy::{Credit, Function}, exercise::*};
+    /// let mut own = OwnExercises::default();
+    /// let mut push = own.describe(None, "Sled push", Credit::of(&[(Function::Vasti, 2)])).unwrap();
+    /// push.like = Some(ExerciseId::parse("leg-press-45").unwrap());
+    /// let id = push.id.clone();
+    /// assert!(own.row(&id).is_none());
+    /// own.list.insert(id.clone(), push);
+    /// assert_eq!(own.row(&id).unwrap().pattern, Pattern::LegPress);
+    /// ```
+    pub fn row(&self, id: &ExerciseId) -> Option<&'static Exercise> {
+        id.built_in().or_else(|| self.list.get(id)?.like.as_ref()?.built_in())
     }
 
     /// What a full set of any exercise gives; nothing for one this version does not know.

@@ -61,7 +61,9 @@ impl OwnExercises {
             return Err(OwnProblem::NoMuscle);
         }
         let id = id.cloned().or_else(|| self.unused(&name)).ok_or(OwnProblem::NameTaken)?;
-        Ok(CustomExercise { id, name, credit })
+        let known = self.list.get(&id);
+        let (like, hidden) = (known.and_then(|known| known.like.clone()), known.is_some_and(|k| k.hidden));
+        Ok(CustomExercise { id, name, credit, like, hidden })
     }
 
     /// A slug from a name that no exercise has.
@@ -89,9 +91,10 @@ impl OwnExercises {
         }
     }
 
-    /// Those that train a leg, by name: what can be planned.
+    /// Those that train a leg and are not hidden, by name: what can be planned.
     pub fn trainable(&self) -> Vec<&CustomExercise> {
-        let mut list: Vec<&CustomExercise> = self.list.values().filter(|own| !own.credit.is_none()).collect();
+        let mut list: Vec<&CustomExercise> =
+            self.list.values().filter(|own| !own.hidden && !own.credit.is_none()).collect();
         crate::domain::ordered::sort_by_key(&mut list, |own| own.name.to_ascii_lowercase());
         list
     }

@@ -227,19 +227,20 @@ fn exercises(plan: &Plan, profile: &Profile, own: &OwnExercises, found: &mut Vec
     }
     let mut one_leg = true;
     for week in working {
-        let mut rows = week.sessions.iter().flat_map(|s| &s.exercises).filter_map(|one| one.built_in());
+        let mut rows =
+            week.sessions.iter().flat_map(|s| &s.exercises).filter_map(|one| own.row(&one.exercise));
         one_leg &= rows.any(|row| row.unilateral && row.compound);
     }
     if !one_leg {
         found.push(Finding::NoUnilateral);
     }
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: Vec<&ExerciseId> = Vec::new();
     for one in plan.weeks.iter().flat_map(|week| &week.sessions).flat_map(|s| &s.exercises) {
-        let Some(row) = one.built_in() else { continue };
-        if seen.contains(&row.slug) {
+        let Some(row) = own.row(&one.exercise) else { continue };
+        if seen.contains(&&one.exercise) {
             continue;
         }
-        seen.push(row.slug);
+        seen.push(&one.exercise);
         let exercise = || one.exercise.clone();
         for joint in row.stresses {
             let care = profile.cautions.of(*joint);
@@ -250,7 +251,8 @@ fn exercises(plan: &Plan, profile: &Profile, own: &OwnExercises, found: &mut Vec
         if !row.possible_with(profile.kit) {
             found.push(Finding::Equipment { exercise: exercise() });
         }
-        if profile.experience == Experience::Novice && row.skill > 2 {
+        // How hard one's own exercise is to learn nobody said.
+        if profile.experience == Experience::Novice && one.built_in().is_some_and(|row| row.skill > 2) {
             found.push(Finding::Skill { exercise: exercise() });
         }
     }

@@ -76,7 +76,7 @@ pub fn promises(plan: &Plan, profile: &Profile, own: &OwnExercises) -> Promises 
             .sessions
             .iter()
             .flat_map(|session| &session.exercises)
-            .any(|one| one.built_in().is_some_and(|row| row.unilateral && row.compound));
+            .any(|one| own.row(&one.exercise).is_some_and(|row| row.unilateral && row.compound));
     }
     if any { kept } else { Promises { in_band: false, ..kept } }
 }

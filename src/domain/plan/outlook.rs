@@ -3,7 +3,7 @@
 use super::progression::{Advice, Setting, advise};
 use super::{Phase, Plan, Plans, Prescription, mesocycle, schedule};
 use crate::domain::calendar::Day;
-use crate::domain::exercise::{ExerciseId, Kit};
+use crate::domain::exercise::{ExerciseId, Kit, OwnExercises};
 use crate::domain::training::loading::{Inventory, holder_of};
 use crate::domain::training::{Session, TrainingLog};
 
@@ -43,13 +43,14 @@ pub struct Ask {
 /// plans.follow(plan);
 /// log.record(session.clone());
 /// let gym = Inventory::usual(MassUnit::Kilograms);
-/// let list = asks(&session, &plans, &log, session.day, true, (&gym, Kit::GYM));
+/// let list = asks(&session, &plans, &log, &OwnExercises::default(), session.day, true, (&gym, Kit::GYM));
 /// assert!(list.len() == 1 && list[0].day > session.day && list[0].advice.load.is_some());
 /// ```
 pub fn asks(
     session: &Session,
     plans: &Plans,
     log: &TrainingLog,
+    own: &OwnExercises,
     today: Day,
     progress: bool,
     (gym, kit): (&Inventory, Kit),
@@ -66,7 +67,7 @@ pub fn asks(
             continue;
         };
         let exposures = mesocycle::exposures(log, &plans.list, &work.exercise, LOOK_BACK);
-        let row = planned.built_in();
+        let row = own.row(&planned.exercise);
         let loads = holder_of(gym, row, kit);
         let setting = Setting { loads: &loads, phase, today: day, like: None, progress, bias: 0.0 };
         let advice = advise(planned, &exposures, setting);

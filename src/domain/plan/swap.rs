@@ -4,7 +4,7 @@ use super::edit::{Edit, Scope, apply};
 use super::generate::allowed;
 use super::{Phase, Plan, coverage};
 use crate::domain::anatomy::{Function, Muscle, Tally};
-use crate::domain::athlete::Profile;
+use crate::domain::athlete::{Care, Profile};
 use crate::domain::exercise::{CATALOGUE, Exercise, ExerciseId, OwnExercises, likeness, most_alike};
 use crate::domain::ordered::sort_by_key;
 use crate::domain::units::SetCount;
@@ -51,7 +51,7 @@ pub fn stand_ins(
     let Some(week) = plan.weeks.get(busiest) else { return Vec::new() };
     let scope = Scope::Only(u8::try_from(busiest).unwrap_or(u8::MAX));
     let before = coverage::week_tally(week, own);
-    let old = exercise.built_in();
+    let old = own.row(exercise);
     let credit = own.credit(exercise);
     let mut found: Vec<StandIn> = Vec::new();
     let listed = CATALOGUE.iter().filter_map(|row| {
@@ -59,9 +59,14 @@ pub fn stand_ins(
         let score = likeness(credit, row.credit) - old.map_or(0.0, |old| old.mismatch(row));
         Some((ExerciseId::from(row), score, careful, Some(row)))
     });
-    // What a person brings they can do; nothing is known of its joints.
-    let brought = own.list.values().filter(|one| one.id != *exercise);
-    let brought = brought.map(|one| (one.id.clone(), likeness(credit, one.credit), false, None));
+    // What a person brings they can do; of its joints is known what they said that it is like.
+    let brought = own.list.values().filter(|one| one.id != *exercise && !one.hidden);
+    let brought = brought.filter_map(|one| {
+        let row = own.row(&one.id);
+        let care = row.map_or(Care::None, |row| profile.cautions.worst(row.stresses));
+        let score = likeness(credit, one.credit) - old.zip(row).map_or(0.0, |(old, row)| old.mismatch(row));
+        (care != Care::Avoid).then(|| (one.id.clone(), score, care == Care::Careful, row))
+    });
     for (with, score, careful, row) in listed.chain(brought) {
         if score <= 0.0 {
             continue;

@@ -73,7 +73,7 @@ pub struct Substitute {
 /// ```
 pub fn substitutes(out: &ExerciseId, because: Because, setting: &Setting<'_>) -> Vec<Substitute> {
     let credit = setting.own.credit(out);
-    let row = out.built_in();
+    let row = setting.own.row(out);
     let mut list: Vec<Substitute> = Vec::new();
     if credit.is_none() {
         return list;

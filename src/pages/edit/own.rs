@@ -5,7 +5,7 @@ use super::{Desk, SETS_NEW};
 use crate::app::actions;
 use crate::app::documents::Documents;
 use crate::domain::anatomy::{Credit, Function};
-use crate::domain::exercise::{CATALOGUE, ExerciseId, OwnProblem, find};
+use crate::domain::exercise::{CATALOGUE, CustomExercise, ExerciseId, OwnProblem, find};
 use crate::domain::plan::edit::{Edit, usual_own};
 use crate::i18n::en::{edit as words, names as muscles};
 use crate::pages::card;
@@ -27,7 +27,7 @@ pub fn form(desk: Desk, session: Option<u8>, id: Option<&ExerciseId>) -> El {
     let name = State::new(known.as_ref().map_or_else(String::new, |one| one.name.clone()));
     let credit = known.as_ref().map_or(Credit::NONE, |one| one.credit);
     let halves = State::new(Function::ALL.map(|function| credit.halves(function)));
-    let like = State::new(None::<&'static str>);
+    let like = State::new(known.as_ref().and_then(|one| Some(one.like.as_ref()?.built_in()?.slug)));
     let wrong = State::new(None::<OwnProblem>);
     let field = Field {
         name: "own-name",
@@ -91,12 +91,14 @@ pub fn form(desk: Desk, session: Option<u8>, id: Option<&ExerciseId>) -> El {
             .exercises()
             .with_untracked(|own| own.describe(id.as_ref(), &name.get_untracked(), Credit::of(&pairs)));
         wrong.set(described.as_ref().err().copied());
+        let row = like.get_untracked().and_then(find);
+        let described = described.map(|one| CustomExercise { like: row.map(ExerciseId::from), ..one });
         if let Ok(one) = described
             && actions::keep_exercise(docs, &one).is_ok()
         {
             desk.making.set(None);
             if let Some(session) = session {
-                let one = usual_own(&one.id, like.get_untracked().and_then(find), SETS_NEW);
+                let one = usual_own(&one.id, row, SETS_NEW);
                 desk.apply(&Edit::Add { session, at: u8::MAX, one });
             }
         }

@@ -135,6 +135,9 @@ fn next_asks(session: &Session) -> Vec<Ask> {
     let progress =
         docs.safety().with_untracked(|answers| age.is_none_or(|age| shown(age, answers).progression));
     docs.plans().with_untracked(|plans| {
-        docs.log().with_untracked(|log| asks(session, plans, log, today, progress, (&gym, kit)))
+        docs.log().with_untracked(|log| {
+            docs.exercises()
+                .with_untracked(|own| asks(session, plans, log, own, today, progress, (&gym, kit)))
+        })
     })
 }

@@ -53,7 +53,7 @@ pub type Iron = Arc<(Inventory, Kit)>;
 /// One exercise of the running session.
 pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let docs = documents();
-    let row = id.built_in();
+    let row = docs.exercise_row(id);
     let iron: Iron = Arc::new(docs.iron());
     let logged = Computed::new(move || of_draft(docs, place, |one| one.sets.clone()).unwrap_or_default());
     let planned = Computed::new(move || of_draft(docs, place, |one| one.planned.clone()).flatten());

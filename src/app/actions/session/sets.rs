@@ -5,7 +5,7 @@ use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
 use crate::domain::calendar::Now;
-use crate::domain::exercise::Kit;
+use crate::domain::exercise::{Kit, OwnExercises};
 use crate::domain::logbook::Logbook;
 use crate::domain::training::calibration::trial;
 use crate::domain::training::loading::{Inventory, holder_of};
@@ -31,8 +31,9 @@ pub fn log_set(docs: Documents, place: usize, entry: &SetEntry) -> Result<(), Ac
 pub fn log_sets(docs: Documents, place: usize, entries: &[SetEntry]) -> Result<(), ActionError> {
     let mut logged: Vec<i64> = Vec::new();
     let (now, iron) = (docs.now(), docs.iron());
-    change_draft(docs, &mut |draft| {
-        logged = record(draft, place, entries, now, &iron)?;
+    docs.transact(&[DocKey::Draft], &mut |book| {
+        let draft = book.draft.as_mut().ok_or(ActionError::Gone)?;
+        logged = record(draft, &book.exercises, place, entries, now, &iron)?;
         Ok(())
     })?;
     docs.say(Said::SetLogged, Some(undo_in_draft(take_back(place, logged))));
@@ -58,7 +59,7 @@ pub fn log_trial(docs: Documents, place: usize, entry: &SetEntry) -> Result<(), 
         let found = trial(&entry, guess.at, guess.claimed, pattern, draft.day);
         let found = found.ok_or(ActionError::NotPossible)?;
         exercise.guess = None;
-        logged = record(draft, place, std::slice::from_ref(&entry), now, &iron)?;
+        logged = record(draft, &book.exercises, place, std::slice::from_ref(&entry), now, &iron)?;
         book.trials.push(found);
         kept = Some((guess, found));
         Ok(())
@@ -86,6 +87,7 @@ pub fn log_trial(docs: Documents, place: usize, entry: &SetEntry) -> Result<(), 
 /// Logs sets, and goes on to what comes after them.
 fn record(
     draft: &mut Draft,
+    own: &OwnExercises,
     place: usize,
     entries: &[SetEntry],
     now: Now,
@@ -96,7 +98,7 @@ fn record(
         moments.push(draft.record(place, entry.clone(), now.millis).map_err(|_| ActionError::Gone)?);
     }
     let exercise = draft.exercises.get(place).ok_or(ActionError::Gone)?;
-    let holder = holder_of(gym, exercise.exercise.built_in(), *kit);
+    let holder = holder_of(gym, own.row(&exercise.exercise), *kit);
     let next = exercise.planned.as_ref().and_then(|planned| bout(planned, &exercise.sets, &holder));
     let kind = entries.last().map_or_else(Default::default, |entry| entry.kind);
     let turn = draft.turn(place, kind, next);

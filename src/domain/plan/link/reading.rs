@@ -89,7 +89,7 @@ fn read_exercise(from: &mut Reader, own: &mut Vec<CustomExercise>) -> Result<Exe
             return Err(LinkError::Damaged);
         }
     }
-    own.push(CustomExercise { id: id.clone(), name, credit: Credit::of(&pairs) });
+    own.push(CustomExercise { id: id.clone(), name, credit: Credit::of(&pairs), like: None, hidden: false });
     Ok(id)
 }
 
