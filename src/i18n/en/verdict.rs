@@ -48,6 +48,9 @@ pub use plain::*;
 /// The names of exercises.
 pub type Names<'a> = &'a dyn Fn(&ExerciseId) -> String;
 
+/// The least percentage that two decimals show.
+const WRITTEN: f64 = 0.005;
+
 /// The weeks that were judged.
 pub fn weeks(weeks: &[Week], this_year: i32) -> String {
     let names: Vec<String> = weeks.iter().map(|week| week_span(*week, this_year)).collect();
@@ -258,7 +261,12 @@ pub fn trend(trend: &MuscleTrend, locale: &Locale) -> String {
         Direction::Regress => "falls",
         Direction::Unclear => "not clear yet",
     };
-    format!("{direction} · {}", change(trend, locale))
+    match trend.direction {
+        // Of the other two the slope is noise.
+        Direction::Plateau | Direction::Unclear => direction.to_owned(),
+        _ if trend.slope.abs() < WRITTEN => format!("{direction} very slowly"),
+        _ => format!("{direction} · {}", change(trend, locale)),
+    }
 }
 
 /// How sure a finding is.
@@ -303,9 +311,10 @@ pub fn missing(missing: &Missing) -> (String, Option<String>) {
         }
         Missing::Profile => ("Answer the form: your level, your days, your goal.".to_owned(), None),
         Missing::Weeks { have, need } => ("Completed weeks with leg work".to_owned(), of(*have, *need)),
-        Missing::Plan { have, need } => {
-            ("Planned sessions: without a plan nobody can say what was missed".to_owned(), of(*have, *need))
-        }
+        Missing::Plan { have, need } => (
+            "Planned sessions in completed weeks: without a plan nobody can say what was missed".to_owned(),
+            of(*have, *need),
+        ),
         Missing::Effort { have, need } => ("Sets with their reps in reserve".to_owned(), of(*have, *need)),
         Missing::Confirmed { have, of: all } => {
             ("Sets whose reps in reserve you tapped yourself".to_owned(), of(*have, all.div_ceil(2)))
