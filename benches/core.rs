@@ -6,7 +6,6 @@ use legwork::domain::calendar::{Day, Now};
 use legwork::domain::example;
 use legwork::domain::id::PlanId;
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
-use legwork::domain::settings::Counting;
 use legwork::domain::volume;
 
 fn core(criterion: &mut Criterion) {
@@ -22,17 +21,8 @@ fn core(criterion: &mut Criterion) {
     criterion.bench_function("generate a plan", |bench| bench.iter(|| generate(&request)));
     let day = Day::EPOCH.plus(20_000);
     let book = example::logbook(Now { day, millis: 20_000 * 86_400_000, offset_minutes: 0 });
-    criterion.bench_function("history of the example", |bench| {
-        bench.iter(|| {
-            volume::history(
-                &book.log,
-                &book.exercises,
-                &book.plans,
-                Counting::Fractional,
-                chrono::Weekday::Mon,
-                day,
-            )
-        });
+    criterion.bench_function("ledger of the example", |bench| {
+        bench.iter(|| volume::ledger(&book.log, &book.exercises));
     });
 }
 

@@ -138,10 +138,21 @@ fn main() {
     let today = Day::EPOCH.plus(17_000 + 3_650);
     let runs = (0..9).map(|_| {
         let start = Instant::now();
-        let history = volume::history(&ten, &own, &plans, Counting::Fractional, chrono::Weekday::Mon, today);
+        let ledger = volume::ledger(&ten, &own);
         let week = legwork::domain::calendar::Week::of(today, chrono::Weekday::Mon);
         std::hint::black_box(volume::weekly(&ten, None, &own, week, Counting::Fractional));
-        std::hint::black_box(history.muscle(Muscle::Quadriceps, week, 12));
+        let source = volume::Source {
+            ledger: &ledger,
+            log: &ten,
+            draft: None,
+            plans: &plans,
+            own: &own,
+            today,
+            starts_on: chrono::Weekday::Mon,
+            counting: Counting::Fractional,
+        };
+        let quads = volume::Counted::Muscle(Muscle::Quadriceps);
+        std::hint::black_box(volume::columns(&source, quads, volume::Span::AllTime, week));
         start.elapsed().as_secs_f64() * 1e3
     });
     let millis = median(runs.collect());

@@ -29,11 +29,15 @@ fn today() -> Day {
 }
 
 fn well() -> SafetyAnswers {
-    SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None }
+    SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None, ..Default::default() }
 }
 
 fn with(conditions: &[Condition]) -> SafetyAnswers {
-    SafetyAnswers { conditions: Some(conditions.iter().copied().collect()), cleared_on: None }
+    SafetyAnswers {
+        conditions: Some(conditions.iter().copied().collect()),
+        cleared_on: None,
+        ..Default::default()
+    }
 }
 
 fn person(sex: Sex, kg: f64, cm: f64, age: i64, fat: Option<f64>) -> Profile {

@@ -239,7 +239,7 @@ fn man() -> Profile {
 }
 
 fn aims(profile: &Profile) -> Targets {
-    let well = SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None };
+    let well = SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None, ..Default::default() };
     targets(profile, &well, None, start()).unwrap()
 }
 

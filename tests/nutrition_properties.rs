@@ -20,7 +20,7 @@ fn today() -> Day {
 }
 
 fn well() -> SafetyAnswers {
-    SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None }
+    SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None, ..Default::default() }
 }
 
 /// Any person: mostly inside every range, often at its edge, sometimes outside.
@@ -187,7 +187,7 @@ proptest! {
         formula in prop::sample::select(Formula::ALL.to_vec()),
         surplus in prop::option::of(0.0..500.0_f64),
     ) {
-        let answers = SafetyAnswers { conditions: Some(OrderedSet::from([condition])), cleared_on: None };
+        let answers = SafetyAnswers { conditions: Some(OrderedSet::from([condition])), cleared_on: None, ..Default::default() };
         let choices = Choices { formula, surplus, maintenance: Some(3000.0), protein: None };
         let free = [Condition::TreatedHypertension, Condition::FluidRestriction];
         if !free.contains(&condition) {

@@ -67,7 +67,7 @@ fn bodies(all: &Value, count: &mut Count) {
 fn plans(all: &Value, count: &mut Count) {
     let activities =
         [Activity::Sedentary, Activity::Light, Activity::Moderate, Activity::High, Activity::VeryHigh];
-    let well = SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None };
+    let well = SafetyAnswers { conditions: Some(OrderedSet::new()), cleared_on: None, ..Default::default() };
     for (row, plan) in list(all, "bmr").iter().zip(list(all, "plan")) {
         let (body, fat) = body(row);
         let mult = plan["mult"].as_f64().unwrap();

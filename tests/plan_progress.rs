@@ -4,7 +4,8 @@
 use legwork::domain::anatomy::{Credit, Function, Muscle, Tally};
 use legwork::domain::athlete::{Experience, Profile, ProfileDraft};
 use legwork::domain::calendar::Day;
-use legwork::domain::exercise::{CATALOGUE, ExerciseId};
+use legwork::domain::exercise::{CATALOGUE, ExerciseId, find};
+use legwork::domain::plan::edit::usual;
 use legwork::domain::plan::generate::PlanLimits;
 use legwork::domain::plan::progression::{Because, Reason, Setting, advise, next_of};
 use legwork::domain::plan::{Phase, Prescription, dose};
@@ -54,19 +55,19 @@ fn prescriptions() -> impl Strategy<Value = Prescription> {
 
 /// Steps of so many hundredths of a kilogram.
 fn steps(hundredths: u32) -> Holder<'static> {
-    Holder { means: Means::Steps(Iron::hundredths(hundredths, MassUnit::Kilograms)), plates: &[] }
+    Holder { means: Means::Steps(Iron::hundredths(hundredths, MassUnit::Kilograms)), plates: &[], step: None }
 }
 
 fn listed(hundredths: impl IntoIterator<Item = u32>) -> Holder<'static> {
     let list = hundredths.into_iter().map(|one| Iron::hundredths(one, MassUnit::Kilograms));
-    Holder { means: Means::Listed(list.collect()), plates: &[] }
+    Holder { means: Means::Listed(list.collect()), plates: &[], step: None }
 }
 
 fn loads() -> impl Strategy<Value = Holder<'static>> {
     let even = |(least, step, count): (u32, u32, u32)| {
         let iron = |hundredths| Iron::hundredths(hundredths, MassUnit::Pounds);
         let means = Means::Even { least: iron(least), most: iron(least + count * step), step: iron(step) };
-        Holder { means, plates: &[] }
+        Holder { means, plates: &[], step: None }
     };
     prop_oneof![
         (1_u32..11).prop_map(|n| steps(n * 50)),
@@ -212,15 +213,7 @@ fn the_roundings_of_section_c() {
 }
 
 fn rdl() -> Prescription {
-    Prescription {
-        exercise: ExerciseId::parse("romanian-deadlift").unwrap(),
-        sets: 3,
-        reps: (8, 10),
-        rir: (Rir::ONE, Rir::TWO),
-        rest: Seconds::saturating(120),
-        paired_with: None,
-        finisher: None,
-    }
+    Prescription { reps: (8, 10), ..usual(find("romanian-deadlift").unwrap(), 3) }
 }
 
 fn done(day: i64, kg: u32, reps: &[i64], rir: Option<Rir>) -> Exposure {

@@ -8,14 +8,13 @@ use legwork::domain::calendar::Week;
 use legwork::domain::exercise::{Axial, CATALOGUE, Exercise, Item, Joint, Kit, Pattern, find};
 use legwork::domain::exercise::{ExerciseId, OwnExercises};
 use legwork::domain::id::SessionId;
-use legwork::domain::plan::Plans;
 use legwork::domain::settings::Counting;
 use legwork::domain::training::calibration::{
     Due, TooFewTrials, Trial, bias, choose, due, for_credit, is_safe, trial, weighed,
 };
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind, Source, TrainingLog};
 use legwork::domain::units::{Kg, Reps, Rir};
-use legwork::domain::volume::{history, history_calibrated, weekly, weekly_calibrated};
+use legwork::domain::volume::{ledger, ledger_calibrated, weekly, weekly_calibrated};
 
 const PRESS: Pattern = Pattern::LegPress;
 
@@ -167,11 +166,8 @@ fn credit_follows_the_corrected_effort_from_three_trials_on() {
         weekly_calibrated(&log, None, &own, week, counting, &[]),
         weekly(&log, None, &own, week, counting)
     );
-    let plans = Plans::default();
-    let all = |trials: &[Trial]| {
-        history_calibrated(&log, &own, &plans, counting, chrono::Weekday::Mon, today(), trials)
-    };
-    assert_eq!(all(&trials).week(week).muscle(Muscle::Quadriceps).sets(), 2.0);
-    assert_eq!(all(&trials).week(week.plus(-4)).muscle(Muscle::Quadriceps).sets(), 4.0);
-    assert_eq!(all(&[]), history(&log, &own, &plans, counting, chrono::Weekday::Mon, today()));
+    let all = |trials: &[Trial]| ledger_calibrated(&log, &own, trials);
+    let quads = |week| all(&trials).week(week, counting).muscle(Muscle::Quadriceps).sets();
+    assert_eq!((quads(week), quads(week.plus(-4))), (2.0, 4.0));
+    assert_eq!(all(&[]), ledger(&log, &own));
 }

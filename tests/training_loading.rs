@@ -23,7 +23,11 @@ fn pairs(list: &[(f64, u8)]) -> Vec<PlatePairs> {
 }
 
 fn stack(step: f64) -> Holder<'static> {
-    Holder { means: Means::Even { least: iron(step), most: iron(900.0), step: iron(step) }, plates: &[] }
+    Holder {
+        means: Means::Even { least: iron(step), most: iron(900.0), step: iron(step) },
+        plates: &[],
+        step: None,
+    }
 }
 
 #[track_caller]
@@ -152,8 +156,11 @@ fn an_absurd_inventory_answers_in_time_and_within_it() {
         .collect();
     let got = load(kg(999.0), iron(20.0), &odd).unwrap();
     assert!(got.load <= kg(999.0) && got.short.kg() < 5.0, "{} short", got.short.kg());
-    let nothing =
-        Holder { means: Means::Even { least: Iron::ZERO, most: Iron::ZERO, step: Iron::ZERO }, plates: &[] };
+    let nothing = Holder {
+        means: Means::Even { least: Iron::ZERO, most: Iron::ZERO, step: Iron::ZERO },
+        plates: &[],
+        step: None,
+    };
     assert_eq!(nothing.round(kg(50.0), Rounding::Nearest), Some(Kg::ZERO));
     assert_eq!(nothing.heavier(Kg::ZERO), None);
 }
@@ -183,7 +190,7 @@ proptest! {
     ) {
         let stock = pairs(&stock);
         let target = kg(f64::from(quarter) / 4.0);
-        let holder = Holder { means: Means::Plates(iron(20.0)), plates: &stock };
+        let holder = Holder { means: Means::Plates(iron(20.0)), plates: &stock, step: None };
         let sums = all_sums(&stock);
         let wish = i64::from(target.grams());
         let reach = |sum: u32| 20_000 + 2 * i64::from(sum);
@@ -205,30 +212,23 @@ proptest! {
 
 // ---- What the person owns ----
 
-use legwork::domain::exercise::ExerciseId;
+use legwork::domain::plan::edit::usual;
 use legwork::domain::plan::progression::{Setting, advise};
 use legwork::domain::plan::{Phase, Prescription};
 use legwork::domain::training::exposure::Exposure;
 use legwork::domain::training::loading::form::{How, Place, PlateDraft, Problem, ThingDraft, plates};
 use legwork::domain::training::loading::holder_of;
 use legwork::domain::training::{Effort, SetEntry};
-use legwork::domain::units::{Reps, Rir, Seconds};
+use legwork::domain::units::{Reps, Rir};
 
 /// Today's load of an exercise that was done with this load last time, all sets of so many reps.
 fn advised(slug: &str, last: Kg, reps: i64, gym: Option<&Inventory>) -> Kg {
-    let planned = Prescription {
-        exercise: ExerciseId::parse(slug).unwrap(),
-        sets: 3,
-        reps: (8, 10),
-        rir: (Rir::ONE, Rir::TWO),
-        rest: Seconds::saturating(120),
-        paired_with: None,
-        finisher: None,
-    };
+    let planned = Prescription { reps: (8, 10), ..usual(find(slug).unwrap(), 3) };
     let effort = Effort { rir: Some(Rir::TWO), confirmed: true };
     let day = legwork::domain::calendar::Day::EPOCH;
     let sets = vec![SetEntry::work(last, Reps::try_new(reps).unwrap(), effort); 3];
-    let loads = holder_of(gym, planned.built_in(), Kit::GYM);
+    let usual = Inventory::usual(MassUnit::Kilograms);
+    let loads = holder_of(gym.unwrap_or(&usual), planned.built_in(), Kit::GYM);
     let today = day.plus(3);
     let setting =
         Setting { loads: &loads, phase: Phase::Working, today, like: None, progress: true, bias: 0.0 };
@@ -251,9 +251,71 @@ fn a_suggestion_is_what_the_own_iron_can_hold() {
     // In pounds every suggestion is one of the gym's.
     let pounds = Inventory::known(None, MassUnit::Pounds);
     let lb = |value: f64| Kg::from_pounds(value).unwrap();
-    assert_eq!(advised("high-bar-back-squat", kg(100.0), 8, pounds.as_ref()), lb(220.0));
-    assert_eq!(advised("high-bar-back-squat", lb(225.0), 10, pounds.as_ref()), lb(230.0));
-    assert_eq!(advised("leg-extension", lb(150.0), 10, pounds.as_ref()), lb(160.0));
+    assert_eq!(advised("high-bar-back-squat", kg(100.0), 8, Some(&pounds)), lb(220.0));
+    assert_eq!(advised("high-bar-back-squat", lb(225.0), 10, Some(&pounds)), lb(230.0));
+    assert_eq!(advised("leg-extension", lb(150.0), 10, Some(&pounds)), lb(160.0));
+}
+
+/// Gyms of which nothing, the unit, the plates, or single things are known.
+fn gyms() -> Vec<Inventory> {
+    let usual = Inventory::usual(MassUnit::Kilograms);
+    let plates = pairs(&[(25.0, 8), (5.0, 4), (2.0, 2)]);
+    let mut things = usual.clone();
+    things.say(Item::Barbell, Some(Means::Plates(iron(17.5))));
+    things.say(Item::LegPress, Some(Means::Plates(iron(45.0))));
+    things
+        .say(Item::LegExtension, Some(Means::Even { least: iron(5.0), most: iron(103.0), step: iron(7.0) }));
+    things.say(Item::Dumbbells, Some(Means::Listed([8.0, 12.0, 17.5, 30.0, 50.0, 80.0].map(iron).to_vec())));
+    let both = Inventory { plates: plates.clone(), ..things.clone() };
+    vec![Inventory::usual(MassUnit::Pounds), Inventory { plates, ..usual.clone() }, things, both, usual]
+}
+
+#[test]
+fn what_a_session_steps_by_is_what_the_advice_goes_by() {
+    for gym in gyms() {
+        for row in CATALOGUE {
+            let holder = holder_of(&gym, Some(row), Kit::GYM);
+            for wish in [22.5, 61.0, 100.0] {
+                let last = holder.fitting(kg(wish));
+                let raised = advised(row.slug, last, 30, Some(&gym));
+                // What a press of the stepper goes to, or what was there where that is all.
+                assert_eq!(raised, holder.heavier(last).unwrap_or(last), "{} {last:?}", row.slug);
+                let back = holder.lighter(raised).unwrap();
+                assert!(raised == last || (back >= last && back < raised), "{} {last:?}", row.slug);
+                // The page says of no load that is advised that it cannot be put on.
+                for load in [raised, advised(row.slug, last, 8, Some(&gym))] {
+                    assert_eq!(holder.owned(load), load);
+                    let plates = holder.plates(load).map(|loaded| loaded.unwrap().short);
+                    assert_eq!(plates.unwrap_or(Kg::ZERO), Kg::ZERO, "{} {load:?}", row.slug);
+                    let near = holder.round(load, Rounding::Nearest).unwrap();
+                    let stepped = matches!(holder.means, Means::Steps(_));
+                    assert!(stepped || near.grams().abs_diff(load.grams()) <= 1, "{} {load:?}", row.slug);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn where_nothing_is_said_loads_go_by_the_usual_steps_and_bars_are_the_usual_ones() {
+    let (kilograms, pounds) = (Inventory::usual(MassUnit::Kilograms), Inventory::usual(MassUnit::Pounds));
+    let next = |gym: &Inventory, slug: &str, from: Kg| {
+        let holder = holder_of(gym, find(slug), Kit::GYM);
+        (holder.heavier(from), holder.lighter(from))
+    };
+    let two = |up: f64, down: f64| (Some(kg(up)), Some(kg(down)));
+    assert_eq!(next(&kilograms, "leg-extension", kg(50.0)), two(52.5, 47.5));
+    assert_eq!(next(&kilograms, "leg-press-45", kg(150.0)), two(155.0, 145.0));
+    assert_eq!(next(&kilograms, "high-bar-back-squat", kg(60.0)), two(62.5, 57.5));
+    assert_eq!(next(&kilograms, "high-bar-back-squat", kg(20.0)), (Some(kg(22.5)), None));
+    assert_eq!(next(&kilograms, "high-bar-back-squat", Kg::ZERO), (Some(kg(20.0)), None));
+    let lb = |value: f64| Kg::from_pounds(value).ok();
+    assert_eq!(next(&pounds, "leg-extension", lb(100.0).unwrap()), (lb(110.0), lb(90.0)));
+    // A thing that is said is no guess any more; the others still are.
+    let mut said = kilograms.clone();
+    said.say(Item::LegPress, Some(Means::Plates(iron(45.0))));
+    assert_eq!(next(&said, "leg-press-45", kg(150.0)), two(152.5, 147.5));
+    assert_eq!(next(&said, "leg-extension", kg(50.0)), two(52.5, 47.5));
 }
 
 #[test]

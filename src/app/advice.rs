@@ -2,30 +2,19 @@
 
 use super::documents::Documents;
 use crate::domain::calendar::Day;
-use crate::domain::exercise::{ExerciseId, Kit};
+use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::progression::{Advice, Setting, advise};
 use crate::domain::plan::{Phase, Prescription, mesocycle};
 use crate::domain::safety::{Shown, shown};
 use crate::domain::training::calibration::{self, Bias};
 use crate::domain::training::exposure::Exposure;
-use crate::domain::training::loading::{Holder, Inventory, holder_of};
+use crate::domain::training::loading::{Holder, holder_of};
 
 /// The last times that count for progression, newest first: deloads are no failures.
 pub fn last_times(docs: Documents, id: &ExerciseId, count: usize) -> Vec<Exposure> {
     docs.plans().with_untracked(|plans| {
         docs.log().with_untracked(|log| mesocycle::exposures(log, &plans.list, id, count))
     })
-}
-
-/// What loads are rounded to; none where nothing is known but the usual steps.
-pub fn iron(docs: Documents) -> Option<Inventory> {
-    let unit = docs.settings().with_untracked(|settings| settings.mass);
-    docs.gym().with_untracked(|gym| Inventory::known(gym.as_ref(), unit))
-}
-
-/// What there is to train with; everything where nobody said.
-pub fn kit(docs: Documents) -> Kit {
-    docs.profile().with_untracked(|profile| profile.as_ref().map_or(Kit::ALL, |profile| profile.kit))
 }
 
 /// The kind of week that the running session belongs to.
@@ -57,10 +46,10 @@ pub fn bias(docs: Documents, id: &ExerciseId) -> Option<Bias> {
     docs.trials().with_untracked(|trials| calibration::bias(trials, pattern, day(docs)).ok())
 }
 
-/// Looks at the loads there are for an exercise: those the person named, else the usual steps.
+/// Looks at the loads there are for an exercise.
 pub fn with_loads<R>(docs: Documents, id: &ExerciseId, look: impl FnOnce(&Holder<'_>) -> R) -> R {
-    let gym = iron(docs);
-    look(&holder_of(gym.as_ref(), id.built_in(), kit(docs)))
+    let (gym, kit) = docs.iron();
+    look(&holder_of(&gym, id.built_in(), kit))
 }
 
 /// Today's load and reps of a prescription in the running session.

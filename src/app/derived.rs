@@ -5,7 +5,7 @@ use crate::domain::calendar::Week;
 use crate::domain::nutrition::diet::{self, targets_with};
 use crate::domain::plan::mesocycle;
 use crate::domain::plan::schedule::Next;
-use crate::domain::volume::{self, History, WeekVolume};
+use crate::domain::volume::{self, Ledger, WeekVolume};
 use crate::ui::state::Computed;
 use leptos::prelude::*;
 
@@ -18,8 +18,8 @@ pub struct Derived {
     pub volume: Computed<WeekVolume>,
     /// What comes next in the plan; none without a plan.
     pub next: Computed<Option<Next>>,
-    /// Every week of the log.
-    pub history: Computed<History>,
+    /// What every session of the log was worth.
+    pub ledger: Computed<Ledger>,
     /// Food targets, and what was chosen of them and cannot be; none without a profile.
     pub targets: Computed<Option<diet::Today>>,
 }
@@ -44,14 +44,8 @@ impl Derived {
                 Some(docs.log().with(|log| mesocycle::next(plan, log, today.get())))
             })
         });
-        let history = Computed::new(move || {
-            let (starts_on, counting) = (docs.week_start(), counting.get());
-            docs.log().with(|log| {
-                docs.exercises().with(|own| {
-                    docs.plans()
-                        .with(|plans| volume::history(log, own, plans, counting, starts_on, today.get()))
-                })
-            })
+        let ledger = Computed::new(move || {
+            docs.log().with(|log| docs.exercises().with(|own| volume::ledger(log, own)))
         });
         let targets = Computed::new(move || {
             let today = today.get();
@@ -60,7 +54,7 @@ impl Derived {
             let safety = docs.safety().with(Clone::clone);
             Some(docs.diet().with(|diet| targets_with(&profile, &safety, weighed, today, diet)))
         });
-        Self { week, volume, next, history, targets }
+        Self { week, volume, next, ledger, targets }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What pages ask of the device: a download, a picked file, a pause. It decides nothing.
 
+pub use crate::platform::drawing::Drawing;
 pub use crate::platform::files::{FileProblem, download, read};
 pub use crate::platform::page::{
     after, breathe, every, fragment, is_installed, is_ios, persist_storage as persist, picked_file, print,

@@ -7,9 +7,8 @@ use crate::domain::athlete::Profile;
 use crate::domain::diagnosis::{Fix, Preview, Report, Review, View, diagnose, review};
 use crate::domain::nutrition::diet::{Diet, ProteinShare, targets_with};
 use crate::domain::plan::Plan;
-use crate::domain::safety::{PlanGate, plan_gate};
+use crate::domain::safety::{PlanGate, RedFlag, plan_gate};
 use crate::domain::units::Kcal;
-use leptos::prelude::ReadValue;
 
 /// What taking a fix would change.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,13 +37,11 @@ pub enum Obstacle {
 /// Looks at everything as the diagnosis sees it, and follows it.
 fn view<R>(docs: Documents, look: &dyn Fn(&View<'_>) -> R) -> R {
     let (today, starts_on) = (docs.today().get(), docs.week_start());
-    // Kept verdicts stand last: they are no evidence.
-    let [evidence @ .., _] = docs.changed;
-    for signal in evidence {
-        signal.track();
-    }
-    let book = docs.book.read_value();
-    look(&View { starts_on, ..View::of(&book, today) })
+    docs.evidence(|book| {
+        let standing = book.safety.standing(today);
+        let flags: Vec<RedFlag> = standing.iter().map(|raised| raised.flag).collect();
+        look(&View { starts_on, flags: &flags, ..View::of(book, today) })
+    })
 }
 
 /// What holds this person back; live.

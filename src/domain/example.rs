@@ -46,7 +46,11 @@ pub fn logbook(now: Now) -> Logbook {
         recent: None,
     });
     let mut book = Logbook {
-        safety: SafetyAnswers { conditions: Some(Default::default()), cleared_on: None },
+        safety: SafetyAnswers {
+            conditions: Some(Default::default()),
+            cleared_on: None,
+            ..Default::default()
+        },
         ..Logbook::default()
     };
     for (number, (slot, day, _)) in plan.slots().enumerate() {

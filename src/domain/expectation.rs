@@ -94,7 +94,7 @@ pub fn band(level: Experience) -> (f64, f64) {
 /// ```
 /// use legwork::domain::{athlete::ProfileDraft, expectation, safety::{Condition, SafetyAnswers}};
 /// let profile = ProfileDraft::example_profile();
-/// let mut answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// let mut answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// assert_eq!(expectation::of(&profile, &answers), Some((1.0, 4.0)));
 /// answers.set(Condition::EatingDisorder, true);
 /// assert_eq!(expectation::of(&profile, &answers), None);

@@ -11,6 +11,10 @@ pub enum Said {
     SetChanged,
     SessionFinished,
     SessionDiscarded,
+    /// A sign has ended training.
+    TrainingStopped,
+    /// A clinician has agreed to training again.
+    TrainingCleared,
     /// A recorded session runs again.
     SessionReopened,
     SessionDeleted,

@@ -154,14 +154,6 @@ impl Units {
         };
         Millimetres::from_cm(cm).ok()
     }
-
-    /// What one press of a stepper changes: 2.5 kg or 5 lb.
-    pub const fn load_step(self) -> f64 {
-        match self.mass {
-            MassUnit::Kilograms => 2.5,
-            MassUnit::Pounds => 5.0,
-        }
-    }
 }
 
 /// A load with its unit; no load is body weight.

@@ -31,7 +31,7 @@ type Wrong = State<Option<(Place, Problem)>>;
 /// The inventory as it stands: what was said, else the usual; reactive.
 fn inventory(docs: Documents) -> Inventory {
     let unit = docs.settings().with(|settings| settings.mass);
-    docs.gym().with(|gym| gym.clone().unwrap_or_else(|| Inventory::usual(unit)))
+    docs.gym().with(|gym| Inventory::known(gym.as_ref(), unit))
 }
 
 /// The part of the settings; none for who has nothing that is loaded.
@@ -163,9 +163,6 @@ fn plates_form(docs: Documents, open: State<Option<Open>>) -> El {
 }
 
 fn plate_row(rows: State<Vec<PlateDraft>>, wrong: Wrong, at: usize) -> El {
-    let read = move |look: fn(&PlateDraft) -> String| {
-        text(move || rows.with(|rows| rows.get(at).map(look).unwrap_or_default()))
-    };
     let change = move |how: &dyn Fn(&mut PlateDraft)| {
         wrong.set(None);
         rows.update(|rows| {
@@ -175,26 +172,23 @@ fn plate_row(rows: State<Vec<PlateDraft>>, wrong: Wrong, at: usize) -> El {
         });
     };
     let names = PLATE_FIELDS.get(at).copied().unwrap_or(("plate", "pairs"));
-    let weight = Field {
-        name: names.0,
-        label: words::WEIGHT,
-        value: read(|row| row.weight.clone()),
-        on_type: told(move |typed: String| change(&|row| row.weight.clone_from(&typed))),
-        unit: fixed(""),
-        hint: "",
-        error: shown_error(wrong, Place::Plate(at)),
-        number: true,
+    let field = |name, label, place: Place, of: fn(&mut PlateDraft) -> &mut String| {
+        Field {
+            name,
+            label,
+            value: text(move || {
+                rows.with(|rows| rows.get(at).map(|row| of(&mut row.clone()).clone()).unwrap_or_default())
+            }),
+            on_type: told(move |typed: String| change(&|row| of(row).clone_from(&typed))),
+            unit: fixed(""),
+            hint: "",
+            error: shown_error(wrong, place),
+            number: true,
+        }
+        .draw()
     };
-    let pairs = Field {
-        name: names.1,
-        label: words::PAIRS,
-        value: read(|row| row.pairs.clone()),
-        on_type: told(move |typed: String| change(&|row| row.pairs.clone_from(&typed))),
-        unit: fixed(""),
-        hint: "",
-        error: shown_error(wrong, Place::Pairs(at)),
-        number: true,
-    };
+    let weight = field(names.0, words::WEIGHT, Place::Plate(at), |row| &mut row.weight);
+    let pairs = field(names.1, words::PAIRS, Place::Pairs(at), |row| &mut row.pairs);
     let unit = move || rows.with(|rows| rows.get(at).map_or(MassUnit::Kilograms, |row| row.unit));
     let other = bare_button("button")
         .live_text(move || sign(unit()).to_owned())
@@ -210,9 +204,9 @@ fn plate_row(rows: State<Vec<PlateDraft>>, wrong: Wrong, at: usize) -> El {
     of("div", "iron__plate")
         .set("role", "group")
         .set("aria-label", words::row(at + 1))
-        .child(weight.draw())
+        .child(weight)
         .child(other)
-        .child(pairs.draw())
+        .child(pairs)
 }
 
 /// Names of the fields of each row.

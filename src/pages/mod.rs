@@ -14,6 +14,7 @@ mod progress;
 mod session;
 mod settings;
 mod share;
+mod stopped;
 mod today;
 mod verdict;
 mod welcome;

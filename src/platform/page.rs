@@ -117,6 +117,17 @@ impl Drop for Listener {
     }
 }
 
+/// How far across the element that listens a pointer is, 0 to 1; none for a press that came from the keyboard.
+pub fn across(event: &web_sys::Event) -> Option<f64> {
+    let number = |object: &JsValue, name: &str| property(object, name)?.as_f64();
+    let listens: JsValue = event.current_target()?.into();
+    let place = call(&listens, "getBoundingClientRect")?;
+    let width = number(&place, "width").filter(|width| *width > 0.0)?;
+    let at = number(event, "clientX")?;
+    let pressed = number(event, "detail")? > 0.0;
+    pressed.then(|| ((at - number(&place, "left").unwrap_or_default()) / width).clamp(0.0, 1.0))
+}
+
 /// Listens to an event of the window.
 pub fn on_window(event: &'static str, react: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
     listen(web_sys::window()?.into(), event, Box::new(react))

@@ -51,6 +51,11 @@ pub fn share_picture(name: &str, width: u32, height: u32, marks: &[Mark]) -> Opt
     for mark in marks {
         draw(&sheet, mark);
     }
+    hand_out(&canvas, name)
+}
+
+/// Hands out what is drawn on a sheet.
+pub(super) fn hand_out(canvas: &JsValue, name: &str) -> Option<()> {
     let name = name.to_owned();
     let out = Closure::once_into_js(move |blob: JsValue| {
         let Ok(blob) = blob.dyn_into::<web_sys::Blob>() else { return };
@@ -68,7 +73,7 @@ pub fn share_picture(name: &str, width: u32, height: u32, marks: &[Mark]) -> Opt
             }
         });
     });
-    call_with(&canvas, "toBlob", &[out, JsValue::from_str("image/png")]).map(|_| ())
+    call_with(canvas, "toBlob", &[out, JsValue::from_str("image/png")]).map(|_| ())
 }
 
 /// Hands a text out; tells whether it went to the clipboard instead of the system's sharing.

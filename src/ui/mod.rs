@@ -12,6 +12,8 @@ mod field;
 #[cfg(feature = "web")]
 pub mod icon;
 #[cfg(feature = "web")]
+mod select;
+#[cfg(feature = "web")]
 pub mod state;
 #[cfg(feature = "web")]
 mod stepper;
@@ -28,6 +30,8 @@ pub use choice::{Checks, Choice};
 pub use field::Field;
 #[cfg(feature = "web")]
 pub use icon::{Icon, icon};
+#[cfg(feature = "web")]
+pub use select::select;
 #[cfg(feature = "web")]
 pub use stepper::Stepper;
 #[cfg(feature = "web")]

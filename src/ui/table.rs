@@ -1,6 +1,7 @@
 //! A table behind one press: the same numbers as a drawing shows.
 
 use super::element::{El, el, group, of, say};
+use super::state::State;
 use std::rc::Rc;
 
 /// Ends a cell.
@@ -13,7 +14,12 @@ pub fn table(word: &str, heads: &[&str], rows: impl Fn() -> Vec<Vec<String>> + '
 
 fn draw(word: &str, heads: &[&str], rows: Rc<dyn Fn() -> Vec<Vec<String>>>) -> El {
     let heads = heads.iter().map(|head| say("th", head).set("scope", "col"));
+    // Nobody waits for the rows of a table that is closed.
+    let open = State::new(false);
     let texts = move || {
+        if !open.get() {
+            return Vec::new();
+        }
         let row = |cells: Vec<String>| {
             let mut text = String::new();
             for cell in cells {
@@ -32,7 +38,10 @@ fn draw(word: &str, heads: &[&str], rows: Rc<dyn Fn() -> Vec<Vec<String>>>) -> E
         }))
     };
     let body = el("tbody").pieces(texts, row);
-    of("details", "table-switch")
+    let details = of("details", "table-switch");
+    let shown = details.clone();
+    details
+        .on("toggle", move |_| open.set(shown.dom().has_attribute("open")))
         .child(say("summary", word))
         .child(of("table", "table").child(el("thead").child(group("tr", "", heads))).child(body))
 }

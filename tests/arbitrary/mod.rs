@@ -25,7 +25,7 @@ use legwork::domain::plan::{
     Shortfall, Slot,
 };
 use legwork::domain::recovery::{Morning, Readiness, RecoveryLog, SleepQuality, Soreness};
-use legwork::domain::safety::{Condition, PainScore, SafetyAnswers};
+use legwork::domain::safety::{Condition, PainScore, Raised, RedFlag, SafetyAnswers};
 use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
 use legwork::domain::training::calibration::{Guess, Trial};
 use legwork::domain::training::loading::{Inventory, Iron, Means, PlatePairs};
@@ -306,8 +306,10 @@ fn profile() -> impl Strategy<Value = Profile> {
 }
 
 fn safety() -> impl Strategy<Value = SafetyAnswers> {
-    (option::of(set_of(select(Condition::ALL.to_vec()), 0..5)), option::of(day()))
-        .prop_map(|(conditions, cleared_on)| SafetyAnswers { conditions, cleared_on })
+    let raised = (select(RedFlag::EVERYBODY.to_vec()), day(), option::of(day()))
+        .prop_map(|(flag, on, cleared_on)| Raised { flag, on, cleared_on });
+    (option::of(set_of(select(Condition::ALL.to_vec()), 0..5)), option::of(day()), vec(raised, 0..3))
+        .prop_map(|(conditions, cleared_on, raised)| SafetyAnswers { conditions, cleared_on, raised })
 }
 
 fn settings() -> impl Strategy<Value = Settings> {

@@ -144,7 +144,11 @@ impl Lifter {
         let profile = self.profile();
         let today = today(self);
         let mut book = Logbook {
-            safety: SafetyAnswers { conditions: Some(Default::default()), cleared_on: None },
+            safety: SafetyAnswers {
+                conditions: Some(Default::default()),
+                cleared_on: None,
+                ..Default::default()
+            },
             ..Logbook::default()
         };
         let mut starts = Week::of(today, chrono::Weekday::Mon).plus(-self.weeks).first();

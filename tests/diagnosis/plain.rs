@@ -67,7 +67,11 @@ fn today() -> Day {
 
 fn written(hand: Hand) -> Logbook {
     let mut book = Logbook {
-        safety: SafetyAnswers { conditions: Some(Default::default()), cleared_on: None },
+        safety: SafetyAnswers {
+            conditions: Some(Default::default()),
+            cleared_on: None,
+            ..Default::default()
+        },
         profile: Some(Profile {
             sex: Some(Sex::Male),
             height: Some(Millimetres::saturating(1_780)),

@@ -154,8 +154,16 @@ test('pain: go on, change, stop, and a sign ends the session with what was done 
   await expect(page.locator('#red-flag')).toContainText('call the emergency number now');
   const months = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':log:')).length);
   expect(await months()).toBe(1);
+  // It holds after a reload, on Today too, until a clinician has agreed.
   await page.reload();
-  await expect(page.getByText('No session is running')).toBeVisible();
+  await expect(page.locator('#red-flag')).toContainText('Chest pain or pressure');
+  await page.goto(site.url);
+  await expect(page.locator('#red-flag')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start session' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'A clinician has agreed' }).click();
+  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('#red-flag')).toBeVisible();
 });
 
 test('a substitute where something is taken, the order, and leaving out, each taken back', async ({ page, site }) => {

@@ -15,7 +15,7 @@ use legwork::domain::plan::{Phase, Plan};
 use legwork::domain::recovery::{Morning, Readiness, Soreness};
 use legwork::domain::safety::{Condition, SafetyAnswers};
 use legwork::domain::settings::{LengthUnit, MassUnit};
-use legwork::domain::training::loading::{Iron, Means, PlatePairs};
+use legwork::domain::training::loading::{Inventory, Iron, Means, PlatePairs, holder_of};
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source};
 use legwork::domain::units::{Kg, Minutes, Reps};
 use legwork::i18n::Locale;
@@ -54,7 +54,7 @@ fn profile() -> Profile {
 }
 
 fn healthy() -> SafetyAnswers {
-    SafetyAnswers { conditions: Some(Default::default()), cleared_on: None }
+    SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() }
 }
 
 /// A block that began so many days ago, trained until so many days ago.
@@ -230,10 +230,15 @@ fn other_answers_in_a_running_block_change_only_its_weeks_to_come() {
     });
 }
 
+/// What there is to load with.
+fn iron(docs: Documents) -> Inventory {
+    docs.iron().0
+}
+
 #[test]
 fn the_iron_is_kept_rounds_what_is_suggested_and_can_be_as_usual_again() {
     with(book(19, 1), |docs, store| {
-        assert_eq!(advice::iron(docs), None);
+        assert_eq!(iron(docs), Inventory::usual(MassUnit::Kilograms));
         let five = PlatePairs { plate: Iron::kilograms(5.0).unwrap(), pairs: 12 };
         actions::set_plates(docs, &[five]).unwrap();
         let stack = Means::Even {
@@ -242,25 +247,25 @@ fn the_iron_is_kept_rounds_what_is_suggested_and_can_be_as_usual_again() {
             step: Iron::kilograms(7.0).unwrap(),
         };
         actions::set_means(docs, Item::LegExtension, Some(&stack)).unwrap();
-        let gym = advice::iron(open(store.clone())).unwrap();
+        let gym = iron(open(store.clone()));
         assert_eq!((gym.plates.as_slice(), gym.said.len()), (&[five][..], 1));
         // Everything was done with 62.5 kg: what is suggested today can be held by what is there.
         let plan = active(docs);
         for planned in &plan.weeks[2].sessions[0].exercises {
             let times = advice::last_times(docs, &planned.exercise, 3);
             let Some(load) = advice::today(docs, planned, &times).load else { continue };
-            let kit = advice::kit(docs);
-            let holder = legwork::domain::training::loading::holder_of(Some(&gym), planned.built_in(), kit);
+            let holder = holder_of(&gym, planned.built_in(), docs.iron().1);
             assert_eq!(holder.owned(load), load, "{:?}", planned.exercise);
         }
         actions::set_means(docs, Item::LegExtension, None).unwrap();
-        assert!(advice::iron(docs).unwrap().said.is_empty());
+        assert!(iron(docs).said.is_empty());
         docs.undo();
-        assert_eq!(advice::iron(docs), Some(gym));
+        assert_eq!(iron(docs), gym);
         actions::usual_gym(docs).unwrap();
-        assert_eq!((advice::iron(docs), advice::iron(open(store))), (None, None));
+        let usual = || Inventory::usual(MassUnit::Kilograms);
+        assert_eq!((iron(docs), iron(open(store))), (usual(), usual()));
         docs.undo();
-        assert!(advice::iron(docs).is_some());
+        assert_eq!(iron(docs), gym);
     });
 }
 

@@ -12,6 +12,7 @@ mod profile;
 mod running;
 mod session;
 mod settings;
+mod stop;
 mod verdict;
 
 pub use block::{end_block, offered, plan_of, put_offer_off, restart_block, take_offer};
@@ -40,4 +41,5 @@ pub use session::{
     log_trial, skip_rest, start_blank, start_earlier, start_session, undo_set, undo_sets,
 };
 pub use settings::{set_counting, set_signals, set_theme, set_units, set_week_start};
+pub use stop::{clear_signs, stop_for};
 pub use verdict::{accept_fix, keep_verdict, put_review_away};

@@ -92,7 +92,11 @@ pub fn adopt(
     safety: &SafetyAnswers,
     units: (MassUnit, LengthUnit),
 ) -> Result<(), ActionError> {
+    // The form knows nothing of signs: what was reported stays reported.
+    let raised = docs.safety().with_untracked(|known| known.raised.clone());
+    let safety = &SafetyAnswers { raised, ..safety.clone() };
     let answered = answered(docs, profile, safety);
+    let today = docs.now().day;
     let keys = [DocKey::Profile, DocKey::Safety, DocKey::Settings, DocKey::Plans];
     let mut before = Logbook::default();
     docs.transact(&keys, &mut |book| {
@@ -107,6 +111,8 @@ pub fn adopt(
         match &answered {
             Answered::Kept(_) => {}
             Answered::Changed(plan, _) | Answered::New(plan) => book.plans.follow(plan.clone()),
+            // A sign stops training; the plan waits.
+            Answered::Refused if !book.safety.standing(today).is_empty() => {}
             // What the rules forbid now must not stay on the screen from before.
             Answered::Refused => book.plans.active = None,
         }

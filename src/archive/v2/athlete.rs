@@ -8,15 +8,17 @@
 //! | `signals` | of a rest's end, one after the other: sound, vibration, notification, screen kept on |
 //! | `put_off` | until when offers about the block wait |
 //! | `conditions` | what applies; absent until answered |
+//! | `raised` | signs that ended a session: which, the day, the day a clinician agreed again |
 
 use super::words::{Word, word_in};
 use super::{day_in, within};
 use crate::archive::error::Why;
 use crate::archive::tree::{Read, Refused, Tree, Under, each};
 use crate::domain::athlete::{Cautions, Profile, TrainingDays, WEEK};
+use crate::domain::calendar::Day;
 use crate::domain::exercise::{Joint, Kit};
 use crate::domain::ordered::OrderedMap;
-use crate::domain::safety::SafetyAnswers;
+use crate::domain::safety::{Raised, SafetyAnswers};
 use crate::domain::settings::{Settings, Signals};
 use chrono::Weekday;
 
@@ -108,16 +110,28 @@ pub fn safety_out(safety: &SafetyAnswers) -> Tree {
     Tree::map(vec![
         ("conditions", conditions.into()),
         ("cleared_on", safety.cleared_on.map(|day| day.to_string()).into()),
+        ("raised", Tree::list(safety.raised.iter().map(raised_out))),
     ])
+}
+
+fn raised_out(raised: &Raised) -> Tree {
+    let day = |day: Day| day.to_string();
+    Tree::List(vec![raised.flag.stored(), day(raised.on).into(), raised.cleared_on.map(day).into()])
+}
+
+fn raised_in(tree: &Tree) -> Read<Raised> {
+    let [flag, on, cleared] = tree.row()?;
+    Ok(Raised { flag: word_in(flag)?, on: day_in(on)?, cleared_on: cleared.some().map(day_in).transpose()? })
 }
 
 /// From the tree.
 pub fn safety_in(tree: &Tree) -> Read<SafetyAnswers> {
-    let fields = tree.fields(&["conditions", "cleared_on"])?;
+    let fields = tree.fields(&["conditions", "cleared_on", "raised"])?;
     let conditions = fields.maybe("conditions", |list| each(list, word_in))?;
     Ok(SafetyAnswers {
         conditions: conditions.map(|list| list.into_iter().collect()),
         cleared_on: fields.maybe("cleared_on", day_in)?,
+        raised: fields.maybe("raised", |list| each(list, raised_in))?.unwrap_or_default(),
     })
 }
 

@@ -11,7 +11,7 @@ use crate::domain::exercise::{Item, Joint, Pattern};
 use crate::domain::nutrition::expenditure::Formula;
 use crate::domain::plan::Phase;
 use crate::domain::recovery::{Readiness, SleepQuality, Soreness};
-use crate::domain::safety::Condition;
+use crate::domain::safety::{Condition, RedFlag};
 use crate::domain::settings::{Counting, LengthUnit, MassUnit, Theme};
 use crate::domain::training::Source;
 
@@ -107,6 +107,14 @@ words! {
         EyeDisease => "eye", OsteoporoticFracture => "osteoporosis", Anticoagulants => "anticoagulants",
         FluidRestriction => "fluid",
     }
+    RedFlag {
+        ChestPain => "chest-pain", Syncope => "fainting", SuddenBreathlessness => "sudden-breathlessness",
+        DarkUrine => "dark-urine", PainBeyondExpectation => "pain-beyond", OneSidedCalf => "one-calf",
+        PopWithLostFunction => "pop", LockedKnee => "locked-knee", SaddleNumbness => "saddle-numbness",
+        FootDrop => "foot-drop", HotJointWithFever => "hot-joint", Bleeding => "bleeding",
+        BreathlessBeforeEffort => "breathless-before", Dizziness => "dizziness",
+        CalfPainOrSwelling => "calf", Weakness => "weakness", FluidLoss => "fluid-loss",
+    }
     Item {
         Barbell => "barbell", Rack => "rack", Dumbbells => "dumbbells", Kettlebell => "kettlebell",
         Bench => "bench", Box => "box", TrapBar => "trap-bar", SmithMachine => "smith", Cable => "cable",
@@ -160,6 +168,7 @@ mod tests {
         no_word_stands_for_two::<Counting>();
         no_word_stands_for_two::<Source>();
         no_word_stands_for_two::<Condition>();
+        no_word_stands_for_two::<RedFlag>();
         no_word_stands_for_two::<Item>();
     }
 }

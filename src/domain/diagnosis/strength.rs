@@ -10,25 +10,15 @@ use crate::domain::athlete::Experience;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::statistics::{
-    Formula, Kendall, REPS_GREY, REPS_TRUSTED, Slope, Z_80, kendall, median, one_rep_max, theil_sen,
+    self, EXPOSURES, Formula, Kendall, REPS_GREY, REPS_TRUSTED, Slope, Z_SURE, is_wild, median, one_rep_max,
 };
+use crate::domain::training::estimates::STATED_SHARE;
 use crate::domain::units::Kg;
 
-/// Exposures of an exercise for a trend, and for one of low confidence. Source: science H5.
-const EXPOSURES: (usize, usize) = (8, 6);
-/// Days they span at least. Source: science D, "Plateau".
-const SPAN: i64 = 21;
-/// Z from which strength rises or, negative, falls. Source: science H5.
-const Z_SURE: f64 = 1.5;
 /// Z below which a flat slope is a plateau. Source: science H5.
 const Z_FLAT: f64 = 0.5;
 /// The slope, percent a week, below which it is flat: novice, intermediate, advanced. Source: science H5.
 const FLAT: [f64; 3] = [0.5, 0.25, 0.1];
-/// Share of an exercise's sets that must state their effort for it to be used: where only some do, the
-/// change of habit would look like a change of strength.
-const STATED_SHARE: f64 = 0.8;
-/// An estimate this many times the exercise's median, or less than its inverse, is a slip of the finger.
-const WILD: f64 = 1.8;
 
 /// What an exercise's progress was measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,7 +183,7 @@ fn pooled(view: &View<'_>, muscle: Muscle, mut exercises: Vec<ExerciseTrend>) ->
     MuscleTrend { muscle, direction, slope, z, exercises, confidence }
 }
 
-/// One exposure: day, the value in percent of itself (a hundred times its logarithm), the set.
+/// One exposure: day, the value, the set.
 type Exposure = (Day, f64, SetRef);
 
 fn exercise(view: &View<'_>, line: &Line<'_, '_>, unused: &mut Vec<Unused>) -> Option<ExerciseTrend> {
@@ -234,9 +224,7 @@ fn exercise(view: &View<'_>, line: &Line<'_, '_>, unused: &mut Vec<Unused>) -> O
 fn best(rows: &[&Row<'_>], value: impl Fn(&Row<'_>) -> Option<f64>) -> Vec<Exposure> {
     let mut found: Vec<Exposure> = Vec::new();
     for row in rows {
-        let Some(value) = value(row).map(|value| 100.0 * value.ln()).filter(|value| value.is_finite()) else {
-            continue;
-        };
+        let Some(value) = value(row).filter(|value| value.is_finite() && *value > 0.0) else { continue };
         match found.last_mut() {
             Some(last) if last.0 == row.day => {
                 if value > last.1 {
@@ -269,26 +257,22 @@ fn trend(
 ) -> Option<ExerciseTrend> {
     let mut values: Vec<f64> = exposures.iter().map(|(_, value, _)| *value).collect();
     let middle = median(&mut values)?;
-    let wild = 100.0 * WILD.ln();
     exposures.retain(|(_, value, at)| {
-        let kept = (value - middle).abs() <= wild;
+        let kept = !is_wild(*value, middle);
         if !kept && !unused.contains(&Unused::Outlier(*at)) {
             unused.push(Unused::Outlier(*at));
         }
         kept
     });
-    let (first, last) = (exposures.first()?.0, exposures.last()?.0);
-    if exposures.len() < EXPOSURES.1 || last.days_since(first) < SPAN {
-        return None;
-    }
+    let first = exposures.first()?.0;
     let points: Vec<(f64, f64)> =
-        exposures.iter().map(|(day, value, _)| (day.days_since(first) as f64 / 7.0, *value)).collect();
-    let values: Vec<f64> = exposures.iter().map(|(_, value, _)| *value).collect();
+        exposures.iter().map(|(day, value, _)| (day.days_since(first) as f64, *value)).collect();
+    let found = statistics::trend(&points).ok()?;
     Some(ExerciseTrend {
         exercise: exercise.clone(),
         measure,
-        slope: theil_sen(&points, Z_80)?,
-        order: kendall(&values),
+        slope: found.slope,
+        order: found.order,
         exposures: u32::try_from(exposures.len()).unwrap_or(u32::MAX),
         sets: exposures.iter().map(|(_, _, at)| *at).collect(),
         confidence: if exposures.len() >= EXPOSURES.0 { Confidence::Fair } else { Confidence::Low },

@@ -4,7 +4,7 @@
 use super::View;
 use crate::domain::anatomy::{Function, Tally};
 use crate::domain::calendar::{Day, Week};
-use crate::domain::plan::{Phase, Plan, Slot, coverage, schedule};
+use crate::domain::plan::{Plan, Slot, coverage, schedule};
 use crate::domain::training::Session;
 use crate::domain::units::SetCount;
 use crate::domain::volume::covering;
@@ -41,9 +41,7 @@ pub(super) struct Window {
 
 /// Whether a day was in a deload.
 pub(super) fn is_deload(view: &View<'_>, day: Day) -> bool {
-    schedule::in_force(view.plans, day)
-        .and_then(|(plan, week)| plan.weeks.get(week))
-        .is_some_and(|week| week.phase == Phase::Deload)
+    schedule::in_deload(view.plans, day)
 }
 
 fn is_absent(view: &View<'_>, day: Day) -> bool {

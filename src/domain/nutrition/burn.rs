@@ -31,7 +31,7 @@ pub struct Burn {
 /// use legwork::domain::{body::BodyLog, calendar::Day, safety::SafetyAnswers, units::{Kcal, Kg}};
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// let (profile, answers) = (form.check().unwrap(), SafetyAnswers { conditions: Some(Default::default()), cleared_on: None });
+/// let (profile, answers) = (form.check().unwrap(), SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() });
 /// let (mut body, mut food) = (BodyLog::default(), FoodLog::default());
 /// for back in 0..40 {
 ///     body.weights.insert(today.plus(-back), Kg::from_kg(80.0).unwrap());

@@ -234,7 +234,7 @@ pub type Today = (Result<Targets, Refusal>, Option<BadChoice>);
 /// use legwork::domain::{calendar::Day, safety::SafetyAnswers, units::Kcal};
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// let (profile, answers) = (form.check().unwrap(), SafetyAnswers { conditions: Some(Default::default()), cleared_on: None });
+/// let (profile, answers) = (form.check().unwrap(), SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() });
 /// let ask = |diet: Diet| targets_with(&profile, &answers, None, today, &diet);
 /// let own = Diet { surplus: Some(Kcal::saturating(300)), ..Diet::default() };
 /// assert_eq!(ask(own).0.unwrap().energy_kcal().get(), 3059);
@@ -278,7 +278,7 @@ pub fn targets_with(
 /// use legwork::domain::{calendar::Day, safety::SafetyAnswers};
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// let (profile, answers) = (form.check().unwrap(), SafetyAnswers { conditions: Some(Default::default()), cleared_on: None });
+/// let (profile, answers) = (form.check().unwrap(), SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() });
 /// let kcal = maintenance_for(&profile, &answers, None, today, &Diet::default(), 2866.0).unwrap();
 /// let moved = Diet { maintenance: Some(kcal), ..Diet::default() };
 /// assert_eq!(targets_with(&profile, &answers, None, today, &moved).0.unwrap().energy_kcal().get(), 2866);

@@ -171,7 +171,7 @@ impl Filter {
 /// use legwork::domain::nutrition::{FoodDay, maintenance::{Record, estimate}, targets::targets};
 /// use legwork::domain::{calendar::Day, safety::SafetyAnswers, units::{Kcal, Kg}};
 /// # let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// # let today = Day::parse("2026-11-21").unwrap();
 /// # let targets = targets(&form.check().unwrap(), &answers, None, today).unwrap();
 /// let weights = (0..=28).map(|back| (today.plus(-back), Kg::from_kg(80.0).unwrap())).collect();

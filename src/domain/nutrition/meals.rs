@@ -91,7 +91,7 @@ const CARBS_AROUND_SHARE: f64 = 0.5;
 /// use legwork::domain::nutrition::{meals::{MealName, SessionTime, meals}, targets::targets};
 /// use legwork::domain::{safety::SafetyAnswers, units::Minutes};
 /// # let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// # let today = Day::parse("2026-11-21").unwrap();
 /// # let day = targets(&form.check().unwrap(), &answers, None, today).unwrap();
 /// let list = meals(&day, Some(SessionTime::usual(Minutes::saturating(65))));

@@ -79,7 +79,7 @@ pub struct Question<'a> {
 /// use legwork::domain::nutrition::{maintenance::Maintenance, proposal::*, targets::targets};
 /// use legwork::domain::{calendar::Day, safety::SafetyAnswers};
 /// # let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// # let today = Day::parse("2026-11-21").unwrap();
 /// # let profile = form.check().unwrap();
 /// # let targets = targets(&profile, &answers, None, today).unwrap();

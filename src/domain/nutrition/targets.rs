@@ -108,7 +108,7 @@ pub enum Warning {
 /// use legwork::domain::{calendar::Day, nutrition::targets::{Missing, Refusal, targets}, safety::SafetyAnswers};
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let mut form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), ..Default::default() };
-/// let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// let without = targets(&form.check().unwrap(), &answers, None, today);
 /// assert_eq!(without, Err(Refusal::Missing(vec![Missing::Height])));
 /// form.height = "180".into();
@@ -181,7 +181,7 @@ impl From<Refusal> for Refused {
 /// use legwork::domain::{calendar::Day, safety::SafetyAnswers};
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// let ask = |choices: Choices| chosen(&form.check().unwrap(), &answers, None, today, &choices);
 /// let katch = ask(Choices { formula: Formula::KatchMcArdle, ..Choices::default() });
 /// assert_eq!(katch, Err(Refused::Choice(BadChoice::Formula(NoFormula::NeedsBodyFat))));

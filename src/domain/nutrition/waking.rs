@@ -153,7 +153,7 @@ fn spread(fixed: &[u16], last: u16, count: usize, free: &dyn Fn(u16) -> bool) ->
 /// use legwork::domain::nutrition::{targets::targets, waking::{Waking, meals_at}};
 /// use legwork::domain::{calendar::Day, safety::SafetyAnswers};
 /// # let form = ProfileDraft { age: "30".into(), sex: Some(Sex::Male), weight: "80".into(), height: "180".into(), ..Default::default() };
-/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// # let answers = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// # let day = targets(&form.check().unwrap(), &answers, None, Day::parse("2026-11-21").unwrap()).unwrap();
 /// let list = meals_at(&day, &[450, 780, 1140], Waking::USUAL, None);
 /// assert_eq!(list.iter().map(|meal| meal.protein.get()).collect::<Vec<_>>(), [48, 48, 48]);

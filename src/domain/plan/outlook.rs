@@ -4,7 +4,7 @@ use super::progression::{Advice, Setting, advise};
 use super::{Phase, Plan, Plans, Prescription, mesocycle, schedule};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, Kit};
-use crate::domain::training::loading::{Holder, Inventory, held_by};
+use crate::domain::training::loading::{Inventory, holder_of};
 use crate::domain::training::{Session, TrainingLog};
 
 /// The times that an advice looks back on.
@@ -24,7 +24,8 @@ pub struct Ask {
 }
 
 /// What the plan that is followed will ask of a session's exercises, in their order; what does not come again
-/// is left out, as is what lies before today. `progress` is whether loads may rise at all, `gym` what there is to load with and to train on.
+/// is left out, as is what lies before today. `progress` is whether loads may
+/// rise at all, then comes what there is to load with and to train on.
 ///
 /// ```
 /// # use legwork::domain::{athlete::ProfileDraft, calendar::*, exercise::*, id::*, plan::generate::*};
@@ -32,7 +33,8 @@ pub struct Ask {
 /// # let limits = PlanLimits::default();
 /// # let plan = generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
 /// use legwork::domain::plan::{Plans, outlook::asks, schedule};
-/// use legwork::domain::training::{Effort, SetEntry, TrainingLog};
+/// use legwork::domain::settings::MassUnit;
+/// use legwork::domain::training::{Effort, SetEntry, TrainingLog, loading::Inventory};
 /// use legwork::domain::units::{Kg, Reps};
 /// # let (slot, day, _) = plan.slots().next().unwrap();
 /// # let mut draft = schedule::start_draft(&plan, slot, SessionId::new(1, [0; 10]), Now { day, millis: 0, offset_minutes: 0 }).unwrap();
@@ -40,7 +42,8 @@ pub struct Ask {
 /// let (session, mut plans, mut log) = (draft.finish(10), Plans::default(), TrainingLog::default());
 /// plans.follow(plan);
 /// log.record(session.clone());
-/// let list = asks(&session, &plans, &log, session.day, true, None);
+/// let gym = Inventory::usual(MassUnit::Kilograms);
+/// let list = asks(&session, &plans, &log, session.day, true, (&gym, Kit::GYM));
 /// assert!(list.len() == 1 && list[0].day > session.day && list[0].advice.load.is_some());
 /// ```
 pub fn asks(
@@ -49,7 +52,7 @@ pub fn asks(
     log: &TrainingLog,
     today: Day,
     progress: bool,
-    gym: Option<(&Inventory, Kit)>,
+    (gym, kit): (&Inventory, Kit),
 ) -> Vec<Ask> {
     let Some(plan) = plans.active() else { return Vec::new() };
     let mut list: Vec<Ask> = Vec::new();
@@ -64,8 +67,7 @@ pub fn asks(
         };
         let exposures = mesocycle::exposures(log, &plans.list, &work.exercise, LOOK_BACK);
         let row = planned.built_in();
-        let owned = gym.and_then(|(stock, kit)| stock.holder(held_by(row?, kit)?));
-        let loads = owned.unwrap_or_else(|| Holder::usual(row));
+        let loads = holder_of(gym, row, kit);
         let setting = Setting { loads: &loads, phase, today: day, like: None, progress, bias: 0.0 };
         let advice = advise(planned, &exposures, setting);
         list.push(Ask { exercise: work.exercise.clone(), day, planned: planned.clone(), advice });

@@ -223,20 +223,13 @@ pub fn alike(a: &Exercise, b: &Exercise) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::exercise::ExerciseId;
+    use crate::domain::exercise::find;
+    use crate::domain::plan::edit::usual;
     use crate::domain::training::{Effort, SetEntry};
-    use crate::domain::units::{Reps, Seconds};
+    use crate::domain::units::Reps;
 
     fn planned() -> Prescription {
-        Prescription {
-            exercise: ExerciseId::parse("romanian-deadlift").unwrap(),
-            sets: 3,
-            reps: (8, 10),
-            rir: (Rir::ONE, Rir::TWO),
-            rest: Seconds::saturating(120),
-            paired_with: None,
-            finisher: None,
-        }
+        Prescription { reps: (8, 10), ..usual(find("romanian-deadlift").unwrap(), 3) }
     }
 
     fn exposure(kg: f64, reps: &[i64], rir: f64) -> Exposure {

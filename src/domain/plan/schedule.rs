@@ -1,6 +1,6 @@
 //! What has been done of a plan, and what was asked on a day; it moves nothing by itself.
 
-use super::{Plan, PlannedSession, Plans, Prescription, Slot};
+use super::{Phase, Plan, PlannedSession, Plans, Prescription, Slot};
 use crate::domain::calendar::{Day, Now};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
@@ -71,6 +71,18 @@ pub fn in_force(plans: &Plans, day: Day) -> Option<(&Plan, usize)> {
         }
     }
     best
+}
+
+/// Whether a day was in a deload of the plan that was followed on it.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, plan::{Plans, schedule::in_deload}};
+/// assert!(!in_deload(&Plans::default(), Day::EPOCH));
+/// ```
+pub fn in_deload(plans: &Plans, day: Day) -> bool {
+    in_force(plans, day)
+        .and_then(|(plan, week)| plan.weeks.get(week))
+        .is_some_and(|week| week.phase == Phase::Deload)
 }
 
 /// What was asked of an exercise of a session: by its slot, else by the plan of that day.

@@ -1,6 +1,8 @@
-//! The signs that stop training at once, as a list; it asks nobody and knows no cause.
+//! The signs that stop training at once, as a list, and those that a person has reported; it asks nobody and
+//! knows no cause.
 
 use super::{Condition, SafetyAnswers};
+use crate::domain::calendar::Day;
 
 /// A sign that stops training and sends to a clinician (science E, H9). Only a dated clearance lifts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,5 +93,50 @@ impl RedFlag {
     /// ```
     pub const fn needs_creatine_kinase(self) -> bool {
         matches!(self, Self::DarkUrine | Self::PainBeyondExpectation)
+    }
+}
+
+/// A sign that a person has reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Raised {
+    /// The sign.
+    pub flag: RedFlag,
+    /// The day it was reported.
+    pub on: Day,
+    /// The day a clinician agreed to training again, if one did.
+    pub cleared_on: Option<Day>,
+}
+
+impl SafetyAnswers {
+    /// Reports a sign. One that stands already stays as it is.
+    pub fn raise(&mut self, flag: RedFlag, on: Day) {
+        if !self.raised.iter().any(|raised| raised.flag == flag && raised.cleared_on.is_none()) {
+            self.raised.push(Raised { flag, on, cleared_on: None });
+        }
+    }
+
+    /// The signs that hold back all training: reported, and not cleared by a clinician by this day. Time alone
+    /// lifts none. Source: science H9 "Only a dated clinician clearance lifts flags".
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::Day, safety::{RedFlag, SafetyAnswers}};
+    /// let today = Day::parse("2026-11-21").unwrap();
+    /// let mut answers = SafetyAnswers::default();
+    /// answers.raise(RedFlag::ChestPain, today);
+    /// assert_eq!(answers.standing(today.plus(30)), answers.raised);
+    /// answers.clear(today.plus(2));
+    /// assert_eq!(answers.standing(today.plus(1)), answers.raised);
+    /// assert!(answers.standing(today.plus(2)).is_empty());
+    /// ```
+    pub fn standing(&self, today: Day) -> Vec<Raised> {
+        let cleared = |raised: &Raised| raised.cleared_on.is_some_and(|day| raised.on <= day && day <= today);
+        self.raised.iter().filter(|raised| !cleared(raised)).copied().collect()
+    }
+
+    /// A clinician has agreed to training again, on this day, whatever was reported.
+    pub fn clear(&mut self, day: Day) {
+        for raised in self.raised.iter_mut().filter(|raised| raised.cleared_on.is_none()) {
+            raised.cleared_on = Some(day);
+        }
     }
 }

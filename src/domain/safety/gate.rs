@@ -1,7 +1,7 @@
 //! Who must not be given a plan, a number or a maximal effort, by rule; food targets have their own gate on
 //! top of this one.
 
-use super::{Condition, SafetyAnswers};
+use super::{Condition, RedFlag, SafetyAnswers};
 use crate::domain::athlete::{AGE_ADULT, AGE_MIN};
 use crate::domain::calendar::Day;
 use crate::domain::plan::generate::PlanLimits;
@@ -18,6 +18,8 @@ pub enum PlanGate {
     TooYoung,
     /// A clinician has to agree first, because of these.
     ClinicianFirst(Vec<Condition>),
+    /// A clinician has to agree first, because these signs were reported.
+    Stopped(Vec<RedFlag>),
 }
 
 /// The conditions that need a clinician before training (science E "Gate", "Pregnancy"; H9 "Gate adds").
@@ -64,7 +66,7 @@ impl SafetyAnswers {
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let adult = Years::try_new(30).unwrap();
 /// assert_eq!(plan_gate(adult, &SafetyAnswers::default(), today), PlanGate::Unanswered);
-/// let none = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// let none = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// assert!(matches!(plan_gate(adult, &none, today), PlanGate::Open(_)));
 /// ```
 pub fn plan_gate(age: Years, answers: &SafetyAnswers, today: Day) -> PlanGate {
@@ -73,6 +75,10 @@ pub fn plan_gate(age: Years, answers: &SafetyAnswers, today: Day) -> PlanGate {
     }
     if answers.conditions.is_none() {
         return PlanGate::Unanswered;
+    }
+    let standing = answers.standing(today);
+    if !standing.is_empty() {
+        return PlanGate::Stopped(standing.iter().map(|raised| raised.flag).collect());
     }
     let uncleared = answers.uncleared(today);
     if !uncleared.is_empty() {
@@ -112,7 +118,7 @@ pub struct Shown {
 ///
 /// ```
 /// use legwork::domain::{safety::{SafetyAnswers, shown}, units::Years};
-/// let none = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None };
+/// let none = SafetyAnswers { conditions: Some(Default::default()), cleared_on: None, ..Default::default() };
 /// let youth = shown(Years::saturating(15), &none);
 /// assert!(!youth.food && !youth.strength && youth.progression);
 /// ```
@@ -141,7 +147,11 @@ mod tests {
     use super::*;
 
     fn answers(conditions: &[Condition], cleared_on: Option<Day>) -> SafetyAnswers {
-        SafetyAnswers { conditions: Some(conditions.iter().copied().collect()), cleared_on }
+        SafetyAnswers {
+            conditions: Some(conditions.iter().copied().collect()),
+            cleared_on,
+            ..Default::default()
+        }
     }
 
     fn today() -> Day {
@@ -197,6 +207,27 @@ mod tests {
         assert!(limits.no_progression && limits.rir_floor == Rir::TWO);
         let seen = shown(Years::saturating(30), &answers(&pregnant, Some(today())));
         assert!(!seen.progression && !seen.maximal && seen.body);
+    }
+
+    #[test]
+    fn a_reported_sign_closes_the_gate_until_a_clinician_has_agreed_to_training_again() {
+        let age = Years::saturating(40);
+        // A clearance of a condition is not one of what came after it.
+        let mut reported = answers(&[Condition::Hernia], Some(today()));
+        reported.raise(RedFlag::LockedKnee, today());
+        reported.raise(RedFlag::LockedKnee, today().plus(1));
+        assert_eq!(reported.raised.len(), 1, "it stands already");
+        let late = today().plus(400);
+        assert_eq!(plan_gate(age, &reported, late), PlanGate::Stopped(vec![RedFlag::LockedKnee]));
+        reported.clear(late);
+        assert!(matches!(plan_gate(age, &reported, late), PlanGate::Open(_)));
+        reported.raise(RedFlag::LockedKnee, late.plus(1));
+        assert_eq!(reported.standing(late.plus(1)).len(), 1);
+        // A clearance that is older than the sign lifts nothing.
+        if let Some(last) = reported.raised.last_mut() {
+            last.cleared_on = Some(late);
+        }
+        assert_eq!(reported.standing(late.plus(9)).len(), 1);
     }
 
     #[test]

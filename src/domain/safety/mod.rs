@@ -5,7 +5,7 @@ mod flags;
 mod gate;
 mod pain;
 
-pub use flags::RedFlag;
+pub use flags::{Raised, RedFlag};
 pub use gate::{PlanGate, Shown, body_numbers_allowed, plan_gate, shown};
 pub use pain::{PainAdvice, PainScore, pain_advice, pain_removes};
 
@@ -61,6 +61,8 @@ pub struct SafetyAnswers {
     pub conditions: Option<OrderedSet<Condition>>,
     /// The day a clinician cleared the person to train, if one did.
     pub cleared_on: Option<Day>,
+    /// The signs that ended a session, the newest last.
+    pub raised: Vec<Raised>,
 }
 
 impl SafetyAnswers {
@@ -80,7 +82,7 @@ impl SafetyAnswers {
     ///
     /// ```
     /// use legwork::domain::{calendar::Day, safety::{Condition, SafetyAnswers}};
-    /// let mut answers = SafetyAnswers { conditions: None, cleared_on: Some(Day::EPOCH) };
+    /// let mut answers = SafetyAnswers { cleared_on: Some(Day::EPOCH), ..Default::default() };
     /// answers.set(Condition::Hernia, true);
     /// assert_eq!(answers.cleared_on, None);
     /// answers.set(Condition::Hernia, false);

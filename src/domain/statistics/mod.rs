@@ -4,10 +4,12 @@
 mod kendall;
 mod one_rep_max;
 mod theil_sen;
+mod trend;
 
 pub use kendall::{Kendall, kendall};
 pub use one_rep_max::{Confidence, Formula, REPS_GREY, REPS_TRUSTED, confidence, one_rep_max};
 pub use theil_sen::{Slope, Z_80, Z_95, theil_sen};
+pub use trend::{EXPOSURES, NoTrend, Trend, Z_SURE, is_wild, trend};
 
 /// The middle of some values, the mean of the two middle ones of an even count; none of none. The values are
 /// reordered.

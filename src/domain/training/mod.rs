@@ -5,6 +5,7 @@ pub mod changes;
 pub mod clock;
 mod draft;
 pub mod editing;
+pub mod estimates;
 pub mod exposure;
 pub mod finish;
 pub mod loading;

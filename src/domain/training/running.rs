@@ -137,7 +137,7 @@ mod tests {
     use crate::domain::exercise::{ExerciseId, Item};
     use crate::domain::id::SessionId;
     use crate::domain::settings::MassUnit;
-    use crate::domain::training::loading::Inventory;
+    use crate::domain::training::loading::{Inventory, Iron, Means};
     use crate::domain::training::{Effort, SetEntry};
     use crate::domain::units::{Reps, Rir};
 
@@ -213,13 +213,17 @@ mod tests {
 
     #[test]
     fn nothing_lighter_to_drop_to_ends_the_drops() {
-        let gym = Inventory::usual(MassUnit::Kilograms);
+        let (least, most) = (Iron::kilograms(5.0).unwrap(), Iron::kilograms(100.0).unwrap());
+        let mut gym = Inventory::usual(MassUnit::Kilograms);
         let one = exercise("leg-extension", 1, 90, None, Some(Finisher::Drop { per_mille: 250, times: 2 }));
-        let set = SetEntry { load: Kg::from_kg(5.0).unwrap(), ..entry(SetKind::Work) };
-        let sets = [DraftSet { at: 1, entry: set }];
-        assert_eq!(
-            bout(one.planned.as_ref().unwrap(), &sets, &gym.holder(Item::LegExtension).unwrap()),
-            None
-        );
+        let next = |gym: &Inventory, kg: f64| {
+            let set = SetEntry { load: Kg::from_kg(kg).unwrap(), ..entry(SetKind::Work) };
+            let sets = [DraftSet { at: 1, entry: set }];
+            bout(one.planned.as_ref().unwrap(), &sets, &gym.holder(Item::LegExtension).unwrap())
+        };
+        assert_eq!(next(&gym, 2.5), None);
+        gym.say(Item::LegExtension, Some(Means::Even { least, most, step: least }));
+        assert_eq!(next(&gym, 5.0), None);
+        assert!(next(&gym, 10.0).is_some());
     }
 }

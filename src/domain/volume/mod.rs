@@ -1,11 +1,15 @@
 //! Weekly hard sets per muscle against the target; it does not know how a week is drawn.
 
+mod behind;
+mod columns;
 mod credit;
-mod history;
+mod ledger;
 mod standing;
 mod week;
 
+pub use behind::{Behind, Share, behind, by_exercise};
+pub use columns::{Column, Counted, Source, Span, Step, columns, rolling};
 pub use credit::{SetWorth, work_corrected, work_of};
-pub use history::{History, MuscleWeek, history, history_calibrated};
-pub use standing::{COVERAGE, Standing, covering, ramp_warning, standing};
+pub use ledger::{Entry, Ledger, Uncounted, ledger, ledger_calibrated};
+pub use standing::{COVERAGE, Standing, covering, growth, ramp_warning, standing};
 pub use week::{WeekVolume, planned, weekly, weekly_calibrated};

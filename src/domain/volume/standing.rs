@@ -83,6 +83,18 @@ pub fn ramp_warning(before: SetCount, now: SetCount, low: u8) -> bool {
         && now.parts() * 100 > before.parts().saturating_mul(100 + RAMP_PERCENT)
 }
 
+/// By how many percent a muscle grew or shrank; none where there was or is nothing.
+///
+/// ```
+/// use legwork::domain::{units::SetCount, volume::growth};
+/// let sets = SetCount::whole;
+/// assert_eq!((growth(sets(10), sets(12)), growth(sets(10), sets(0)), growth(sets(0), sets(9))), (Some(20.0), None, None));
+/// ```
+pub fn growth(before: SetCount, now: SetCount) -> Option<f64> {
+    let both = before > SetCount::ZERO && now > SetCount::ZERO;
+    both.then(|| ((now.sets() / before.sets() - 1.0) * 1000.0).round() / 10.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

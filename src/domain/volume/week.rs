@@ -96,6 +96,16 @@ fn week_of(
     volume
 }
 
+/// What a running session gives so far.
+pub(super) fn draft_tally(draft: &Draft, own: &OwnExercises, counting: Counting) -> Tally {
+    let mut tally = Tally::default();
+    for exercise in &draft.exercises {
+        let worth = sets_worth(exercise.sets.iter().map(|set| &set.entry), None, 0.0);
+        tally.merge(&tally_of(own.credit(&exercise.exercise), counting, worth).0);
+    }
+    tally
+}
+
 /// What the plan still asks of a week: slots of the week that are neither recorded nor past, and what the
 /// running session has not reached yet. A week that is over asks nothing.
 pub fn planned(

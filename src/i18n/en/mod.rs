@@ -22,6 +22,7 @@ pub mod review;
 pub mod session;
 pub mod settings;
 pub mod shell;
+pub mod stopped;
 pub mod today;
 pub mod tools;
 pub mod verdict;

@@ -3,7 +3,7 @@
 use crate::domain::anatomy::{Function, Muscle};
 use crate::domain::athlete::{Activity, Care, Experience};
 use crate::domain::exercise::{Item, Joint};
-use crate::domain::safety::Condition;
+use crate::domain::safety::{Condition, RedFlag};
 
 /// A muscle.
 pub const fn muscle(muscle: Muscle) -> &'static str {
@@ -139,5 +139,28 @@ pub const fn condition(condition: Condition) -> &'static str {
         Condition::OsteoporoticFracture => "A fracture from weak bones",
         Condition::Anticoagulants => "Blood thinners",
         Condition::FluidRestriction => "Told to drink less",
+    }
+}
+
+/// A sign that ends training.
+pub const fn sign(sign: RedFlag) -> &'static str {
+    match sign {
+        RedFlag::ChestPain => "Chest pain or pressure",
+        RedFlag::Syncope => "Fainted, or nearly",
+        RedFlag::SuddenBreathlessness => "Suddenly short of breath",
+        RedFlag::DarkUrine => "Dark urine after training",
+        RedFlag::PainBeyondExpectation => "Muscle pain or swelling far beyond what you did",
+        RedFlag::OneSidedCalf => "One calf swollen, hot or painful",
+        RedFlag::PopWithLostFunction => "A pop, and it no longer works",
+        RedFlag::LockedKnee => "A knee that is locked",
+        RedFlag::SaddleNumbness => "Numb between the legs, or trouble with bladder or bowel",
+        RedFlag::FootDrop => "A foot that cannot be lifted",
+        RedFlag::HotJointWithFever => "A hot, swollen joint with fever",
+        RedFlag::Bleeding => "Bleeding",
+        RedFlag::BreathlessBeforeEffort => "Short of breath before any effort",
+        RedFlag::Dizziness => "Dizziness",
+        RedFlag::CalfPainOrSwelling => "Pain or swelling of a calf",
+        RedFlag::Weakness => "Muscle weakness",
+        RedFlag::FluidLoss => "Loss of fluid",
     }
 }

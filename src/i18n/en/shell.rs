@@ -100,6 +100,8 @@ pub fn said(said: &Said) -> String {
         Said::SetChanged => "Set changed".to_owned(),
         Said::SessionFinished => "Session saved".to_owned(),
         Said::SessionDiscarded => "Session discarded".to_owned(),
+        Said::TrainingStopped => "Training stopped".to_owned(),
+        Said::TrainingCleared => "You can train again".to_owned(),
         Said::SessionReopened => "The session runs again".to_owned(),
         Said::SessionDeleted => "Session deleted".to_owned(),
         Said::SessionMoved => "Moved to another day".to_owned(),

@@ -2,7 +2,6 @@
 
 use super::names;
 use crate::domain::anatomy::{Function, Muscle, Tally};
-use crate::domain::safety::RedFlag;
 use crate::domain::training::swap::Substitute;
 use crate::domain::units::{Seconds, SetCount};
 use crate::i18n::Locale;
@@ -25,10 +24,6 @@ mod plain {
     pub const PAIN_STOP: &str = "Stop this exercise now. If it is still there tomorrow, have it looked at.";
     pub const SIGNS: &str = "Something worse?";
     pub const SIGNS_TEXT: &str = "Each of these ends the session. What you did is kept.";
-    pub const ENDED: &str = "Stop training";
-    pub const ENDED_TEXT: &str =
-        "The session has ended and what you did is kept. Train again when a clinician agrees.";
-    pub const TO_TODAY: &str = "To today";
     pub const SWAP_WHY: &str = "Why?";
     pub const TAKEN: &str = "Taken";
     pub const HURTS: &str = "Hurts";
@@ -110,54 +105,4 @@ pub fn fits(takes: Seconds) -> String {
 /// What is left takes.
 pub fn takes(takes: Seconds) -> String {
     format!("What is left takes about {} min.", whole(takes))
-}
-
-/// A sign that ends training.
-pub const fn flag(flag: RedFlag) -> &'static str {
-    match flag {
-        RedFlag::ChestPain => "Chest pain or pressure",
-        RedFlag::Syncope => "Fainted, or nearly",
-        RedFlag::SuddenBreathlessness => "Suddenly short of breath",
-        RedFlag::DarkUrine => "Dark urine after training",
-        RedFlag::PainBeyondExpectation => "Muscle pain or swelling far beyond what you did",
-        RedFlag::OneSidedCalf => "One calf swollen, hot or painful",
-        RedFlag::PopWithLostFunction => "A pop, and it no longer works",
-        RedFlag::LockedKnee => "A knee that is locked",
-        RedFlag::SaddleNumbness => "Numb between the legs, or trouble with bladder or bowel",
-        RedFlag::FootDrop => "A foot that cannot be lifted",
-        RedFlag::HotJointWithFever => "A hot, swollen joint with fever",
-        RedFlag::Bleeding => "Bleeding",
-        RedFlag::BreathlessBeforeEffort => "Short of breath before any effort",
-        RedFlag::Dizziness => "Dizziness",
-        RedFlag::CalfPainOrSwelling => "Pain or swelling of a calf",
-        RedFlag::Weakness => "Muscle weakness",
-        RedFlag::FluidLoss => "Loss of fluid",
-    }
-}
-
-/// What to do about it; no diagnosis.
-pub const fn flag_advice(flag: RedFlag) -> &'static str {
-    match flag {
-        RedFlag::ChestPain | RedFlag::Syncope | RedFlag::SuddenBreathlessness => {
-            "Sit down and call the emergency number now, also if it passes. Do not drive yourself."
-        }
-        RedFlag::DarkUrine | RedFlag::PainBeyondExpectation => {
-            "Go to a clinician or an emergency department today and ask for a creatine kinase test. Drink, and do not train."
-        }
-        RedFlag::OneSidedCalf | RedFlag::CalfPainOrSwelling => {
-            "See a clinician today: a clot has to be ruled out. Do not rub the calf. With chest pain or breathlessness, call the emergency number."
-        }
-        RedFlag::SaddleNumbness | RedFlag::FootDrop => {
-            "Go to an emergency department now: nerves may be under pressure, and hours matter."
-        }
-        RedFlag::HotJointWithFever => "Go to a clinician or an emergency department today.",
-        RedFlag::PopWithLostFunction | RedFlag::LockedKnee => {
-            "Put no weight on it and have it looked at today or tomorrow."
-        }
-        RedFlag::Bleeding
-        | RedFlag::BreathlessBeforeEffort
-        | RedFlag::Dizziness
-        | RedFlag::Weakness
-        | RedFlag::FluidLoss => "Stop and call your midwife or clinician now.",
-    }
 }

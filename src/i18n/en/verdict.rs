@@ -1,10 +1,12 @@
 //! The words of what holds back: findings with their evidence, what is missing, what was of no use.
 
+mod gaps;
+
 use super::names;
 use crate::domain::anatomy::Function;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::diagnosis::{
-    Confidence, Direction, Fact, Factor, Finding, Judgement, Missing, MuscleTrend, Subject, Unused, Verdict,
+    Confidence, Direction, Fact, Factor, Finding, Judgement, MuscleTrend, Subject, Verdict,
 };
 use crate::domain::exercise::ExerciseId;
 use crate::domain::training::StopReason;
@@ -43,6 +45,7 @@ mod plain {
     pub const EXPECT_STUDIES: &str = "What studies saw";
     pub const UNVERIFIED: &str = "not verified: the paper was not found";
 }
+pub use gaps::{missing, unused};
 pub use plain::*;
 
 /// The names of exercises.
@@ -165,7 +168,7 @@ pub fn evidence(fact: &Fact, units: Units, locale: &Locale) -> String {
     let one = |value: f64| locale.number(value, 1);
     match fact {
         Fact::Flags(list) => {
-            list.iter().map(|flag| super::tools::flag(*flag)).collect::<Vec<_>>().join(" · ")
+            list.iter().map(|flag| super::names::sign(*flag)).collect::<Vec<_>>().join(" · ")
         }
         Fact::Conditions(list) => super::welcome::clinician(list),
         Fact::Pain { days } => format!("Pain ended sets of it on {days} days of the last four weeks."),
@@ -299,74 +302,6 @@ pub const fn would_change(fact: &Fact) -> &'static str {
         Fact::Protein { .. } => "1.6 g a kilogram on the days you log.",
         Fact::Sleep { .. } => "Seven hours in the mean of your nights.",
         Fact::Strained(_) => "A lighter week, and fewer such signs after it.",
-    }
-}
-
-/// What is missing: what to log, and how much of it there is of how much that is needed.
-pub fn missing(missing: &Missing) -> (String, Option<String>) {
-    let of = |have: u32, need: u32| Some(format!("{have} of {need}"));
-    match missing {
-        Missing::SafetyAnswers => {
-            ("Answer the safety questions: food is not judged before.".to_owned(), None)
-        }
-        Missing::Profile => ("Answer the form: your level, your days, your goal.".to_owned(), None),
-        Missing::Weeks { have, need } => ("Completed weeks with leg work".to_owned(), of(*have, *need)),
-        Missing::Plan { have, need } => (
-            "Planned sessions in completed weeks: without a plan nobody can say what was missed".to_owned(),
-            of(*have, *need),
-        ),
-        Missing::Effort { have, need } => ("Sets with their reps in reserve".to_owned(), of(*have, *need)),
-        Missing::Confirmed { have, of: all } => {
-            ("Sets whose reps in reserve you tapped yourself".to_owned(), of(*have, all.div_ceil(2)))
-        }
-        Missing::Calibration => ("A calibration set: your word on effort was never checked".to_owned(), None),
-        Missing::Exposures { muscle, have, need } => (
-            format!("{}: times one exercise was done in twelve weeks", names::muscle(*muscle)),
-            of(*have, *need),
-        ),
-        Missing::Weights { have, need } => ("Weigh-ins in four weeks".to_owned(), of(*have, *need)),
-        Missing::FoodDays { have, need } => {
-            ("Days with all food logged in four weeks".to_owned(), of(*have, *need))
-        }
-        Missing::Nights { have, need } => {
-            ("Nights with sleep logged in four weeks".to_owned(), of(*have, *need))
-        }
-        Missing::BodyWeight => ("Your body weight: protein is counted by it".to_owned(), None),
-    }
-}
-
-/// What could not be used; a set that is a slip of the finger is told by its day.
-pub fn unused(unused: &Unused, day: Option<Day>, name: Names<'_>, this_year: i32) -> String {
-    match unused {
-        Unused::Gap { from, to } => format!(
-            "Nothing from {} to {}: what was before a pause of three weeks does not count.",
-            dated(*from, this_year),
-            dated(*to, this_year)
-        ),
-        Unused::EmptyWeeks(1) => "1 week without a session.".to_owned(),
-        Unused::EmptyWeeks(count) => format!("{count} weeks without a session."),
-        Unused::LeftOut(weeks) => {
-            let list: Vec<String> = weeks.iter().map(|week| week_span(*week, this_year)).collect();
-            format!("Lighter or absent weeks are not judged: {}.", list.join(", "))
-        }
-        Unused::Outlier(_) => match day {
-            Some(day) => {
-                format!("A set on {} that nobody does: a slip of the finger?", dated(day, this_year))
-            }
-            None => "A set that nobody does: a slip of the finger?".to_owned(),
-        },
-        Unused::Unknown { exercises, sets } => {
-            let list: Vec<String> = exercises.iter().take(5).map(name).collect();
-            let more = exercises.len().saturating_sub(list.len());
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!("{sets} sets of exercises that are not known here: {}{more}.", list.join(", "))
-        }
-        Unused::Future(1) => "1 session dated after today.".to_owned(),
-        Unused::Future(count) => format!("{count} sessions dated after today."),
-        Unused::Weights(count) => format!("{count} body weights that no person has."),
-        Unused::Nights(count) => format!("{count} nights of a length that nobody sleeps."),
-        Unused::FoodDays(count) => format!("{count} days on which food was logged only in part."),
-        Unused::NotLegs(sets) => format!("{sets} sets for other parts of the body."),
     }
 }
 

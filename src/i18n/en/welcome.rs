@@ -1,7 +1,7 @@
 //! The words of the form.
 
 use crate::domain::athlete::Problem;
-use crate::domain::safety::Condition;
+use crate::domain::safety::{Condition, RedFlag};
 use crate::i18n::Locale;
 
 #[allow(missing_docs)]
@@ -91,4 +91,10 @@ pub fn clinician(conditions: &[Condition]) -> String {
         "Talk to a clinician before you train: {}. Tick the box above once they have agreed.",
         list.join(", ")
     )
+}
+
+/// Signs were reported: no plan before a clinician has agreed.
+pub fn stopped(signs: &[RedFlag]) -> String {
+    let list: Vec<String> = signs.iter().map(|sign| super::names::sign(*sign).to_ascii_lowercase()).collect();
+    format!("You reported: {}. Say on Today when a clinician has agreed to training again.", list.join(", "))
 }

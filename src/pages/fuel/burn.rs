@@ -69,7 +69,7 @@ fn said(docs: Documents, burn: &Burn) -> El {
 }
 
 /// The weight of the last weeks, smoothed, with the rate to aim for; nothing before there are two weights.
-fn weight(docs: Documents) -> Option<El> {
+pub(in crate::pages) fn weight(docs: Documents) -> Option<El> {
     let (units, locale, today) = (docs.units(), docs.locale(), docs.today().get());
     let weights = docs.body().with(|body| body.weights.clone());
     let line = smoothed(&weights);

@@ -1,6 +1,6 @@
 //! What to eat, what one really burns, and the quick logs of the day.
 
-mod burn;
+pub(super) mod burn;
 mod choices;
 mod day;
 mod girths;

@@ -130,14 +130,11 @@ fn named(id: &ExerciseId, text: &str, class: &str) -> El {
 fn next_asks(session: &Session) -> Vec<Ask> {
     let docs = documents();
     let today = docs.today().get_untracked();
-    let (age, kit) = docs.profile().with_untracked(|profile| {
-        (profile.as_ref().map(|profile| profile.age), profile.as_ref().map(|profile| profile.kit))
-    });
+    let age = docs.profile().with_untracked(|profile| profile.as_ref().map(|profile| profile.age));
+    let (gym, kit) = docs.iron();
     let progress =
         docs.safety().with_untracked(|answers| age.is_none_or(|age| shown(age, answers).progression));
     docs.plans().with_untracked(|plans| {
-        docs.log().with_untracked(|log| {
-            docs.gym().with_untracked(|gym| asks(session, plans, log, today, progress, gym.as_ref().zip(kit)))
-        })
+        docs.log().with_untracked(|log| asks(session, plans, log, today, progress, (&gym, kit)))
     })
 }

@@ -2,7 +2,6 @@
 
 use super::entry::Entry;
 use super::loading;
-use super::pain::Stopped;
 use super::rows::rows;
 use super::tools::{self, Tool};
 use super::trial::{self, Asking};
@@ -14,7 +13,7 @@ use crate::domain::exercise::{Exercise, ExerciseId, Kit};
 use crate::domain::plan::Prescription;
 use crate::domain::plan::progression::{self, Advice, Prefill};
 use crate::domain::training::exposure::{self, Exposure};
-use crate::domain::training::loading::{Inventory, holder_for, least};
+use crate::domain::training::loading::{Inventory, holder_of, least};
 use crate::domain::training::records::records;
 use crate::domain::training::running::{Bout, bout};
 use crate::domain::training::{Draft, DraftExercise, DraftSet, Effort, SetEntry, SetKind, Side};
@@ -46,15 +45,13 @@ pub struct Shown {
     pub entry: Entry,
     /// The tool that is open.
     pub tool: State<Option<Tool>>,
-    /// The sign that ended the session.
-    pub stopped: Stopped,
 }
 
 /// What there is to load with.
 pub type Iron = Arc<(Inventory, Kit)>;
 
 /// One exercise of the running session.
-pub fn exercise(place: usize, id: &ExerciseId, stopped: Stopped) -> El {
+pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let docs = documents();
     let row = id.built_in();
     let iron: Iron = Arc::new(docs.iron());
@@ -62,12 +59,11 @@ pub fn exercise(place: usize, id: &ExerciseId, stopped: Stopped) -> El {
     let planned = Computed::new(move || of_draft(docs, place, |one| one.planned.clone()).flatten());
     let gym = iron.clone();
     let next = Computed::new(move || {
-        let holder = holder_for(row, gym.1, &gym.0);
+        let holder = holder_of(&gym.0, row, gym.1);
         planned.with(|planned| logged.with(|sets| bout(planned.as_ref()?, sets, &holder)))
     });
     let entry = Entry::new(docs, least(row, iron.1, &iron.0));
-    let shown =
-        Shown { docs, place, row, logged, planned, bout: next, entry, tool: State::new(None), stopped };
+    let shown = Shown { docs, place, row, logged, planned, bout: next, entry, tool: State::new(None) };
     let one_sided = |sets: &Vec<DraftSet>| sets.last().is_some_and(|set| set.entry.side != Side::Both);
     entry.split.set(logged.with_untracked(one_sided));
     // The log does not change while a session runs: what follows from it is looked up once.

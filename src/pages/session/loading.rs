@@ -3,7 +3,7 @@
 use super::exercise::{Iron, Shown, warm_up, work_sets};
 use crate::app::actions;
 use crate::domain::training::SetKind;
-use crate::domain::training::loading::{self, Means, Rounding, WarmUpSet, holder_for, loaded, ramp};
+use crate::domain::training::loading::{self, Means, Rounding, WarmUpSet, holder_of, loaded, ramp};
 use crate::domain::units::Kg;
 use crate::i18n::en::loading as words;
 use crate::i18n::load_text;
@@ -19,7 +19,7 @@ pub fn line(shown: Shown, iron: &Iron) -> El {
     let text = Computed::new(move || {
         let load = typed.get().filter(|load| *load > Kg::ZERO)?;
         let (units, locale) = (docs.units(), docs.locale());
-        let holder = holder_for(row, iron.1, &iron.0);
+        let holder = holder_of(&iron.0, row, iron.1);
         if let Some(plates) = holder.plates(load) {
             return Some(match plates {
                 Ok(found) => words::side(&found, units, &locale),
@@ -48,7 +48,7 @@ pub fn warm_ups(shown: Shown, iron: &Iron) -> impl Fn() -> Option<El> + use<> {
     let sets = Computed::new(move || {
         let begun = work_sets(logged) > 0 || bout.get().is_some();
         let (Some(row), Some(load)) = (row.filter(|_| !begun), typed.get()) else { return Vec::new() };
-        let holder = holder_for(Some(row), iron.1, &iron.0);
+        let holder = holder_of(&iron.0, Some(row), iron.1);
         let done = |one: &WarmUpSet| {
             logged.with(|sets| {
                 let of_kind = sets.iter().filter(|set| set.entry.kind == SetKind::WarmUp);
@@ -81,13 +81,13 @@ pub fn warm_ups(shown: Shown, iron: &Iron) -> impl Fn() -> Option<El> + use<> {
 
 /// Whether plates hold the load of this exercise.
 pub fn by_plates(shown: Shown, iron: &Iron) -> bool {
-    matches!(holder_for(shown.row, iron.1, &iron.0).means, Means::Plates(_))
+    matches!(holder_of(&iron.0, shown.row, iron.1).means, Means::Plates(_))
 }
 
 /// A load by its plates: each press puts one on both sides.
 pub fn plates(shown: Shown, iron: &Iron) -> El {
     let Shown { docs, row, entry, .. } = shown;
-    let holder = holder_for(row, iron.1, &iron.0);
+    let holder = holder_of(&iron.0, row, iron.1);
     let Means::Plates(bar) = holder.means else { return of("div", "panel") };
     let (units, locale) = (docs.units(), docs.locale());
     let side: State<Vec<loading::Iron>> = State::new(Vec::new());

@@ -12,7 +12,7 @@ mod tools;
 mod trial;
 mod typing;
 
-use super::{card, page};
+use super::{card, page, stopped};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
@@ -20,24 +20,28 @@ use crate::app::{go, go_of, href};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::domain::plan::schedule;
-use crate::i18n::en::{plan as plan_words, session as words, today as today_words};
+use crate::i18n::en::{plan as plan_words, session as words, stopped as stopped_words, today as today_words};
 use crate::i18n::{full_day, short_day};
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, of, say, say_as, text};
 use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Look, bare_button, button, link_button};
-use pain::Stopped;
 
 /// The session page.
 pub fn session() -> El {
     let docs = documents();
-    let stopped: Stopped = State::new(None);
-    let running =
-        Computed::new(move || (stopped.get(), docs.draft().with(|draft| draft.as_ref().map(|d| d.id))));
+    let running = Computed::new(move || {
+        let standing = docs.safety().with(|answers| answers.standing(docs.today().get()));
+        (docs.draft().with(|draft| draft.as_ref().map(|d| d.id)), standing)
+    });
     el("div").part(move || match running.get() {
-        (Some(flag), _) => pain::ended(flag),
-        (None, Some(_)) => untrack(|| live(stopped)),
-        (None, None) => untrack(idle),
+        (Some(_), _) => untrack(live),
+        (None, standing) if standing.is_empty() => untrack(idle),
+        (None, standing) => untrack(|| {
+            page(fixed(""), fixed(stopped_words::TITLE), None)
+                .child(stopped::stopped(&standing))
+                .child(earlier())
+        }),
     })
 }
 
@@ -106,7 +110,7 @@ fn earlier() -> El {
 /// The place and id of the exercise on the screen; they change only when another one is shown.
 type Shown = Computed<Option<(usize, ExerciseId)>>;
 
-fn live(stopped: Stopped) -> El {
+fn live() -> El {
     let docs = documents();
     let shown: Shown = Computed::new(move || {
         docs.draft().with(|draft| {
@@ -129,7 +133,7 @@ fn live(stopped: Stopped) -> El {
             None => place,
         }
     };
-    let exercise = move || shown.get().map(|(place, id)| untrack(|| exercise::exercise(place, &id, stopped)));
+    let exercise = move || shown.get().map(|(place, id)| untrack(|| exercise::exercise(place, &id)));
     page(text(above), text(title), None)
         .child(strip(shown))
         .part(exercise)

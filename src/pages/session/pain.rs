@@ -4,20 +4,14 @@ use super::exercise::Shown;
 use super::swap;
 use crate::app::actions;
 use crate::app::documents::Documents;
-use crate::app::href;
 use crate::domain::exercise::{ExerciseId, Joint};
 use crate::domain::safety::{PainAdvice, PainScore, RedFlag, pain_advice};
 use crate::domain::training::swap::Because;
-use crate::i18n::en::tools as words;
-use crate::pages::page;
-use crate::routes::Page;
-use crate::ui::element::{El, el, fixed, group, of, say, say_as, told};
+use crate::i18n::en::{names, tools as words};
+use crate::ui::element::{El, el, group, of, say, say_as, told};
 use crate::ui::state::{Computed, State, untrack};
-use crate::ui::{Choice, Look, button, link_button};
+use crate::ui::{Choice, Look, button};
 use std::rc::Rc;
-
-/// The sign that ended the session; lives as long as the page.
-pub type Stopped = State<Option<RedFlag>>;
 
 /// How much it hurts, and what follows.
 pub fn pain(shown: Shown, id: &ExerciseId) -> El {
@@ -65,14 +59,14 @@ pub fn pain(shown: Shown, id: &ExerciseId) -> El {
         .child(group("div", "scale", scale).set("role", "group").set("aria-label", words::PAIN_ASK))
         .child(sharp_box)
         .part(follows)
-        .child(signs(docs, shown.stopped))
+        .child(signs(docs))
 }
 
 /// Another exercise, or none.
 fn instead(shown: Shown, id: &ExerciseId, rule: PainAdvice, joint: State<Option<usize>>) -> El {
     let Shown { docs, place, .. } = shown;
     let stop = rule == PainAdvice::Stop;
-    let mut options = Joint::ALL.map(|joint| crate::i18n::en::names::joint(joint).to_owned()).to_vec();
+    let mut options = Joint::ALL.map(|joint| names::joint(joint).to_owned()).to_vec();
     options.push(words::ELSEWHERE.to_owned());
     let wheres = Choice {
         name: "pain-joint",
@@ -99,33 +93,15 @@ fn instead(shown: Shown, id: &ExerciseId, rule: PainAdvice, joint: State<Option<
 }
 
 /// The signs that end training at once.
-fn signs(docs: Documents, stopped: Stopped) -> El {
+fn signs(docs: Documents) -> El {
     let asked = docs.safety().with_untracked(RedFlag::asked);
-    let sign = |flag: RedFlag| {
-        button(words::flag(flag), Look::Danger).press(move || {
-            // What was done stays recorded.
-            let done = docs.draft().with_untracked(|draft| draft.as_ref().is_some_and(|d| d.set_count() > 0));
-            let ended = if done { actions::finish_session(docs) } else { actions::discard_session(docs) };
-            if ended.is_ok() {
-                stopped.set(Some(flag));
-            }
+    let sign = |sign: RedFlag| {
+        button(names::sign(sign), Look::Danger).press(move || {
+            actions::stop_for(docs, sign).ok();
         })
     };
     of("details", "signs")
         .child(say("summary", words::SIGNS).set("id", "signs"))
         .child(say_as("p", "muted", words::SIGNS_TEXT))
         .child(group("div", "stack stack--tight", asked.into_iter().map(sign)))
-}
-
-/// What stands on the page once a sign ended the session.
-pub fn ended(flag: RedFlag) -> El {
-    page(fixed(""), fixed(words::ENDED), None).child(
-        of("section", "card")
-            .set("role", "alert")
-            .set("id", "red-flag")
-            .child(say_as("p", "bad", words::flag(flag)))
-            .child(say("p", words::flag_advice(flag)))
-            .child(say_as("p", "muted", words::ENDED_TEXT))
-            .child(link_button(words::TO_TODAY, Look::Ghost, href(Page::Today))),
-    )
 }

@@ -4,25 +4,24 @@ use super::entry::Entry;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::training::StopReason;
 use crate::domain::training::loading::Holder;
-use crate::domain::units::{Rir, number};
+use crate::domain::units::{Kg, Rir, number};
 use crate::i18n::en::session as words;
 use crate::ui::element::{El, Part, el, fixed, of, text, told};
 use crate::ui::state::{State, untrack};
 use crate::ui::{Choice, Stepper};
 use std::rc::Rc;
 
-/// The load: a press goes to the next one there is, where the person said what there is.
+/// The load: a press goes to the next one there is.
 pub fn load(entry: Entry, id: &ExerciseId) -> Part {
     let (docs, id) = (entry.docs, id.clone());
     let step = move |by: i32| {
         let now = number::parse(&entry.load.get_untracked()).unwrap_or(0.0);
         let units = docs.units();
-        if docs.gym().with_untracked(Option::is_none) {
-            return docs.locale().typed((now + f64::from(by) * units.load_step()).max(0.0), 2);
-        }
         let Some(load) = units.mass_from(now) else { return entry.load.get_untracked() };
         let next = |loads: &Holder<'_>| if by > 0 { loads.heavier(load) } else { loads.lighter(load) };
-        entry.shown(crate::app::advice::with_loads(docs, &id, next).unwrap_or(load))
+        // Lighter than all there is may be one's own body alone.
+        let end = if by < 0 && entry.least.is_none() { Kg::ZERO } else { load };
+        entry.shown(crate::app::advice::with_loads(docs, &id, next).unwrap_or(end))
     };
     Stepper {
         name: "load",

@@ -8,7 +8,7 @@ mod review;
 pub(super) use offer::{card_now, place};
 pub(super) use review::review_now;
 
-use super::{card, flat, page, stack, two};
+use super::{card, flat, page, stack, stopped, two};
 use crate::app::actions;
 use crate::app::derived::derived;
 use crate::app::documents::documents;
@@ -18,7 +18,7 @@ use crate::domain::diagnosis::is_review_due;
 use crate::domain::plan::offer::Offer;
 use crate::domain::plan::schedule::Next;
 use crate::domain::plan::{PlannedSession, Slot, coverage, minutes};
-use crate::domain::safety::body_numbers_allowed;
+use crate::domain::safety::{Raised, body_numbers_allowed};
 use crate::domain::volume::{Standing, standing};
 use crate::i18n::en::{names, plan, progress, today as words};
 use crate::i18n::{full_day, short_day};
@@ -36,6 +36,8 @@ struct Now {
     /// The next session, and of how many weeks its block is.
     planned: Option<(PlannedSession, usize)>,
     offer: Option<Offer>,
+    /// Signs that hold training back.
+    standing: Vec<Raised>,
 }
 
 /// The start page.
@@ -50,7 +52,8 @@ pub fn today() -> El {
             let plan = plans.active()?;
             Some((plan.session(slot)?.clone(), plan.weeks.len()))
         });
-        Now { running, next, planned, offer: actions::offered(docs) }
+        let standing = docs.safety().with(|answers| answers.standing(docs.today().get()));
+        Now { running, next, planned, offer: actions::offered(docs), standing }
     });
     let main = move || {
         let now = now.get();
@@ -71,6 +74,9 @@ pub fn today() -> El {
 fn first(now: Now) -> Part {
     if let Some(sets) = now.running {
         return part([running(sets)]);
+    }
+    if !now.standing.is_empty() {
+        return part([stopped::stopped(&now.standing)]);
     }
     let offered = now.offer.is_some().then(place);
     let main = match (now.next, now.planned) {

@@ -29,6 +29,7 @@ pub fn outcome(answers: Answers, adopt: impl Fn() + 'static) -> El {
             PlanGate::Open(_) => None,
             PlanGate::Unanswered => Some(words::SAFETY_NEEDED.to_owned()),
             PlanGate::TooYoung => Some(words::TOO_YOUNG.to_owned()),
+            PlanGate::Stopped(list) => Some(words::stopped(&list)),
             PlanGate::ClinicianFirst(list) => Some(words::clinician(&list)),
         }
     };

@@ -3,28 +3,40 @@
 use crate::decimal;
 
 #[cfg(feature = "web")]
+mod columns;
+#[cfg(feature = "web")]
 mod day;
 #[cfg(feature = "web")]
+mod legs;
+#[cfg(feature = "web")]
 mod line;
+#[cfg(feature = "web")]
+mod pairs;
+#[cfg(feature = "web")]
+mod points;
 #[cfg(feature = "web")]
 mod trend;
 #[cfg(feature = "web")]
 mod volume;
-#[cfg(feature = "web")]
-mod weeks;
 
 #[cfg(feature = "web")]
 use super::element::{El, svg};
 #[cfg(feature = "web")]
+pub use columns::{Bar, BarWords, Bars, BarsChart, SIZE as BARS_SIZE};
+#[cfg(feature = "web")]
 pub use day::{DayLine, DayMark};
 #[cfg(feature = "web")]
+pub use legs::{LegPart, Legs, SIZE as LEGS_SIZE, Sign};
+#[cfg(feature = "web")]
 pub use line::DaysChart;
+#[cfg(feature = "web")]
+pub use pairs::{Pair, PairsChart};
+#[cfg(feature = "web")]
+pub use points::{Dot, Mark, PointsChart, SIZE as POINTS_SIZE};
 #[cfg(feature = "web")]
 pub use trend::{TrendPoint, trend};
 #[cfg(feature = "web")]
 pub use volume::{VolumeChart, VolumeRow, VolumeWords};
-#[cfg(feature = "web")]
-pub use weeks::{WeekColumn, WeeksChart};
 
 /// A straight line from values to lengths.
 ///
@@ -61,6 +73,34 @@ pub fn axis_end(values: &[f64]) -> f64 {
     let most = values.iter().copied().filter(|value| value.is_finite()).fold(25.0, f64::max);
     (most / 5.0).ceil() * 5.0
 }
+
+/// The same for values of which a few may be absurd: up to one in ten that is more than two and a half times
+/// the next one, and beyond fifty, does not stretch the axis.
+///
+/// ```
+/// use legwork::ui::chart::robust_end;
+/// assert_eq!(robust_end(&[9.0, 412.0, 14.0], 20.0), 25.0);
+/// assert_eq!(robust_end(&[9.0, 48.0, 40.0], 20.0), 50.0);
+/// assert_eq!(robust_end(&[412.0], 20.0), 25.0);
+/// ```
+pub fn robust_end(values: &[f64], least: f64) -> f64 {
+    let below = |end: f64| {
+        let smaller = values.iter().copied().filter(|value| *value < end);
+        smaller.fold(least, f64::max)
+    };
+    let mut most = below(f64::INFINITY);
+    for _ in 0..=values.len() / 10 {
+        let next = below(most);
+        if most <= ODD.0 || most <= ODD.1 * next {
+            break;
+        }
+        most = next;
+    }
+    axis_end(&[most])
+}
+
+/// What an odd value is at least, and how many times the next one.
+const ODD: (f64, f64) = (50.0, 2.5);
 
 /// Strokes of a hatching over a box: `M x y l dx dy` pieces whose ends stay inside it.
 pub fn hatching(x: f64, y: f64, width: f64, height: f64, gap: f64) -> String {

@@ -8,7 +8,7 @@ use crate::domain::calendar::Now;
 use crate::domain::exercise::Kit;
 use crate::domain::logbook::Logbook;
 use crate::domain::training::calibration::trial;
-use crate::domain::training::loading::{Inventory, holder_for};
+use crate::domain::training::loading::{Inventory, holder_of};
 use crate::domain::training::running::bout;
 use crate::domain::training::{Draft, Effort, Rest, SetEntry};
 use crate::domain::units::Rir;
@@ -96,7 +96,7 @@ fn record(
         moments.push(draft.record(place, entry.clone(), now.millis).map_err(|_| ActionError::Gone)?);
     }
     let exercise = draft.exercises.get(place).ok_or(ActionError::Gone)?;
-    let holder = holder_for(exercise.exercise.built_in(), *kit, gym);
+    let holder = holder_of(gym, exercise.exercise.built_in(), *kit);
     let next = exercise.planned.as_ref().and_then(|planned| bout(planned, &exercise.sets, &holder));
     let kind = entries.last().map_or_else(Default::default, |entry| entry.kind);
     let turn = draft.turn(place, kind, next);

@@ -45,19 +45,22 @@ pub struct Holder<'a> {
     pub means: Means,
     /// The plates.
     pub plates: &'a [PlatePairs],
+    /// The usual step, which loads go up and down by where the plates are but taken for the usual ones; none
+    /// where every load that it holds counts.
+    pub step: Option<Iron>,
 }
 
 impl Holder<'_> {
     /// A load as it can be held: the nearest that is no heavier. Body weight stays as it is, and so does what
-    /// is lighter than all there is, or in steps of which nothing else is known.
+    /// is lighter than all there is, and every load where nobody said what there is.
     pub fn owned(&self, load: Kg) -> Kg {
-        let free = load == Kg::ZERO || matches!(self.means, Means::Steps(_));
+        let free = load == Kg::ZERO || self.step.is_some() || matches!(self.means, Means::Steps(_));
         if free { load } else { self.round(load, Rounding::Down).unwrap_or(load) }
     }
 
     /// What is usual for an exercise where nothing is known of what there is.
     pub fn usual(row: Option<&Exercise>) -> Holder<'static> {
-        Holder { means: Means::Steps(usual_step(row)), plates: &[] }
+        Holder { means: Means::Steps(usual_step(row)), plates: &[], step: None }
     }
 
     /// The plates for a load; none where it is not plates that hold it.
@@ -82,7 +85,8 @@ impl Holder<'_> {
     /// ```
     /// use legwork::domain::{training::loading::*, units::Kg};
     /// let kg = |value: f64| Iron::kilograms(value).unwrap();
-    /// let stack = Holder { means: Means::Even { least: kg(5.0), most: kg(100.0), step: kg(2.5) }, plates: &[] };
+    /// let means = Means::Even { least: kg(5.0), most: kg(100.0), step: kg(2.5) };
+    /// let stack = Holder { means, plates: &[], step: None };
     /// let round = |load: f64, way| stack.round(Kg::from_kg(load).unwrap(), way).map(Kg::kg);
     /// assert_eq!(round(101.25, Rounding::Nearest), Some(100.0)); // all there is
     /// assert_eq!((round(41.25, Rounding::Nearest), round(41.25, Rounding::Down)), (Some(42.5), Some(40.0)));
@@ -108,7 +112,8 @@ impl Holder<'_> {
     /// ```
     /// use legwork::domain::{training::loading::*, units::Kg};
     /// let kg = |value: f64| Iron::kilograms(value).unwrap();
-    /// let stack = Holder { means: Means::Even { least: kg(5.0), most: kg(75.0), step: kg(7.0) }, plates: &[] };
+    /// let means = Means::Even { least: kg(5.0), most: kg(75.0), step: kg(7.0) };
+    /// let stack = Holder { means, plates: &[], step: None };
     /// assert_eq!(stack.fitting(Kg::from_kg(18.0).unwrap()).kg(), 12.0);
     /// assert_eq!(stack.fitting(Kg::from_kg(2.0).unwrap()).kg(), 5.0);
     /// ```
@@ -125,9 +130,12 @@ impl Holder<'_> {
     /// assert_eq!(bar.heavier(Kg::from_pounds(225.0).unwrap()), Kg::from_pounds(230.0).ok());
     /// ```
     pub fn heavier(&self, than: Kg) -> Option<Kg> {
-        let next = match self.means {
-            Means::Steps(step) => Some(iron::mass(iron::parts(than) + step.parts())),
-            _ => self.at_least(iron::mass(iron::parts(than) + 2 * NEAR)),
+        let further = |parts: i64| self.at_least(iron::mass(iron::parts(than) + parts));
+        let next = match (&self.means, self.step) {
+            (Means::Steps(step), _) => Some(iron::mass(iron::parts(than) + step.parts())),
+            // The last step to all there is may be a short one.
+            (_, Some(step)) => further(step.parts()).or_else(|| further(2 * NEAR)),
+            (_, None) => further(2 * NEAR),
         };
         next.filter(|load| *load > than)
     }
@@ -145,11 +153,13 @@ impl Holder<'_> {
         if than.grams() < 2 {
             return None;
         }
-        let before = match self.means {
-            Means::Steps(step) => iron::parts(than) - step.parts(),
-            _ => iron::parts(than) - 2 * NEAR,
+        let back = |parts: i64| iron::mass((iron::parts(than) - parts).max(0));
+        let before = match (&self.means, self.step) {
+            (Means::Steps(step), _) => Some(back(step.parts())),
+            (_, Some(step)) => self.at_most(back(step.parts())).or_else(|| self.at_most(back(2 * NEAR))),
+            (_, None) => self.at_most(back(2 * NEAR)),
         };
-        self.at_most(iron::mass(before.max(0))).filter(|load| *load < than)
+        before.filter(|load| *load < than)
     }
 
     fn at_most(&self, wish: Kg) -> Option<Kg> {

@@ -27,10 +27,11 @@ const USUAL_LB: [(u32, u8); 6] = [(4500, 8), (3500, 2), (2500, 4), (1000, 2), (5
 /// Empty bars in hundredths of a kilogram and of a pound: straight and Smith, trap. Source: C.
 const BAR: (u32, u32) = (2000, 4500);
 const TRAP_BAR: (u32, u32) = (2500, 5500);
-/// Dumbbells, kettlebells and stacks: least, most, step. Source: C.
-const DUMBBELLS: ([u32; 3], [u32; 3]) = ([250, 5000, 250], [500, 10_000, 500]);
-const KETTLEBELLS: ([u32; 3], [u32; 3]) = ([400, 4800, 400], [1000, 10_000, 500]);
-const STACK: ([u32; 3], [u32; 3]) = ([500, 20_000, 500], [1000, 40_000, 1000]);
+/// Dumbbells, kettlebells and stacks in pounds: least, most, step. Source: C. In kilograms gyms differ too much
+/// for one guess: there the usual step is all that is taken.
+const DUMBBELLS: [u32; 3] = [500, 10_000, 500];
+const KETTLEBELLS: [u32; 3] = [1000, 10_000, 500];
+const STACK: [u32; 3] = [1000, 40_000, 1000];
 
 impl Inventory {
     /// What a usual gym has.
@@ -52,31 +53,30 @@ impl Inventory {
         Self { unit, plates, said: Vec::new() }
     }
 
-    /// What loads are rounded to: what the person said, and the usual in pounds for who counts in them. None
-    /// where nothing is known: then loads go in the usual steps.
+    /// What loads are rounded to: what the person said, else the usual in the unit they count in.
     ///
     /// ```
     /// use legwork::domain::{settings::MassUnit, training::loading::Inventory};
-    /// assert_eq!(Inventory::known(None, MassUnit::Kilograms), None);
     /// let pounds = Inventory::usual(MassUnit::Pounds);
-    /// assert_eq!(Inventory::known(None, MassUnit::Pounds), Some(pounds));
+    /// assert_eq!(Inventory::known(None, MassUnit::Pounds), pounds);
+    /// assert_eq!(Inventory::known(Some(&pounds), MassUnit::Kilograms), pounds);
     /// ```
-    pub fn known(said: Option<&Inventory>, unit: MassUnit) -> Option<Inventory> {
-        match (said, unit) {
-            (Some(said), _) => Some(said.clone()),
-            (None, MassUnit::Pounds) => Some(Self::usual(unit)),
-            (None, MassUnit::Kilograms) => None,
-        }
+    pub fn known(said: Option<&Inventory>, unit: MassUnit) -> Inventory {
+        said.cloned().unwrap_or_else(|| Self::usual(unit))
     }
 
-    /// How a thing holds its load; none where it holds none that is counted.
+    /// How the person said that a thing holds its load.
+    pub(super) fn said_of(&self, item: Item) -> Option<&Means> {
+        self.said.iter().rev().find(|(known, _)| *known == item).map(|(_, means)| means)
+    }
+
+    /// How a thing holds its load, whatever it is used for; none where it holds none that is counted.
     pub fn holder(&self, item: Item) -> Option<Holder<'_>> {
-        let said = self.said.iter().rev().find(|(known, _)| *known == item);
-        let means = match said {
-            Some((_, means)) => means.clone(),
+        let means = match self.said_of(item) {
+            Some(means) => means.clone(),
             None => usual(item, self.unit)?,
         };
-        Some(Holder { means, plates: &self.plates })
+        Some(Holder { means, plates: &self.plates, step: None })
     }
 }
 
@@ -96,10 +96,12 @@ pub fn usual_step(row: Option<&Exercise>) -> Iron {
 /// until the person says otherwise.
 fn usual(item: Item, unit: MassUnit) -> Option<Means> {
     let of = |(kg, lb): (u32, u32)| Iron::hundredths(if unit == MassUnit::Kilograms { kg } else { lb }, unit);
-    let even = |(kg, lb): ([u32; 3], [u32; 3])| {
-        let [least, most, step] =
-            (if unit == MassUnit::Kilograms { kg } else { lb }).map(|weight| Iron::hundredths(weight, unit));
-        Means::Even { least, most, step }
+    let even = |kg: u32, lb: [u32; 3]| match unit {
+        MassUnit::Kilograms => Means::Steps(Iron::hundredths(kg, unit)),
+        MassUnit::Pounds => {
+            let [least, most, step] = lb.map(|weight| Iron::hundredths(weight, unit));
+            Means::Even { least, most, step }
+        }
     };
     Some(match item {
         Item::Barbell | Item::SmithMachine => Means::Plates(of(BAR)),
@@ -107,8 +109,8 @@ fn usual(item: Item, unit: MassUnit) -> Option<Means> {
         Item::HackSquat | Item::PendulumSquat | Item::BeltSquat | Item::LegPress | Item::SeatedCalf => {
             Means::Plates(of((0, 0)))
         }
-        Item::Dumbbells => even(DUMBBELLS),
-        Item::Kettlebell => even(KETTLEBELLS),
+        Item::Dumbbells => even(STEP.0, DUMBBELLS),
+        Item::Kettlebell => even(STEP.0, KETTLEBELLS),
         Item::Rack
         | Item::Bench
         | Item::Box
@@ -118,17 +120,17 @@ fn usual(item: Item, unit: MassUnit) -> Option<Means> {
         | Item::FootAnchor
         | Item::Sliders => return None,
         Item::Cable
-        | Item::HorizontalLegPress
         | Item::LegExtension
         | Item::SeatedLegCurl
         | Item::LyingLegCurl
         | Item::StandingLegCurl
-        | Item::HipThrustMachine
         | Item::GluteKickback
         | Item::StandingCalf
         | Item::DonkeyCalf
         | Item::HipAbduction
-        | Item::HipAdduction => even(STACK),
+        | Item::HipAdduction => even(STEP.0, STACK),
+        // Both legs push.
+        Item::HorizontalLegPress | Item::HipThrustMachine => even(STEP.1, STACK),
     })
 }
 

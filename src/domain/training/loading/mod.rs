@@ -9,7 +9,7 @@ mod iron;
 mod plates;
 mod ramp;
 
-pub use hold::{holder_for, holder_of, least};
+pub use hold::{holder_of, least};
 pub use holder::{Holder, Means, Rounding};
 pub use inventory::{Inventory, held_by, usual_step};
 pub use iron::Iron;

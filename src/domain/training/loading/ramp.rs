@@ -60,7 +60,8 @@ pub fn ramp(working: Kg, compound: bool, first: bool, holder: &Holder<'_>) -> Ve
 /// ```
 /// use legwork::domain::{training::loading::*, units::Kg};
 /// let kg = |value: f64| Iron::kilograms(value).unwrap();
-/// let stack = Holder { means: Means::Even { least: kg(2.5), most: kg(200.0), step: kg(2.5) }, plates: &[] };
+/// let means = Means::Even { least: kg(2.5), most: kg(200.0), step: kg(2.5) };
+/// let stack = Holder { means, plates: &[], step: None };
 /// let loads: Vec<f64> = drops(Kg::from_kg(100.0).unwrap(), 200, 2, &stack).iter().map(|load| load.kg()).collect();
 /// assert_eq!(loads, [80.0, 62.5]);
 /// ```

@@ -1,5 +1,7 @@
 //! One signal per stored document. Pages read them; only actions write them, through a transaction.
 
+mod kind;
+
 use super::notice::{Notice, SaveState};
 use crate::domain::athlete::Profile;
 use crate::domain::body::BodyLog;
@@ -20,6 +22,7 @@ use crate::i18n::{Locale, Units};
 use crate::storage::{DocKey, Repository};
 use crate::ui::state::{Reading, State};
 use chrono::Weekday;
+use kind::{Changes, Kind};
 use leptos::prelude::*;
 
 /// What the app asks of the outside world: replaced by fixed answers in tests.
@@ -96,7 +99,7 @@ fn shelved(book: StoredValue<Logbook>) -> <StoredValue<Logbook> as ReadValue>::V
 #[derive(Clone, Copy)]
 pub struct Documents {
     pub(super) book: StoredValue<Logbook>,
-    pub(super) changed: [State<()>; KINDS.len()],
+    changed: Changes,
     pub(super) today: State<Day>,
     pub(super) save_state: State<SaveState>,
     pub(super) notice: State<Option<Notice>>,
@@ -107,68 +110,13 @@ pub struct Documents {
     locale: StoredValue<Locale>,
 }
 
-/// The kinds of documents. The log stands first: what the draft's readers derive from it must already be new
-/// when they are told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Log,
-    Food,
-    Profile,
-    Safety,
-    Plans,
-    Settings,
-    Exercises,
-    Body,
-    Draft,
-    Gym,
-    Trials,
-    Diet,
-    Verdicts,
-}
-
-const KINDS: [Kind; 13] = [
-    Kind::Log,
-    Kind::Food,
-    Kind::Profile,
-    Kind::Safety,
-    Kind::Plans,
-    Kind::Settings,
-    Kind::Exercises,
-    Kind::Body,
-    Kind::Draft,
-    Kind::Gym,
-    Kind::Trials,
-    Kind::Diet,
-    Kind::Verdicts,
-];
-
-impl Kind {
-    fn of(key: DocKey) -> Self {
-        match key {
-            DocKey::Log(_) => Self::Log,
-            DocKey::Food(_) => Self::Food,
-            DocKey::Profile => Self::Profile,
-            DocKey::Safety => Self::Safety,
-            DocKey::Plans => Self::Plans,
-            DocKey::Settings => Self::Settings,
-            DocKey::Exercises => Self::Exercises,
-            DocKey::Body => Self::Body,
-            DocKey::Draft => Self::Draft,
-            DocKey::Gym => Self::Gym,
-            DocKey::Trials => Self::Trials,
-            DocKey::Diet => Self::Diet,
-            DocKey::Verdicts => Self::Verdicts,
-        }
-    }
-}
-
 impl Documents {
     /// The state of a logbook as it was opened.
     pub fn new(book: Logbook, repository: Option<Repository>, world: World, locale: Locale) -> Self {
         let state = if repository.is_some() { SaveState::Saved } else { SaveState::Unavailable };
         Self {
             book: StoredValue::new(book),
-            changed: KINDS.map(|_| State::new(())),
+            changed: Changes::new(),
             today: State::new((world.now)().day),
             save_state: State::new(state),
             notice: State::new(None),
@@ -181,37 +129,7 @@ impl Documents {
     }
 
     fn document<T>(self, kind: Kind, part: fn(&Logbook) -> &T) -> Document<T> {
-        let [
-            log,
-            food,
-            profile,
-            safety,
-            plans,
-            settings,
-            exercises,
-            body,
-            draft,
-            gym,
-            trials,
-            diet,
-            verdicts,
-        ] = self.changed;
-        let changed = match kind {
-            Kind::Log => log,
-            Kind::Food => food,
-            Kind::Profile => profile,
-            Kind::Safety => safety,
-            Kind::Plans => plans,
-            Kind::Settings => settings,
-            Kind::Exercises => exercises,
-            Kind::Body => body,
-            Kind::Draft => draft,
-            Kind::Gym => gym,
-            Kind::Trials => trials,
-            Kind::Diet => diet,
-            Kind::Verdicts => verdicts,
-        };
-        Document { book: self.book, changed, part }
+        Document { book: self.book, changed: self.changed.of(kind), part }
     }
 
     /// Who the person is.
@@ -330,9 +248,10 @@ impl Documents {
     }
 
     /// What there is to load with, the usual where the person did not say, and the things they train with; once.
+    /// Everything that steps, rounds or advises goes by it.
     pub fn iron(self) -> (Inventory, Kit) {
         let unit = self.settings().with_untracked(|settings| settings.mass);
-        let gym = self.gym().get_untracked().unwrap_or_else(|| Inventory::usual(unit));
+        let gym = self.gym().with_untracked(|gym| Inventory::known(gym.as_ref(), unit));
         (gym, self.profile().with_untracked(|profile| profile.as_ref().map_or(Kit::GYM, |p| p.kit)))
     }
 
@@ -344,6 +263,18 @@ impl Documents {
         }
     }
 
+    /// Looks at everything, and follows it.
+    pub fn book<R>(self, look: impl FnOnce(&Logbook) -> R) -> R {
+        self.changed.track(None);
+        look(&shelved(self.book))
+    }
+
+    /// Looks at everything, and follows all but the kept verdicts: they are no evidence for the next one.
+    pub fn evidence<R>(self, look: impl FnOnce(&Logbook) -> R) -> R {
+        self.changed.track(Some(Kind::Verdicts));
+        look(&shelved(self.book))
+    }
+
     /// Everything, moved out without telling anybody. What is taken must be put back before a document is
     /// read again: a transaction does both.
     pub(super) fn take(self) -> Logbook {
@@ -353,11 +284,7 @@ impl Documents {
     /// Puts everything back and then tells those who read the documents that changed.
     pub(super) fn put(self, book: Logbook, changed: &[DocKey]) {
         self.book.set_value(book);
-        for (kind, signal) in KINDS.into_iter().zip(self.changed) {
-            if changed.iter().any(|key| Kind::of(*key) == kind) {
-                signal.notify();
-            }
-        }
+        self.changed.tell(changed);
     }
 }
 

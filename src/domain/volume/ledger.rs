@@ -1,0 +1,152 @@
+//! What every session of a log was worth, read once: any week, month or span is a sum of these. It knows no
+//! plan and no band.
+
+use super::credit::{Added, sets_worth, tally_of};
+use crate::domain::anatomy::Tally;
+use crate::domain::calendar::{Day, Week};
+use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::ordered::sort_by_key;
+use crate::domain::plan::Slot;
+use crate::domain::settings::Counting;
+use crate::domain::training::calibration::{Trial, for_exercise};
+use crate::domain::training::{SetKind, TrainingLog, strength};
+use crate::domain::units::Kg;
+use std::collections::HashMap;
+
+/// What one session was worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its day.
+    pub day: Day,
+    /// The planned session it did.
+    pub slot: Option<Slot>,
+    /// Direct work whole, indirect work half.
+    fractional: Tally,
+    /// Direct work alone.
+    direct: Tally,
+}
+
+/// Working sets that no muscle of the legs was given for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Uncounted {
+    /// Of exercises that train something else.
+    pub others: u32,
+    /// Of exercises that nobody has described.
+    pub unknown: u32,
+}
+
+/// The worth of a log's sessions, by day.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ledger {
+    entries: Vec<Entry>,
+    /// What gave nothing to the legs.
+    pub uncounted: Uncounted,
+}
+
+impl Entry {
+    /// What it gave.
+    pub fn tally(&self, counting: Counting) -> &Tally {
+        match counting {
+            Counting::Fractional => &self.fractional,
+            Counting::DirectOnly => &self.direct,
+        }
+    }
+}
+
+impl Ledger {
+    /// The day of the first session.
+    pub fn first(&self) -> Option<Day> {
+        self.entries.first().map(|entry| entry.day)
+    }
+
+    /// Whether nothing is logged.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whether any session gave the legs anything.
+    pub fn has_legs(&self) -> bool {
+        self.entries.iter().any(|entry| entry.fractional != Tally::default())
+    }
+
+    /// The sessions of the days `from..=to`.
+    pub fn between(&self, from: Day, to: Day) -> &[Entry] {
+        let start = self.entries.partition_point(|entry| entry.day < from);
+        let end = self.entries.partition_point(|entry| entry.day <= to);
+        self.entries.get(start..end).unwrap_or_default()
+    }
+
+    /// What the days `from..=to` gave.
+    pub fn sum(&self, from: Day, to: Day, counting: Counting) -> Tally {
+        let mut sum = Tally::default();
+        for entry in self.between(from, to) {
+            sum.merge(entry.tally(counting));
+        }
+        sum
+    }
+
+    /// What a week gave.
+    pub fn week(&self, week: Week, counting: Counting) -> Tally {
+        self.sum(week.first(), week.last(), counting)
+    }
+
+    /// Whether a planned session was done.
+    pub fn has_done(&self, slot: Slot, around: Day) -> bool {
+        // A session may be done some weeks early or late, not in another block.
+        self.between(around.plus(-LATE), around.plus(LATE)).iter().any(|entry| entry.slot == Some(slot))
+    }
+}
+
+/// Days that a planned session may be done early or late. Source: C (a block and its pauses).
+const LATE: i64 = 70;
+
+/// The ledger of a log.
+///
+/// ```
+/// use legwork::domain::{exercise::OwnExercises, training::TrainingLog, volume::ledger};
+/// assert!(ledger(&TrainingLog::default(), &OwnExercises::default()).is_empty());
+/// ```
+pub fn ledger(log: &TrainingLog, own: &OwnExercises) -> Ledger {
+    ledger_of(log, own, &|_, _| 0.0)
+}
+
+/// The same with each stated effort corrected by what the calibration sets of its day said (science H4: from
+/// three of a pattern on).
+pub fn ledger_calibrated(log: &TrainingLog, own: &OwnExercises, trials: &[Trial]) -> Ledger {
+    let added = |exercise: &ExerciseId, day: Day| for_exercise(trials, exercise, day);
+    ledger_of(log, own, &added)
+}
+
+fn ledger_of(log: &TrainingLog, own: &OwnExercises, added: Added<'_>) -> Ledger {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut uncounted = Uncounted::default();
+    // The best so far: a set is judged by what the person could do when they did it.
+    let mut best: HashMap<&ExerciseId, Kg> = HashMap::new();
+    for session in log.sessions() {
+        let (mut fractional, mut direct) = (Tally::default(), Tally::default());
+        for work in &session.exercises {
+            let credit = own.credit(&work.exercise);
+            if credit.is_none() {
+                let sets = work.sets.iter().filter(|set| set.kind == SetKind::Work).count();
+                let known = work.exercise.built_in().is_some() || own.list.contains_key(&work.exercise);
+                let count = if known { &mut uncounted.others } else { &mut uncounted.unknown };
+                *count = count.saturating_add(u32::try_from(sets).unwrap_or(u32::MAX));
+                continue;
+            }
+            let known = best.get(&work.exercise).copied();
+            let worth = sets_worth(work.sets.iter(), known, added(&work.exercise, session.day));
+            fractional.merge(&tally_of(credit, Counting::Fractional, worth).0);
+            direct.merge(&tally_of(credit, Counting::DirectOnly, worth).0);
+            if let Some(now) = strength::best_of(work)
+                && known.is_none_or(|known| known < now)
+            {
+                best.insert(&work.exercise, now);
+            }
+        }
+        entries.push(Entry { day: session.day, slot: session.slot, fractional, direct });
+    }
+    if !entries.is_sorted_by_key(|entry| entry.day) {
+        sort_by_key(&mut entries, |entry| entry.day);
+    }
+    Ledger { entries, uncounted }
+}

@@ -1,0 +1,102 @@
+//! Body weight with its trend, and girths with what a tape can tell apart.
+
+use super::export::{Sheet, export};
+use super::{allowed, card, note, two};
+use crate::app::documents::documents;
+use crate::app::href;
+use crate::domain::body::girth::Site;
+use crate::domain::calendar::Day;
+use crate::i18n::en::{diet, progress as shared, progress::body as words};
+use crate::i18n::{Locale, full_day};
+use crate::pages::fuel::burn::weight;
+use crate::routes::Page;
+use crate::ui::chart::{Dot, Mark, POINTS_SIZE, PointsChart};
+use crate::ui::element::{El, of, say, say_as, told};
+use crate::ui::state::{State, untrack};
+use crate::ui::{Choice, Look, link_button};
+use std::rc::Rc;
+
+/// The view.
+pub(super) fn body() -> El {
+    if !allowed().1 {
+        return note(words::HIDDEN);
+    }
+    let docs = documents();
+    let site = State::new(Site::LeftThigh);
+    let fuel = || link_button(words::FUEL, Look::Ghost, href(Page::Fuel));
+    let weighed = move || match weight(docs) {
+        Some(drawn) => vec![drawn],
+        None => vec![say("p", words::NO_WEIGHT), fuel()],
+    };
+    let sites = Choice {
+        name: "girth-site",
+        legend: words::SITE.to_owned(),
+        options: Site::ALL.map(|site| diet::site(site).to_owned()).to_vec(),
+        chosen: Rc::new(move || Site::ALL.iter().position(|known| *known == site.get())),
+        choose: told(move |place: usize| {
+            if let Some(chosen) = Site::ALL.get(place) {
+                site.set(*chosen);
+            }
+        }),
+        tall: false,
+    };
+    let drawn = move || {
+        let site = site.get();
+        docs.body().with(|_| ());
+        untrack(|| girth(site)).unwrap_or_else(|| vec![say("p", words::NO_GIRTHS), fuel()])
+    };
+    let girths = card().child(say("h2", words::GIRTHS)).child(sites.draw()).part(drawn);
+    two(card().child(say("h2", words::WEIGHT)).part(weighed), girths)
+}
+
+/// The days of a site with the mean of their repeats, mm.
+fn days(site: Site) -> Vec<(Day, f64)> {
+    let girths = |body: &crate::domain::body::BodyLog| {
+        let days = body.girths.days.keys();
+        days.filter_map(|day| body.girths.mean(*day, site).map(|mm| (*day, mm))).collect()
+    };
+    documents().body().with(girths)
+}
+
+/// One site over time; nothing where it was never measured.
+fn girth(site: Site) -> Option<Vec<El>> {
+    let docs = documents();
+    let (units, locale) = (docs.units(), docs.locale());
+    let days = days(site);
+    let (first, last) = (days.first().copied()?, days.last().copied()?);
+    let detectable = docs.body().with(|body| body.girths.detectable(site))?;
+    let shown = |mm: f64| units.length_value(mm);
+    let dot = |(day, mm): &(Day, f64)| Dot {
+        at: day.days_since(first.0) as f64,
+        value: shown(*mm),
+        error: shown(detectable.mm) / 2.0,
+        mark: Mark::Full,
+    };
+    let text = |mm: f64| words::girth(mm, units, &locale);
+    let rows = days.iter().rev().map(|(day, mm)| vec![full_day(*day), text(*mm)]).collect();
+    let chart = PointsChart {
+        dots: days.iter().map(dot).collect(),
+        line: Vec::new(),
+        ends: [full_day(first.0), full_day(last.0)],
+        number: Box::new(move |value| locale.number(value, 1)),
+        summary: words::summary(diet::site(site), &text(first.1), &text(last.1), days.len()),
+        table: (shared::TABLE, &words::HEADS, rows),
+    };
+    let plain = move || {
+        let row = |(day, mm): &(Day, f64)| vec![day.to_string(), Locale::default().typed(mm / 10.0, 1)];
+        days.iter().map(row).collect()
+    };
+    let saves = export(Sheet {
+        drawing: "points",
+        size: POINTS_SIZE,
+        name: Rc::new(move || diet::site(site).to_owned()),
+        heads: words::SHEET_HEADS.into(),
+        rows: Rc::new(plain),
+    });
+    let changed = docs.body().with(|body| body.girths.change(site, first.0, last.0, body));
+    let changed = changed.map(|change| say("p", diet::girth_change(&change, units, &locale)));
+    let mut all = vec![of("div", "stack stack--tight").with(chart.draw())];
+    all.extend(changed);
+    all.extend([say_as("p", "muted", words::GIRTH_NOTE), saves]);
+    Some(all)
+}
