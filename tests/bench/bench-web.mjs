@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { desk } from './desk.mjs';
 import { session } from './session.mjs';
+import { verdict } from './verdict.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'legwork-bench-'));
@@ -34,3 +35,4 @@ figure('web.offline_starts', starts.map((s) => s.starts).join(','), 'starts');
 figure('web.tap_ms', slow.logSet?.toPaint_ms.median ?? 'none', 'ms');
 await desk('dist', figure);
 await session('dist', figure);
+await verdict('dist', figure);

@@ -10,11 +10,11 @@ import { progress } from './progress.mjs';
 
 const TAPS = 200;
 const YEARS = 10;
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const at = (list, share) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
 
 /** Ten years as another app exports them: four sessions a week of five exercises with five sets, 52,000 in all. */
-function tenYears() {
+export function tenYears() {
   const names = ['Squat (Barbell)', 'Leg Press', 'Leg Extension (Machine)', 'Seated Leg Curl (Machine)', 'Standing Calf Raise (Machine)'];
   const rows = ['Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE'];
   const now = Date.now();
@@ -98,7 +98,7 @@ async function counted(page) {
   return { planned, changed: presses - planned };
 }
 
-async function adopt(page, site) {
+export async function adopt(page, site) {
   await page.goto(`${site.url}welcome/`);
   await page.getByLabel('Age').fill('30');
   await page.getByLabel('None of these').check();

@@ -41,10 +41,10 @@ pub fn trained(week: &Trained, locale: &Locale) -> String {
 pub fn strength(count: Strength) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (count, how) in [
-        (count.up, "rise"),
-        (count.flat, "stand still"),
-        (count.down, "fall"),
-        (count.unclear, "are not clear yet"),
+        (count.up, "rising"),
+        (count.flat, "standing still"),
+        (count.down, "falling"),
+        (count.unclear, "not clear yet"),
     ] {
         if count > 0 {
             parts.push(format!("{count} {how}"));

@@ -51,6 +51,9 @@ pub use plain::*;
 /// The names of exercises.
 pub type Names<'a> = &'a dyn Fn(&ExerciseId) -> String;
 
+/// The least percentage that two decimals show.
+const WRITTEN: f64 = 0.005;
+
 /// The weeks that were judged.
 pub fn weeks(weeks: &[Week], this_year: i32) -> String {
     let names: Vec<String> = weeks.iter().map(|week| week_span(*week, this_year)).collect();
@@ -261,7 +264,12 @@ pub fn trend(trend: &MuscleTrend, locale: &Locale) -> String {
         Direction::Regress => "falls",
         Direction::Unclear => "not clear yet",
     };
-    format!("{direction} · {}", change(trend, locale))
+    match trend.direction {
+        // Of the other two the slope is noise.
+        Direction::Plateau | Direction::Unclear => direction.to_owned(),
+        _ if trend.slope.abs() < WRITTEN => format!("{direction} very slowly"),
+        _ => format!("{direction} · {}", change(trend, locale)),
+    }
 }
 
 /// How sure a finding is.

@@ -15,10 +15,11 @@ use super::{card, flat, page, stack, two};
 use crate::app::documents::documents;
 use crate::app::{asked, href, href_of};
 use crate::domain::safety::{body_numbers_allowed, shown};
-use crate::i18n::en::progress as words;
+use crate::i18n::en::{progress as words, shell};
 use crate::routes::Page;
 use crate::ui::element::{El, el, of, say, text};
 use crate::ui::state::{Computed, untrack};
+use crate::ui::{Look, link_button};
 use chosen::Chosen;
 
 /// A view of the page.
@@ -89,7 +90,11 @@ pub fn progress() -> El {
             View::Body => body::body(),
         })
     };
-    page(text(above), text(title), Some(arrows)).child(views).child(el("div").part(drawn))
+    page(text(above), text(title), Some(arrows)).child(views).child(el("div").part(drawn)).child(link_button(
+        shell::name(Some(Page::HoldsBack)),
+        Look::Ghost,
+        href(Page::HoldsBack),
+    ))
 }
 
 /// Whether estimates of strength are shown to this person, and numbers of the body.

@@ -44,7 +44,8 @@ pub(super) fn missing_list(missing: &[Missing]) -> El {
 /// Where something is logged.
 const fn place(missing: &Missing) -> Page {
     match missing {
-        Missing::SafetyAnswers | Missing::Profile | Missing::Plan { .. } => Page::Welcome,
+        Missing::SafetyAnswers | Missing::Profile => Page::Welcome,
+        Missing::Plan { .. } => Page::Plan,
         Missing::Weights { .. } | Missing::FoodDays { .. } | Missing::BodyWeight => Page::Fuel,
         Missing::Nights { .. }
         | Missing::Weeks { .. }

@@ -3,12 +3,15 @@
 use super::mend::mend;
 use crate::app::documents::documents;
 use crate::app::href_of;
+use crate::domain::calendar::Day;
 use crate::domain::diagnosis::{Evidence, Report, Verdict};
 use crate::domain::id::SessionId;
+use crate::domain::ordered::sort_by_key;
 use crate::i18n::en::{history, verdict as words};
 use crate::pages::card;
 use crate::routes::Page;
 use crate::ui::element::{El, el, group, of, say, say_as};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// The card of the finding at a place; its rank where it limits.
@@ -57,22 +60,23 @@ fn sessions(evidence: &Evidence) -> Option<El> {
         return None;
     }
     let year = docs.today().get_untracked().year();
-    let rows: Vec<El> = docs.log().with_untracked(|log| {
-        let row = |(id, sets): &(SessionId, usize)| {
-            let session = log.find(*id)?;
-            let link = el("a")
-                .set("href", href_of(Page::Workout, &id.to_string()))
-                .child(say("span", words::dated(session.day, year)));
-            let about = match *sets {
-                0 => history::SESSION.to_owned(),
-                1 => "1 set".to_owned(),
-                sets => format!("{sets} sets"),
-            };
-            Some(link.child(say_as("span", "muted", about)))
-        };
-        counted.iter().rev().filter_map(row).collect()
+    let mut dated: Vec<(Day, SessionId, usize)> = docs.log().with_untracked(|log| {
+        let known = |(id, sets): (SessionId, usize)| log.find(id).map(|session| (session.day, id, sets));
+        counted.into_iter().filter_map(known).collect()
     });
-    let summary = format!("{} ({})", words::EVIDENCE, rows.len());
+    sort_by_key(&mut dated, |(day, id, _)| (Reverse(*day), *id));
+    let rows = dated.iter().map(|(day, id, sets)| {
+        let link = el("a")
+            .set("href", href_of(Page::Workout, &id.to_string()))
+            .child(say("span", words::dated(*day, year)));
+        let about = match *sets {
+            0 => history::SESSION.to_owned(),
+            1 => "1 set".to_owned(),
+            sets => format!("{sets} sets"),
+        };
+        link.child(say_as("span", "muted", about))
+    });
+    let summary = format!("{} ({})", words::EVIDENCE, dated.len());
     Some(of("details", "table-switch").child(say("summary", summary)).child(group(
         "div",
         "list list--tap",

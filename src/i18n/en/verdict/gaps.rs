@@ -15,9 +15,10 @@ pub fn missing(missing: &Missing) -> (String, Option<String>) {
         }
         Missing::Profile => ("Answer the form: your level, your days, your goal.".to_owned(), None),
         Missing::Weeks { have, need } => ("Completed weeks with leg work".to_owned(), of(*have, *need)),
-        Missing::Plan { have, need } => {
-            ("Planned sessions: without a plan nobody can say what was missed".to_owned(), of(*have, *need))
-        }
+        Missing::Plan { have, need } => (
+            "Planned sessions in completed weeks: without a plan nobody can say what was missed".to_owned(),
+            of(*have, *need),
+        ),
         Missing::Effort { have, need } => ("Sets with their reps in reserve".to_owned(), of(*have, *need)),
         Missing::Confirmed { have, of: all } => {
             ("Sets whose reps in reserve you tapped yourself".to_owned(), of(*have, all.div_ceil(2)))
