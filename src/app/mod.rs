@@ -15,6 +15,7 @@ pub mod verdict;
 use crate::domain::athlete::WEEK;
 use crate::i18n::Locale;
 use crate::i18n::en::shell as words;
+pub use crate::platform::timeline::timed;
 use crate::platform::{self, page};
 use crate::routes::Page;
 use crate::storage::{self, Comfort, LocalStore, Opened, ProblemKind, Repository};

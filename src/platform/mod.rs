@@ -9,6 +9,7 @@ pub mod offline;
 pub mod page;
 pub mod picture;
 pub mod signals;
+pub mod timeline;
 
 use crate::domain::calendar::{Day, Now};
 use wasm_bindgen::{JsCast, JsValue};

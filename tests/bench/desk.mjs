@@ -44,13 +44,21 @@ export async function desk(dist, figure) {
       document.body.append(button);
     }
   });
+  // What the app itself leaves in the timeline: the work alone, without what draws it.
+  const took = (name) => page.evaluate((name) => performance.getEntriesByName(name, 'measure')[0]?.duration, name);
   const [edits, plans, nothing, word] = [[], [], [], []];
+  const [checks, generated] = [[], []];
   for (let time = 0; time < TIMES; time += 1) {
     edits.push(await press(page, time % 2 ? '[id^=less-]' : '[id^=more-]'));
+    checks.push(await took('checks'));
     plans.push(await press(page, '#anew > button'));
+    generated.push(await took('plan'));
     nothing.push(await press(page, '#nothing'));
     word.push(await press(page, '#word'));
   }
+  figure('plan.generate_browser_ms', median(generated).toFixed(1), 'ms');
+  figure('plan.generate_browser_max_ms', Math.max(...generated).toFixed(1), 'ms');
+  figure('plan.edit_check_browser_ms', median(checks).toFixed(1), 'ms');
   figure('plan.edit_painted_ms', median(edits.map((one) => one.painted)).toFixed(1), 'ms');
   figure('plan.edit_worked_ms', median(edits.map((one) => one.worked)).toFixed(1), 'ms');
   figure('plan.floor_nothing_painted_ms', median(nothing.map((one) => one.painted)).toFixed(1), 'ms');

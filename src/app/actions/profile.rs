@@ -12,6 +12,7 @@ use crate::domain::plan::generate::{Request, generate};
 use crate::domain::plan::{Plan, mesocycle, offer};
 use crate::domain::safety::{PlanGate, SafetyAnswers, plan_gate};
 use crate::domain::settings::{LengthUnit, MassUnit};
+use crate::platform::timeline::timed;
 use crate::storage::DocKey;
 use std::sync::Arc;
 
@@ -38,7 +39,7 @@ pub fn plan_for(docs: Documents, profile: &Profile, safety: &SafetyAnswers) -> O
         let own = docs.exercises().get_untracked();
         docs.log().with_untracked(|log| mesocycle::recent(plan, log, &own, today))
     });
-    Some(generate(&Request { recent, ..request }))
+    Some(timed("plan", || generate(&Request { recent, ..request })))
 }
 
 /// What becomes of the plan by other answers.

@@ -13,6 +13,7 @@ use super::{card, flat, page, stack, two};
 use crate::app::actions;
 use crate::app::documents::{Documents, documents};
 use crate::app::href;
+use crate::app::timed;
 use crate::domain::athlete::Profile;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::check::check;
@@ -197,7 +198,9 @@ fn scope(desk: Desk) -> El {
 fn checks(desk: Desk, profile: Arc<Profile>) -> El {
     let locale = desk.docs.locale();
     let found = Computed::new(move || {
-        desk.docs.exercises().with(|own| desk.editing.with(|editing| check(editing.plan(), &profile, own)))
+        desk.docs
+            .exercises()
+            .with(|own| desk.editing.with(|editing| timed("checks", || check(editing.plan(), &profile, own))))
     });
     let shown = move || {
         found.with(|list| {
