@@ -126,3 +126,21 @@ test('what one really burns is said after enough days, and a proposed target is 
   await expect(energy(page)).not.toHaveText(before);
   await expect(page.getByText('Looked at again in 7 days')).toBeVisible();
 });
+
+test('what a session took in water is worked out while it is typed, and kept nowhere', async ({ page, site }) => {
+  await adopt(page, site);
+  await fuel(page, site);
+  await open(page, 'Water after a session');
+  await page.getByLabel('Before', { exact: true }).fill('80');
+  await page.getByLabel('After', { exact: true }).fill('78,9');
+  await page.getByLabel('Drunk meanwhile').fill('0.5');
+  const answer = page.locator('#sweat-answer');
+  await expect(answer).toContainText('1.6 kg of water, 2 % of you: drink 2.4 l');
+  await page.getByLabel('After', { exact: true }).fill('60');
+  await expect(answer).toContainText('No session takes that much');
+  await page.getByLabel('After', { exact: true }).fill('80.6');
+  await expect(answer).toContainText('drink as usual');
+  await page.reload();
+  await open(page, 'Water after a session');
+  await expect(page.getByLabel('Before', { exact: true })).toHaveValue('');
+});

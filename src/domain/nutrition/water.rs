@@ -28,6 +28,8 @@ pub struct Sweat {
     pub percent: f64,
     /// Whether that is much.
     pub much: bool,
+    /// Litres to drink back.
+    pub drink: f64,
     /// Hours over which to drink it back at the least.
     pub hours: f64,
 }
@@ -39,7 +41,7 @@ pub struct Sweat {
 /// use legwork::domain::{nutrition::water::sweat, units::Kg};
 /// let kg = |value: f64| Kg::from_kg(value).unwrap();
 /// let got = sweat(kg(68.0), kg(66.9), 0.5).unwrap();
-/// assert!((got.lost_kg - 1.6).abs() < 1e-9 && got.much && (got.percent - 2.353).abs() < 1e-3);
+/// assert!((got.lost_kg - 1.6).abs() < 1e-9 && (got.drink - 2.4).abs() < 1e-9 && got.much && (got.percent - 2.353).abs() < 1e-3);
 /// assert_eq!(sweat(kg(68.0), kg(68.4), 0.2).map(|got| got.lost_kg), Some(0.0)); // a drink, no sweat
 /// assert!(sweat(kg(68.0), kg(58.0), 0.0).is_none() && sweat(kg(68.0), kg(68.0), f64::NAN).is_none());
 /// ```
@@ -48,8 +50,9 @@ pub fn sweat(before: Kg, after: Kg, drunk_litres: f64) -> Option<Sweat> {
     let lost_kg = (all - after.kg() + drunk_litres).max(0.0);
     let percent = lost_kg / all * 100.0;
     let sane = drunk_litres >= 0.0 && percent.is_finite() && percent <= LOSS_MAX_PERCENT;
-    let hours = PER_KG_LOST * lost_kg / LITRES_AN_HOUR;
-    sane.then_some(Sweat { lost_kg, percent, much: percent > LOSS_MUCH_PERCENT, hours })
+    let drink = PER_KG_LOST * lost_kg;
+    let much = percent > LOSS_MUCH_PERCENT;
+    sane.then_some(Sweat { lost_kg, percent, much, drink, hours: drink / LITRES_AN_HOUR })
 }
 
 /// Millilitres to drink in the hours before a session: from and to.

@@ -26,4 +26,5 @@ pub mod stopped;
 pub mod today;
 pub mod tools;
 pub mod verdict;
+pub mod water;
 pub mod welcome;

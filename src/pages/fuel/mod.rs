@@ -6,6 +6,7 @@ mod day;
 mod girths;
 mod log;
 pub(super) mod quick;
+mod sweat;
 mod targets;
 
 use super::{card, page, stack, two};
@@ -30,6 +31,8 @@ struct Shown {
     weight: bool,
     /// Girths.
     girths: bool,
+    /// What to drink: not where drinking is restricted.
+    water: bool,
 }
 
 /// The fuel page.
@@ -47,7 +50,10 @@ pub fn fuel() -> El {
         let food = derived.targets.with(|targets| matches!(targets, Some((Ok(_), _))));
         let weight = docs.safety().with(body_numbers_allowed);
         let girths = docs.safety().with(|answers| age.is_some_and(|age| shown(age, answers).body));
-        Shown { known: age.is_some(), food, weight, girths: girths && weight }
+        let water = derived
+            .targets
+            .with(|targets| matches!(targets, Some((Ok(targets), _)) if targets.drink.is_some()));
+        Shown { known: age.is_some(), food, weight, girths: girths && weight, water: water && weight }
     });
     let numbers = move || match derived.targets.get() {
         None => stack().child(card().child(say_as("p", "muted", today::NO_PLAN_TEXT)).child(link_button(
@@ -72,7 +78,8 @@ pub fn fuel() -> El {
         untrack(|| {
             let food = shown.food.then(|| vec![day::day(training), burn::burn(), choices::choices()]);
             let girths = shown.girths.then(girths::girths);
-            food.into_iter().flatten().chain(girths).collect::<Vec<El>>()
+            let water = shown.water.then(sweat::sweat_card);
+            food.into_iter().flatten().chain(water).chain(girths).collect::<Vec<El>>()
         })
     };
     let edit = link_button(words::EDIT, Look::Chip, href(Page::Welcome));
