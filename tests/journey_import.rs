@@ -4,7 +4,6 @@
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::calendar::{Day, Week};
 use legwork::domain::exercise::OwnExercises;
-use legwork::domain::plan::Plans;
 use legwork::domain::settings::{Counting, MassUnit};
 use legwork::domain::volume;
 use legwork::exchange::{Answers, Decision, strong};

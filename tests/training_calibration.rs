@@ -8,7 +8,6 @@ use legwork::domain::calendar::Week;
 use legwork::domain::exercise::{Axial, CATALOGUE, Exercise, Item, Joint, Kit, Pattern, find};
 use legwork::domain::exercise::{ExerciseId, OwnExercises};
 use legwork::domain::id::SessionId;
-use legwork::domain::plan::Plans;
 use legwork::domain::settings::Counting;
 use legwork::domain::training::calibration::{
     Due, TooFewTrials, Trial, bias, choose, due, for_credit, is_safe, trial, weighed,
