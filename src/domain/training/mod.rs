@@ -124,6 +124,16 @@ impl TrainingLog {
             .filter(move |session| from <= session.day && session.day <= to)
     }
 
+    /// The day of the first session.
+    ///
+    /// ```
+    /// use legwork::domain::training::TrainingLog;
+    /// assert_eq!(TrainingLog::default().first_day(), None);
+    /// ```
+    pub fn first_day(&self) -> Option<Day> {
+        self.months.values().find_map(|month| month.sessions.values().map(|session| session.day).min())
+    }
+
     /// How many sessions there are.
     pub fn len(&self) -> usize {
         self.months.values().map(|month| month.sessions.len()).sum()

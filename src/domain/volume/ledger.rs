@@ -9,7 +9,7 @@ use crate::domain::ordered::sort_by_key;
 use crate::domain::plan::Slot;
 use crate::domain::settings::Counting;
 use crate::domain::training::calibration::{Trial, for_exercise};
-use crate::domain::training::{SetKind, TrainingLog, strength};
+use crate::domain::training::{Session, SetKind, TrainingLog, strength};
 use crate::domain::units::Kg;
 use std::collections::HashMap;
 
@@ -111,22 +111,38 @@ const LEAP: f64 = 1.8;
 /// assert!(ledger(&TrainingLog::default(), &OwnExercises::default()).is_empty());
 /// ```
 pub fn ledger(log: &TrainingLog, own: &OwnExercises) -> Ledger {
-    ledger_of(log, own, &|_, _| 0.0)
+    ledger_of(&mut log.sessions(), own, &|_, _| 0.0)
+}
+
+/// The ledger of the days from `from` on alone: quick, for what is seen first. What was done before does not
+/// judge its sets.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, exercise::OwnExercises, training::TrainingLog, volume::ledger_since};
+/// assert!(ledger_since(&TrainingLog::default(), &OwnExercises::default(), Day::EPOCH).is_empty());
+/// ```
+pub fn ledger_since(log: &TrainingLog, own: &OwnExercises, from: Day) -> Ledger {
+    let last = log.months().last_key_value().map_or(from, |(month, _)| month.last());
+    ledger_of(&mut log.between(from, last), own, &|_, _| 0.0)
 }
 
 /// The same with each stated effort corrected by what the calibration sets of its day said (science H4: from
 /// three of a pattern on).
 pub fn ledger_calibrated(log: &TrainingLog, own: &OwnExercises, trials: &[Trial]) -> Ledger {
     let added = |exercise: &ExerciseId, day: Day| for_exercise(trials, exercise, day);
-    ledger_of(log, own, &added)
+    ledger_of(&mut log.sessions(), own, &added)
 }
 
-fn ledger_of(log: &TrainingLog, own: &OwnExercises, added: Added<'_>) -> Ledger {
+fn ledger_of<'a>(
+    sessions: &mut dyn Iterator<Item = &'a Session>,
+    own: &OwnExercises,
+    added: Added<'_>,
+) -> Ledger {
     let mut entries: Vec<Entry> = Vec::new();
     let mut uncounted = Uncounted::default();
     // The best so far: a set is judged by what the person could do when they did it.
     let mut best: HashMap<&ExerciseId, Kg> = HashMap::new();
-    for session in log.sessions() {
+    for session in sessions {
         let (mut fractional, mut direct) = (Tally::default(), Tally::default());
         for work in &session.exercises {
             let credit = own.credit(&work.exercise);

@@ -10,6 +10,6 @@ mod week;
 pub use behind::{Behind, Share, behind, by_exercise};
 pub use columns::{Column, Counted, Source, Span, Step, columns, rolling};
 pub use credit::{SetWorth, work_corrected, work_of};
-pub use ledger::{Entry, Ledger, Uncounted, ledger, ledger_calibrated};
+pub use ledger::{Entry, Ledger, Uncounted, ledger, ledger_calibrated, ledger_since};
 pub use standing::{COVERAGE, Standing, covering, growth, ramp_warning, standing};
 pub use week::{WeekVolume, planned, weekly, weekly_calibrated};

@@ -2,15 +2,22 @@
 //! the view.
 
 use crate::app::derived::derived;
+use crate::app::device;
 use crate::app::documents::{Documents, documents};
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::athlete::{band_of, default_band};
 use crate::domain::calendar::Week;
 use crate::domain::settings::Counting;
+use crate::domain::training::TrainingLog;
 use crate::domain::volume::{self, Counted, Ledger, Source, Span, WeekVolume};
 use crate::i18n::en::progress as words;
 use crate::ui::state::{Computed, State, untrack};
 use chrono::Weekday;
+
+/// Days that are read before the page is drawn: twelve weeks, and one that has begun.
+const RECENT_DAYS: i64 = 98;
+/// How soon the rest is read, milliseconds: behind the drawing.
+const SOON_MS: i32 = 250;
 
 /// The bands of all muscles, in their order.
 pub(super) type Bands = [(u8, u8); Muscle::ALL.len()];
@@ -20,7 +27,10 @@ pub(super) type Bands = [(u8, u8); Muscle::ALL.len()];
 pub(super) struct Chosen {
     // Taken along: in the handler of a press there is no context.
     docs: Documents,
-    ledger: Computed<Ledger>,
+    // The last weeks at once, the whole log as soon as they are drawn.
+    recent: Computed<Ledger>,
+    whole: Computed<Ledger>,
+    all: State<bool>,
     /// Weeks before this one.
     pub back: State<i64>,
     /// Whether a week is the seven days up to today.
@@ -73,9 +83,20 @@ impl Chosen {
                 volume::planned(plan, &book.log, draft, &book.exercises, week, today, counting)
             })
         });
+        let recent = Computed::new(move || {
+            let from = docs.today().get().plus(-RECENT_DAYS);
+            docs.log().with(|log| docs.exercises().with(|own| volume::ledger_since(log, own, from)))
+        });
+        let (whole, all) = (derived.ledger, State::new(false));
+        device::after(SOON_MS, move || {
+            whole.with_untracked(|_| ());
+            all.set(true);
+        });
         Self {
             docs,
-            ledger: derived.ledger,
+            recent,
+            whole,
+            all,
             back,
             rolling,
             counting,
@@ -107,12 +128,22 @@ impl Chosen {
         if self.rolling.get() { volume::rolling(self.docs.today().get()) } else { self.docs.week_start() }
     }
 
+    /// Looks at what the sessions were worth: those of the last weeks at first, then all; live.
+    fn with_ledger<R>(self, look: impl FnOnce(&Ledger) -> R) -> R {
+        if self.all.get() { self.whole.with(look) } else { self.recent.with(look) }
+    }
+
+    /// Looks at what all sessions were worth, once that is known; live.
+    pub fn with_all<R>(self, look: impl FnOnce(&Ledger) -> R) -> Option<R> {
+        self.all.get().then(|| self.whole.with(look))
+    }
+
     /// The columns of what is counted; live.
     pub fn columns(self) -> (volume::Step, Vec<volume::Column>) {
-        let Self { docs, ledger, .. } = self;
+        let docs = self.docs;
         let (starts_on, counting, today) = (self.starts_on(), self.counting.get(), docs.today().get());
         let (counted, span, week) = (self.counted(), self.span.get(), self.week.get());
-        ledger.with(|ledger: &Ledger| {
+        self.with_ledger(|ledger| {
             docs.book(|book| {
                 let source = Source {
                     ledger,
@@ -136,7 +167,7 @@ impl Chosen {
 
     /// The week of the first session, as weeks before this one; live.
     pub fn oldest(self) -> Option<i64> {
-        let first = self.ledger.with(Ledger::first)?;
+        let first = self.docs.log().with(TrainingLog::first_day)?;
         let now = untrack(|| self.week.get()).plus(self.back.get_untracked());
         Some(now.first().days_since(Week::of(first, now.first().weekday()).first()) / 7)
     }

@@ -2,11 +2,11 @@
 
 use super::chosen::{Chosen, bands};
 use super::{card, stack};
-use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::href;
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::settings::Counting;
+use crate::domain::training::TrainingLog;
 use crate::domain::units::SetCount;
 use crate::domain::volume::{Ledger, WeekVolume, standing};
 use crate::i18n::en::{names, progress as words};
@@ -50,7 +50,7 @@ fn toggle(label: &str, holds: impl Fn() -> bool + 'static, act: impl FnMut() + '
 
 /// The week.
 pub(super) fn week(chosen: Chosen) -> El {
-    let (docs, derived) = (documents(), derived());
+    let docs = documents();
     let Chosen { back, rolling, counting, .. } = chosen;
     // One source for everything drawn: an effect that reads a memo and what that memo reads can be passed over.
     let drawn = Computed::new(move || (chosen.done.get(), chosen.open.get(), bands()));
@@ -106,7 +106,8 @@ pub(super) fn week(chosen: Chosen) -> El {
         .child(why(words::WHY, words::why()));
     let empty = move || {
         let running = docs.draft().with(Option::is_some);
-        let (nothing, legs) = derived.ledger.with(|ledger| (ledger.is_empty(), ledger.has_legs()));
+        let nothing = docs.log().with(TrainingLog::is_empty);
+        let legs = chosen.with_all(Ledger::has_legs).unwrap_or(true);
         let text = match (nothing, legs) {
             (true, _) => words::EMPTY,
             (false, false) => words::NO_LEGS,
@@ -116,8 +117,8 @@ pub(super) fn week(chosen: Chosen) -> El {
         (!running).then(|| card().child(say("p", text)).child(way()))
     };
     let uncounted = move || {
-        let text = derived.ledger.with(|ledger: &Ledger| words::uncounted(ledger.uncounted));
-        text.map(|text| say_as("p", "muted", text))
+        let text = chosen.with_all(|ledger| words::uncounted(ledger.uncounted));
+        text.flatten().map(|text| say_as("p", "muted", text))
     };
     stack().part(empty).child(main.part(uncounted))
 }
