@@ -56,13 +56,14 @@ fn taken(docs: Documents, report: &Report, place: usize) -> Option<(Day, Outcome
 fn previewed(docs: Documents, report: &Arc<Report>, place: usize, fix: &Fix, open: State<bool>) -> El {
     let name = |id: &_| docs.exercise_name(id);
     let what = words::fix(fix, &name, docs.units(), &docs.locale());
-    let drawn = of("div", "panel")
-        .set("id", format!("preview-{place}"))
-        .set("role", "status")
-        .child(el("p").child(say("b", what)));
+    let drawn = of("div", "panel").set("id", format!("preview-{place}")).set("role", "status");
+    let mend = verdict::mend(docs, fix);
+    // A session by its letter says nothing where there is no plan.
+    let named = mend != Err(Obstacle::NoPlan);
+    let drawn = drawn.maybe(named.then(|| el("p").child(say("b", what))));
     let leave =
         button(words::HIDE, Look::Ghost).set("id", format!("fix-{place}")).press(move || open.set(false));
-    let mend = match verdict::mend(docs, fix) {
+    let mend = match mend {
         Ok(mend) => mend,
         Err(obstacle) => {
             let (line, way) = match obstacle {
