@@ -23,6 +23,11 @@ fn progress() -> Result<Draw, SplitLoaderError> {
     Ok(pages::progressed)
 }
 
+#[wasm_split(verdict, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn verdict() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::judged)
+}
+
 #[wasm_split(record, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn record() -> Result<Draw, SplitLoaderError> {
     Ok(pages::record)
@@ -39,6 +44,7 @@ fn fetch(chunk: Chunk) -> Fetch {
             Chunk::Session => session().await.ok(),
             Chunk::Plan => plan().await.ok(),
             Chunk::Progress => progress().await.ok(),
+            Chunk::Verdict => verdict().await.ok(),
             Chunk::Record => record().await.ok(),
             Chunk::More => more().await.ok(),
         }

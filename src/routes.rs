@@ -7,8 +7,10 @@ pub enum Chunk {
     Session,
     /// The way to a plan, the plan, and a plan under the pencil.
     Plan,
-    /// What the record shows over time, and what holds back.
+    /// What the record shows over time.
     Progress,
+    /// What holds back, and the week's review.
+    Verdict,
     /// What is noted and recorded.
     Record,
     /// What is set and kept, and what comes from other apps.
@@ -17,7 +19,8 @@ pub enum Chunk {
 
 impl Chunk {
     /// Every chunk, the soonest needed first.
-    pub const ALL: [Self; 5] = [Self::Session, Self::Plan, Self::Progress, Self::Record, Self::More];
+    pub const ALL: [Self; 6] =
+        [Self::Session, Self::Plan, Self::Progress, Self::Record, Self::Verdict, Self::More];
 
     /// Its name, in files too.
     pub const fn name(self) -> &'static str {
@@ -25,6 +28,7 @@ impl Chunk {
             Self::Session => "session",
             Self::Plan => "plan",
             Self::Progress => "progress",
+            Self::Verdict => "verdict",
             Self::Record => "record",
             Self::More => "more",
         }
@@ -163,7 +167,8 @@ impl Page {
             Self::Today => None,
             Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
-            Self::Progress | Self::HoldsBack => Some(Chunk::Progress),
+            Self::Progress => Some(Chunk::Progress),
+            Self::HoldsBack => Some(Chunk::Verdict),
             Self::Fuel | Self::History | Self::Workout | Self::Exercise => Some(Chunk::Record),
             Self::More | Self::Data | Self::Settings | Self::About | Self::Import | Self::Learn => {
                 Some(Chunk::More)

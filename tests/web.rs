@@ -48,6 +48,6 @@ fn the_clock_the_locale_and_random_bytes_are_real() {
     assert!(now.millis > 1_700_000_000_000 && now.day.year() >= 2024);
     let (a, b) = (SessionId::new(1, platform::random_bytes()), SessionId::new(1, platform::random_bytes()));
     assert_ne!(a, b);
-    let locale = platform::locale::read();
+    let locale = platform::locale::read(&platform::locale::language());
     assert!((1..=7).contains(&locale.first_weekday) && !locale.decimal.is_numeric());
 }

@@ -59,12 +59,13 @@ impl Chunks {
     }
 
     fn progress(self, chunk: Chunk) -> State<Progress> {
-        let [session, plan, progress, record, more] = self.progress;
+        let [session, plan, progress, record, verdict, more] = self.progress;
         match chunk {
             Chunk::Session => session,
             Chunk::Plan => plan,
             Chunk::Progress => progress,
             Chunk::Record => record,
+            Chunk::Verdict => verdict,
             Chunk::More => more,
         }
     }

@@ -54,10 +54,17 @@ pub fn planned(page: Option<Page>) -> El {
     }
 }
 
-/// Draws what the record shows over time, and what holds back.
+/// Draws what the record shows over time.
 pub fn progressed(page: Option<Page>) -> El {
     match page {
         Some(Page::Progress) => progress::progress(),
+        _ => nowhere::not_found(),
+    }
+}
+
+/// Draws what holds a person back.
+pub fn judged(page: Option<Page>) -> El {
+    match page {
         Some(Page::HoldsBack) => verdict::holds_back(),
         // The week's review on Today: it has no address of its own.
         None => today::review_now(),

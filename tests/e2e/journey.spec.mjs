@@ -119,7 +119,7 @@ test('a page fetches its code when it is opened, in the same document, and gets 
 
 test('what is not asked for comes by itself, and then the server is not needed', async ({ page, site }) => {
   await page.goto(site.url);
-  for (const chunk of ['session', 'plan', 'progress', 'record', 'more']) {
+  for (const chunk of ['session', 'plan', 'progress', 'record', 'verdict', 'more']) {
     await page.waitForFunction((name) => performance.getEntriesByType('resource').some((e) => e.name.endsWith(`-${name}.wasm`) && e.responseEnd > 0), chunk);
   }
   await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });

@@ -90,7 +90,8 @@ impl Trend {
     ///
     /// ```
     /// use legwork::domain::statistics::trend;
-    /// let wavy: Vec<(f64, f64)> = (0..12).map(|at| (7.0 * f64::from(at), 100.0 + f64::from(at % 3) * 4.0)).collect();
+    /// let wavy = [100.0, 104.0, 97.0, 103.0, 99.0, 105.0, 98.0, 102.0, 101.0, 103.0, 97.0, 104.0];
+    /// let wavy: Vec<(f64, f64)> = (0..12).zip(wavy).map(|(at, value)| (7.0 * f64::from(at), value)).collect();
     /// let found = trend(&wavy).unwrap();
     /// let (low, high) = found.range(77.0);
     /// assert!(low < found.at(77.0) && found.at(77.0) < high && !found.is_sure());

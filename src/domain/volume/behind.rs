@@ -81,7 +81,8 @@ pub fn behind(
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let book = legwork::domain::example::logbook(Now { day: today, millis: 1_795_240_000_000, offset_minutes: 0 });
 /// let glutes = Counted::Muscle(Muscle::Glutes);
-/// let list = behind(&book.log, &book.exercises, glutes, Default::default(), today.plus(-27), today);
+/// let counting = legwork::domain::settings::Counting::Fractional;
+/// let list = behind(&book.log, &book.exercises, glutes, counting, today.plus(-27), today);
 /// let shares = by_exercise(&list);
 /// assert!(shares[0].sets >= shares[1].sets && shares.len() < list.len());
 /// ```

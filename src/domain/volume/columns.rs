@@ -152,7 +152,8 @@ pub fn rolling(today: Day) -> Weekday {
 /// let book = legwork::domain::example::logbook(Now { day: today, millis: 1_795_240_000_000, offset_minutes: 0 });
 /// let source = Source {
 ///     ledger: &ledger(&book.log, &book.exercises), log: &book.log, draft: None, plans: &book.plans,
-///     own: &book.exercises, today, starts_on: chrono::Weekday::Mon, counting: Default::default(),
+///     own: &book.exercises, today, starts_on: chrono::Weekday::Mon,
+///     counting: legwork::domain::settings::Counting::Fractional,
 /// };
 /// let (step, weeks) = columns(&source, Counted::Muscle(Muscle::Quadriceps), Span::Weeks, Week::of(today, chrono::Weekday::Mon));
 /// assert!(step == legwork::domain::volume::Step::Week && weeks.len() == 12 && weeks[11].done.sets() > 0.0);

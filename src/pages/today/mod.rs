@@ -67,7 +67,7 @@ pub fn today() -> El {
         let today = docs.today().get();
         docs.log().with(|log| is_review_due(log, put_away, today, starts_on))
     };
-    let left = stack().part(main).shown(due, || late::late(Page::HoldsBack, Chunk::Progress, "review"));
+    let left = stack().part(main).shown(due, || late::late(Page::HoldsBack, Chunk::Verdict, "review"));
     page(text(move || full_day(docs.today().get())), fixed(words::TITLE), None).child(two(left, right))
 }
 
