@@ -47,7 +47,7 @@ pub struct Chunks {
 
 /// How soon after the start the rest is fetched, milliseconds: behind what the first page does, and behind the
 /// worker on a first visit, which leaves the files in the browser's own store.
-const IDLE_MS: i32 = 3_000;
+const IDLE_MS: i32 = 6_000;
 
 /// How soon the session is: behind the first paint.
 const SESSION_MS: i32 = 300;

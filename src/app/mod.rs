@@ -88,8 +88,9 @@ pub fn start(pages: Pages) {
     page::remove_frame();
 }
 
-/// How the device writes numbers and begins its weeks; known from the last start while its language is the same.
-fn forms() -> Locale {
+/// How the device writes numbers and begins its weeks; known from the last start while its
+/// language is the same, where that was kept.
+fn forms(keep: bool) -> Locale {
     let language = platform::locale::language();
     let known = storage::remembered(Comfort::Forms).and_then(|text| Locale::recalled(&text, &language));
     known.unwrap_or_else(|| {
@@ -102,7 +103,9 @@ fn forms() -> Locale {
                 .copied()
                 .unwrap_or(chrono::Weekday::Mon),
         };
-        storage::remember(Comfort::Forms, Some(&locale.kept(&language)));
+        if keep {
+            storage::remember(Comfort::Forms, Some(&locale.kept(&language)));
+        }
         locale
     })
 }
@@ -110,7 +113,6 @@ fn forms() -> Locale {
 /// The root.
 #[component]
 fn App(pages: Pages) -> impl IntoView {
-    let locale = forms();
     let (repository, opened) = match LocalStore::open() {
         Ok(store) => {
             let (repository, opened) = Repository::open(Box::new(store));
@@ -118,6 +120,8 @@ fn App(pages: Pages) -> impl IntoView {
         }
         Err(_) => (None, Opened::default()),
     };
+    // Who has stored nothing finds nothing stored.
+    let locale = forms(repository.is_some() && !opened.fresh);
     let world = World { now: platform::now, random: platform::random_bytes };
     let docs = Documents::new(opened.logbook, repository, world, locale);
     let damaged = opened.problems.iter().filter(|p| p.kind == ProblemKind::Damaged).map(|p| p.key);

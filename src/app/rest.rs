@@ -16,8 +16,9 @@ use std::rc::Rc;
 
 /// Milliseconds between two looks at the clock.
 const TICK: i32 = 500;
-/// Milliseconds from a press to the waking of the sound: a press counts for about a second.
-const WAKE_MS: i32 = 60;
+/// Milliseconds from a press to the waking of the sound: long after the press is on the screen, and a press counts
+/// for about a second.
+const WAKE_MS: i32 = 400;
 /// How long the title says that a rest is over, seconds.
 const TITLE_AFTER: i64 = 60;
 

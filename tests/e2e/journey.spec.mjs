@@ -106,7 +106,7 @@ test.describe('a fault of the app itself', () => {
 test('a page fetches its code when it is opened, in the same document, and gets the focus', async ({ page, site }) => {
   await page.goto(site.url);
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').some((e) => /-record\.wasm$/.test(e.name)));
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').some((e) => /-progress\.wasm$/.test(e.name)));
   expect(await fetched()).toBe(false);
   await page.evaluate(() => { window.same = true; });
   await page.getByRole('link', { name: 'Progress', exact: true }).click();
@@ -134,7 +134,7 @@ test.describe('a page whose code does not come', () => {
   test.use({ serviceWorkers: 'block', allowed: { patterns: [/Failed to load resource/, /503/, /WebAssembly|wasm/, /Service Worker/] } });
   test('says so, and comes when it is asked for again', async ({ page, site }) => {
     await page.goto(site.url);
-    const name = await page.evaluate(() => document.querySelector('link[href$="_bg.wasm"]').href.split('/').pop().replace('_bg', '-record'));
+    const name = await page.evaluate(() => document.querySelector('link[href$="_bg.wasm"]').href.split('/').pop().replace('_bg', '-progress'));
     site.state.broken.add(name);
     await page.getByRole('link', { name: 'Progress', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('could not be fetched');

@@ -7,7 +7,7 @@ use super::tools::{self, Tool};
 use super::trial::{self, Asking};
 use super::typing;
 use crate::app::documents::{Documents, documents};
-use crate::app::{actions, advice};
+use crate::app::{actions, advice, device};
 use crate::domain::athlete::Care;
 use crate::domain::exercise::{Exercise, ExerciseId, Kit};
 use crate::domain::plan::Prescription;
@@ -26,6 +26,10 @@ use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Look, button};
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// How soon what lies below the next set is drawn, milliseconds: both at once would hold up a press for longer
+/// than anybody overlooks.
+const BELOW_MS: i32 = 20;
 
 /// The exercise on the screen.
 #[derive(Clone, Copy)]
@@ -76,9 +80,13 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let left = stack()
         .child(target_card(shown, id, &exposures, advice))
         .all(cautions(docs, row))
-        .child(typing(shown, id, &iron, asking, fill))
-        .child(tools::tools(shown, id, &iron));
-    two(left, stack().child(rows(shown)))
+        .child(typing(shown, id, &iron, asking, fill));
+    // What the next set is typed with stands first; what lies below it comes a frame later.
+    let below = State::new(false);
+    device::after(BELOW_MS, move || below.set(true));
+    let id = id.clone();
+    let left = left.shown(move || below.get(), move || tools::tools(shown, &id, &iron));
+    two(left, stack().shown(move || below.get(), move || rows(shown)))
 }
 
 /// Something of the exercise at a place; reactive.
