@@ -133,11 +133,7 @@ pub fn ledger_calibrated(log: &TrainingLog, own: &OwnExercises, trials: &[Trial]
     ledger_of(&mut log.sessions(), own, &added)
 }
 
-fn ledger_of<'a>(
-    sessions: &mut dyn Iterator<Item = &'a Session>,
-    own: &OwnExercises,
-    added: Added<'_>,
-) -> Ledger {
+fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, added: Added<'_>) -> Ledger {
     let mut entries: Vec<Entry> = Vec::new();
     let mut uncounted = Uncounted::default();
     // The best so far: a set is judged by what the person could do when they did it.
