@@ -10,6 +10,7 @@ import { progress } from './progress.mjs';
 
 const TAPS = 200;
 const YEARS = 10;
+const STARTS = 9;
 export const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const at = (list, share) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
 
@@ -82,6 +83,30 @@ async function taps(page, site) {
   return { times, grown, long: await page.evaluate(() => window.__long) };
 }
 
+/** Milliseconds until the start page stands, again and again, in turns with another page's. */
+async function starts(pages, site) {
+  const times = pages.map(() => []);
+  for (const page of pages) {
+    await page.addInitScript(() => new MutationObserver((_, watch) => {
+      if (!document.querySelector('.app__main h1')) return;
+      performance.mark('started');
+      watch.disconnect();
+    }).observe(document, { childList: true, subtree: true }));
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  for (let time = 0; time < STARTS; time += 1) {
+    for (const [place, page] of pages.entries()) {
+      await page.goto(site.url);
+      await page.waitForSelector('.app__main h1');
+      times[place].push(await page.evaluate(() => performance.getEntriesByName('started')[0].startTime));
+      // The rest of the log is read when nothing else is to do: not into the next start.
+      await page.waitForTimeout(1_500);
+    }
+  }
+  return times.map((list) => at(list, 0.5));
+}
+
 /** How many presses a set takes: one as planned, one with another load and another effort. */
 async function counted(page) {
   let presses = 0;
@@ -117,7 +142,6 @@ export async function session(dist, figure) {
   const none = await taps(empty, site);
   const without = none.times;
   const presses = await counted(empty);
-  await empty.close();
 
   const { file, sets } = tenYears();
   const full = await open();
@@ -129,6 +153,7 @@ export async function session(dist, figure) {
   await adopt(full, site);
   const years = await taps(full, site);
   const withYears = years.times;
+  const [alone, laden] = await starts([empty, full], site);
   await progress(full, site, figure);
   await browser.close();
   await site.stop();
@@ -144,5 +169,8 @@ export async function session(dist, figure) {
   figure('session.tap_max_ms.ten_years', at(withYears, 1).toFixed(1), 'ms');
   figure('session.long_tasks.ten_years', years.long, 'tasks');
   figure('session.heap_grown_mb.ten_years', years.grown.toFixed(2), 'MB');
+  figure('start_ms.empty', alone.toFixed(0), 'ms');
+  figure('start_ms.ten_years', laden.toFixed(0), 'ms');
+  figure('start_ratio.ten_years', (laden / alone).toFixed(2), 'x');
   figure('session.tap_ratio.ten_years', (p50[1] / p50[0]).toFixed(2), 'x');
 }

@@ -4,6 +4,7 @@ use crate::app::documents::documents;
 use crate::domain::nutrition::water::{before_session, sweat};
 use crate::domain::units::number;
 use crate::i18n::en::water as words;
+use crate::pages::card;
 use crate::ui::Field;
 use crate::ui::element::{El, Text, fixed, of, say, say_as, text, told};
 use crate::ui::state::{Computed, State};
@@ -45,7 +46,7 @@ pub fn sweat_card() -> El {
                 .child(say_as("p", "muted", words::drink_before(before_session(before.kg()), &locale))),
         })
     };
-    of("details", "card")
+    let shown = of("details", "why")
         .child(say("summary", words::TITLE).set("id", "sweat"))
         .child(say_as("p", "muted", words::TEXT))
         .child(
@@ -54,5 +55,6 @@ pub fn sweat_card() -> El {
                 .child(field("sweat-after", words::AFTER, after, mass()))
                 .child(field("sweat-drunk", words::DRUNK, drunk, fixed("l"))),
         )
-        .child(of("div", "").set("role", "status").set("id", "sweat-answer").part(answer))
+        .child(of("div", "").set("role", "status").set("id", "sweat-answer").part(answer));
+    card().child(shown)
 }
