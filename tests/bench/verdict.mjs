@@ -2,10 +2,8 @@
 // empty log and with ten years of one. The difference is the diagnosis and what it has more to draw.
 import { chromium } from 'playwright-core';
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { serve } from '../e2e/pages-server.mjs';
-import { adopt, flags, tenYears } from './session.mjs';
+import { adopt, flags, laden } from './session.mjs';
 
 const TIMES = 15;
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
@@ -46,18 +44,11 @@ export async function verdict(dist, figure) {
   await adopt(empty, site);
   const without = await times(empty, site);
   await empty.close();
-  const { file } = tenYears();
   const full = await open();
-  await full.goto(`${site.url}import/`);
-  await full.locator('#import-file').setInputFiles(file);
-  await full.locator('#import label.choice__option', { hasText: /^kg$/ }).click({ timeout: 120_000 });
-  await full.getByRole('button', { name: 'Take these sessions in' }).click();
-  await full.getByText(/sessions taken in/).waitFor({ timeout: 120_000 });
-  await adopt(full, site);
+  await laden(full, site);
   const years = await times(full, site);
   await browser.close();
   await site.stop();
-  fs.rmSync(path.dirname(file), { recursive: true });
   figure('diagnosis.open_worked_ms.empty', without.worked.toFixed(1), 'ms');
   figure('diagnosis.open_worked_ms.ten_years', years.worked.toFixed(1), 'ms');
   figure('diagnosis.open_painted_ms.ten_years', years.painted.toFixed(1), 'ms');

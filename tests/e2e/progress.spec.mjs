@@ -197,11 +197,10 @@ test('strength: formula, span, trend or none yet, what was left out, and records
   await expect(page.locator('tbody tr').first()).toBeVisible();
   const count = await page.locator('tbody tr').count();
   await page.locator('label.choice__option', { hasText: /^All time$/ }).click();
-  // The drawing is a new one, and its table is closed again.
-  await expect(page.locator('tbody tr')).toHaveCount(0);
-  await page.getByText('Show as table').click();
-  await expect(page.locator('tbody tr').first()).toBeVisible();
+  // The table stays open and follows.
+  await expect(page.locator('tbody tr')).not.toHaveCount(count);
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(count);
+  await expect(page.locator('tbody tr').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Records' })).toBeVisible();
   await page.getByRole('link', { name: 'Every time it was done' }).click();
   await expect(page).toHaveURL(/exercise\/\?id=/);

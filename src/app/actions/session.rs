@@ -65,24 +65,34 @@ pub fn finish_session(docs: Documents) -> Result<(), ActionError> {
     docs.transact(&keys, &mut |book| {
         let draft = book.draft.take().ok_or(ActionError::Gone)?;
         kept = Some(draft.clone());
-        let mut session = draft.finish(millis);
-        // A finish that was taken back has left a mark: this one is newer, whatever the clock says.
-        session.edited_at = book.log.edit_moment(session.id, millis);
-        book.log.record(session);
+        record(book, draft, millis);
         Ok(())
     })?;
     let back = kept.map(|draft| Undo {
         keys: vec![DocKey::Draft, DocKey::Log(day.month())],
         back: Arc::new(move |book: &mut Logbook| {
             if book.draft.is_none() {
-                let moment = book.log.edit_moment(draft.id, millis);
-                book.log.delete(draft.id, moment);
-                book.draft = Some(draft.clone());
+                take_back(book, draft.clone(), millis);
             }
         }),
     });
     docs.say(Said::SessionFinished, back);
     Ok(())
+}
+
+/// Puts a draft into the log as a session.
+pub(super) fn record(book: &mut Logbook, draft: Draft, millis: i64) {
+    let mut session = draft.finish(millis);
+    // A finish that was taken back has left a mark: this one is newer, whatever the clock says.
+    session.edited_at = book.log.edit_moment(session.id, millis);
+    book.log.record(session);
+}
+
+/// Takes a session out of the log again: its draft runs.
+pub(super) fn take_back(book: &mut Logbook, draft: Draft, millis: i64) {
+    let moment = book.log.edit_moment(draft.id, millis);
+    book.log.delete(draft.id, moment);
+    book.draft = Some(draft);
 }
 
 /// Throws the running session away.

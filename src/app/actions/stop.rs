@@ -1,5 +1,6 @@
 //! A sign that ends training, and the clinician's word that lets it begin again.
 
+use super::session::{record, take_back};
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
@@ -24,9 +25,7 @@ pub fn stop_for(docs: Documents, flag: RedFlag) -> Result<(), ActionError> {
         book.safety.raise(flag, now.day);
         kept = book.draft.take();
         if let Some(draft) = kept.clone().filter(|draft| draft.set_count() > 0) {
-            let mut session = draft.finish(now.millis);
-            session.edited_at = book.log.edit_moment(session.id, now.millis);
-            book.log.record(session);
+            record(book, draft, now.millis);
         }
         Ok(())
     })?;
@@ -34,10 +33,10 @@ pub fn stop_for(docs: Documents, flag: RedFlag) -> Result<(), ActionError> {
         book.safety.raised.clone_from(&before);
         if let Some(draft) = kept.clone().filter(|_| book.draft.is_none()) {
             if draft.set_count() > 0 {
-                let moment = book.log.edit_moment(draft.id, now.millis);
-                book.log.delete(draft.id, moment);
+                take_back(book, draft, now.millis);
+            } else {
+                book.draft = Some(draft);
             }
-            book.draft = Some(draft);
         }
     });
     docs.say(Said::TrainingStopped, Some(Undo { keys: keys.to_vec(), back }));

@@ -48,7 +48,8 @@ fn known(id: &ExerciseId) -> El {
     page(fixed(above), fixed(docs.exercise_name(id)), None).child(two(left, right))
 }
 
-fn best(id: &ExerciseId) -> El {
+/// What was best of an exercise.
+pub(in crate::pages) fn best(id: &ExerciseId) -> El {
     let docs = documents();
     let (units, locale) = (docs.units(), docs.locale());
     let best = docs.log().with(|log| records(log, id, None));

@@ -8,6 +8,7 @@ mod outcome;
 mod share;
 mod workout;
 
+pub(super) use exercise::best;
 pub use exercise::exercise;
 pub use list::history;
 pub use workout::workout;

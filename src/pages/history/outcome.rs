@@ -2,11 +2,10 @@
 
 use super::{heading, name_of, share};
 use crate::app::documents::{Documents, documents};
-use crate::app::href_of;
+use crate::app::{advice, href_of};
 use crate::domain::anatomy::Muscle;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::outlook::{Ask, asks};
-use crate::domain::safety::shown;
 use crate::domain::training::Session;
 use crate::domain::training::finish::{Summary, summary_calibrated};
 use crate::domain::units::SetCount;
@@ -58,9 +57,7 @@ impl Outcome {
 
 /// Whether estimates of strength may be shown.
 pub fn strength_shown() -> bool {
-    let docs = documents();
-    let age = docs.profile().with_untracked(|profile| profile.as_ref().map(|profile| profile.age));
-    docs.safety().with_untracked(|answers| age.is_none_or(|age| shown(age, answers).strength))
+    advice::allowed(documents()).is_none_or(|seen| seen.strength)
 }
 
 /// Draws it.
@@ -130,10 +127,8 @@ fn named(id: &ExerciseId, text: &str, class: &str) -> El {
 fn next_asks(session: &Session) -> Vec<Ask> {
     let docs = documents();
     let today = docs.today().get_untracked();
-    let age = docs.profile().with_untracked(|profile| profile.as_ref().map(|profile| profile.age));
     let (gym, kit) = docs.iron();
-    let progress =
-        docs.safety().with_untracked(|answers| age.is_none_or(|age| shown(age, answers).progression));
+    let progress = advice::allowed(docs).is_none_or(|seen| seen.progression);
     docs.plans().with_untracked(|plans| {
         docs.log().with_untracked(|log| {
             docs.exercises()

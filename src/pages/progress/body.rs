@@ -2,7 +2,7 @@
 
 use super::export::{Sheet, export};
 use super::{allowed, card, note, two};
-use crate::app::documents::documents;
+use crate::app::documents::{Documents, documents};
 use crate::app::href;
 use crate::domain::body::girth::Site;
 use crate::domain::calendar::Day;
@@ -13,7 +13,7 @@ use crate::routes::Page;
 use crate::ui::chart::{Dot, Mark, POINTS_SIZE, PointsChart};
 use crate::ui::element::{El, of, say, say_as, told};
 use crate::ui::state::{State, untrack};
-use crate::ui::{Choice, Look, link_button};
+use crate::ui::{Choice, Look, link_button, table};
 use std::rc::Rc;
 
 /// The view.
@@ -45,24 +45,35 @@ pub(super) fn body() -> El {
         docs.body().with(|_| ());
         untrack(|| girth(site)).unwrap_or_else(|| vec![say("p", words::NO_GIRTHS), fuel()])
     };
-    let girths = card().child(say("h2", words::GIRTHS)).child(sites.draw()).part(drawn);
+    let measured = move || !days(docs, site.get()).is_empty();
+    let cells = move || {
+        let (units, locale) = (docs.units(), docs.locale());
+        let row = |(day, mm): &(Day, f64)| vec![full_day(*day), words::girth(*mm, units, &locale)];
+        days(docs, site.get()).iter().rev().map(row).collect()
+    };
+    // One table for every site: it stays open while another one is looked at.
+    let girths = card()
+        .child(say("h2", words::GIRTHS))
+        .child(sites.draw())
+        .part(drawn)
+        .shown(measured, move || table(shared::TABLE, &words::HEADS, cells));
     two(card().child(say("h2", words::WEIGHT)).part(weighed), girths)
 }
 
 /// The days of a site with the mean of their repeats, mm.
-fn days(site: Site) -> Vec<(Day, f64)> {
+fn days(docs: Documents, site: Site) -> Vec<(Day, f64)> {
     let girths = |body: &crate::domain::body::BodyLog| {
         let days = body.girths.days.keys();
         days.filter_map(|day| body.girths.mean(*day, site).map(|mm| (*day, mm))).collect()
     };
-    documents().body().with(girths)
+    docs.body().with(girths)
 }
 
 /// One site over time; nothing where it was never measured.
 fn girth(site: Site) -> Option<Vec<El>> {
     let docs = documents();
     let (units, locale) = (docs.units(), docs.locale());
-    let days = days(site);
+    let days = days(docs, site);
     let (first, last) = (days.first().copied()?, days.last().copied()?);
     let detectable = docs.body().with(|body| body.girths.detectable(site))?;
     let shown = |mm: f64| units.length_value(mm);
@@ -73,14 +84,12 @@ fn girth(site: Site) -> Option<Vec<El>> {
         mark: Mark::Full,
     };
     let text = |mm: f64| words::girth(mm, units, &locale);
-    let rows = days.iter().rev().map(|(day, mm)| vec![full_day(*day), text(*mm)]).collect();
     let chart = PointsChart {
         dots: days.iter().map(dot).collect(),
         line: Vec::new(),
         ends: [full_day(first.0), full_day(last.0)],
         number: Box::new(move |value| locale.number(value, 1)),
         summary: words::summary(diet::site(site), &text(first.1), &text(last.1), days.len()),
-        table: (shared::TABLE, &words::HEADS, rows),
     };
     let plain = move || {
         let row = |(day, mm): &(Day, f64)| vec![day.to_string(), Locale::default().typed(mm / 10.0, 1)];

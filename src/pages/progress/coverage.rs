@@ -7,7 +7,7 @@ use crate::app::documents::documents;
 use crate::domain::diagnosis::{Rhythm, Share, View, rhythms, shares};
 use crate::i18n::en::{names, progress as shared, progress::coverage as words};
 use crate::ui::element::{El, el, group, of, say, say_as};
-use crate::ui::state::{Computed, State, untrack};
+use crate::ui::state::{Computed, State};
 use crate::ui::table;
 
 /// Days of each span.
@@ -26,22 +26,17 @@ pub(super) fn coverage() -> El {
         })
     });
     let choice = spans("coverage-span", words::SPAN, &words::SPANS, span);
-    let drawn = move || {
-        found.with(|(rhythms, shares)| {
-            untrack(|| {
-                if rhythms.iter().all(|rhythm| rhythm.sessions == 0) {
-                    return note(words::NOTHING);
-                }
-                two(lain(rhythms), functions(shares))
-            })
-        })
-    };
-    stack().child(card().child(choice)).part(drawn)
+    let any = move || found.with(|(rhythms, _)| rhythms.iter().any(|rhythm| rhythm.sessions > 0));
+    let drawn = move || two(lain(found), functions(found));
+    stack().child(card().child(choice)).shown(any, drawn).shown(move || !any(), || note(words::NOTHING))
 }
 
-fn lain(rhythms: &[Rhythm]) -> El {
+/// What is drawn: how the work lies, and what of it covers the functions.
+type Found = Computed<([Rhythm; 4], [Share; 4])>;
+
+fn lain(found: Found) -> El {
     let locale = documents().locale();
-    let row = |rhythm: &Rhythm| {
+    let row = move |rhythm: &Rhythm| {
         let about = of("span", "list__text")
             .child(say("b", names::muscle(rhythm.muscle)))
             .child(say_as("span", "muted", words::rhythm(rhythm, &locale)))
@@ -49,7 +44,7 @@ fn lain(rhythms: &[Rhythm]) -> El {
             .maybe(words::odd(rhythm).map(|text| say_as("span", "warn", text)));
         el("li").child(about)
     };
-    let cells = |rhythm: &Rhythm| {
+    let cells = move |rhythm: &Rhythm| {
         vec![
             names::muscle(rhythm.muscle).to_owned(),
             locale.number(rhythm.per_week, 1),
@@ -58,18 +53,20 @@ fn lain(rhythms: &[Rhythm]) -> El {
             locale.sets(rhythm.most),
         ]
     };
-    let rows: Vec<Vec<String>> = rhythms.iter().map(cells).collect();
+    let list = move || found.with(|(rhythms, _)| group("ul", "list", rhythms.iter().map(row)));
     flat()
         .child(say_as("h2", "card__title", words::RHYTHM))
-        .child(group("ul", "list", rhythms.iter().map(row)))
+        .part(list)
         .child(say_as("p", "muted", words::RHYTHM_NOTE))
         .child(say_as("p", "muted", words::CAP_NOTE))
-        .child(table(shared::TABLE, &words::HEADS, move || rows.clone()))
+        .child(table(shared::TABLE, &words::HEADS, move || {
+            found.with(|(rhythms, _)| rhythms.iter().map(cells).collect())
+        }))
 }
 
-fn functions(shares: &[Share]) -> El {
+fn functions(found: Found) -> El {
     let locale = documents().locale();
-    let row = |share: &Share| {
+    let row = move |share: &Share| {
         let class = if share.is_missed() { "warn" } else { "muted" };
         let about = of("span", "list__text").child(say("b", words::function(share))).child(say_as(
             "span",
@@ -83,7 +80,7 @@ fn functions(shares: &[Share]) -> El {
             .set_number("value", (share.per_week / f64::from(share.wanted)).min(1.0));
         el("li").child(about).child(bar)
     };
-    let cells = |share: &Share| {
+    let cells = move |share: &Share| {
         vec![
             words::function(share),
             locale.number(share.per_week, 1),
@@ -91,10 +88,12 @@ fn functions(shares: &[Share]) -> El {
             if share.is_missed() { words::MISSED } else { words::COVERED }.to_owned(),
         ]
     };
-    let rows: Vec<Vec<String>> = shares.iter().map(cells).collect();
+    let list = move || found.with(|(_, shares)| group("ul", "list", shares.iter().map(row)));
     flat()
         .child(say_as("h2", "card__title", words::FUNCTIONS))
-        .child(group("ul", "list", shares.iter().map(row)))
+        .part(list)
         .child(say_as("p", "muted", words::FUNCTIONS_NOTE))
-        .child(table(shared::TABLE, &words::FUNCTION_HEADS, move || rows.clone()))
+        .child(table(shared::TABLE, &words::FUNCTION_HEADS, move || {
+            found.with(|(_, shares)| shares.iter().map(cells).collect())
+        }))
 }

@@ -45,9 +45,12 @@ pub(super) fn effort() -> El {
         docs.book(|book| efforts(&View::of(book, today), from, today))
     });
     let drawn = move || found.with(|found| untrack(|| summed(found)));
+    let any = move || found.with(|found| !found.patterns.is_empty());
     let beside = move || found.with(|found| untrack(|| explained(found)));
     let choice = spans("effort-span", words::SPAN, &words::SPANS, span);
-    stack().child(card().child(choice)).child(two(stack().part(drawn), stack().part(beside)))
+    stack()
+        .child(card().child(choice))
+        .child(two(stack().part(drawn).shown(any, move || patterns(found)), stack().part(beside)))
 }
 
 fn summed(found: &EffortSummary) -> Vec<El> {
@@ -69,7 +72,7 @@ fn summed(found: &EffortSummary) -> Vec<El> {
     if found.patterns.is_empty() {
         return vec![first.child(say("p", words::NO_EFFORT))];
     }
-    vec![first, patterns(found, &locale)]
+    vec![first]
 }
 
 fn rows(found: &EffortSummary, locale: &Locale) -> Vec<Vec<String>> {
@@ -85,7 +88,15 @@ fn rows(found: &EffortSummary, locale: &Locale) -> Vec<Vec<String>> {
     found.patterns.iter().map(row).collect()
 }
 
-fn patterns(found: &EffortSummary, locale: &Locale) -> El {
+fn patterns(found: Computed<EffortSummary>) -> El {
+    let locale = documents().locale();
+    let drawn = move || found.with(|found| untrack(|| said_and_was(found, &locale)));
+    let cells = move || found.with(|found| rows(found, &locale));
+    card().child(say("h2", words::PATTERNS)).part(drawn).child(table(shared::TABLE, &words::HEADS, cells))
+}
+
+/// The drawing of what was said and what was.
+fn said_and_was(found: &EffortSummary, locale: &Locale) -> Vec<El> {
     let cells = rows(found, locale);
     let pairs = found.patterns.iter().map(|one| Pair {
         label: words::pattern(one.pattern).to_owned(),
@@ -108,13 +119,10 @@ fn patterns(found: &EffortSummary, locale: &Locale) -> El {
         rows: Rc::new(move || plain.clone()),
     });
     let uncalibrated = found.patterns.iter().all(|one| one.achieved.is_none());
-    card()
-        .child(say("h2", words::PATTERNS))
-        .child(chart.draw())
-        .child(say_as("p", "muted", words::LEGEND))
-        .maybe(uncalibrated.then(|| say_as("p", "muted", words::NO_TRIALS)))
-        .child(table(shared::TABLE, &words::HEADS, move || cells.clone()))
-        .child(saves)
+    let mut all = vec![chart.draw(), say_as("p", "muted", words::LEGEND)];
+    all.extend(uncalibrated.then(|| say_as("p", "muted", words::NO_TRIALS)));
+    all.push(saves);
+    all
 }
 
 /// Why sets ended, what the calibration sets said, and the legs beside other work.

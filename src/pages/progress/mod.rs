@@ -13,8 +13,7 @@ mod week;
 
 use super::{card, flat, page, stack, two};
 use crate::app::documents::documents;
-use crate::app::{asked, href, href_of};
-use crate::domain::safety::{body_numbers_allowed, shown};
+use crate::app::{advice, asked, href, href_of};
 use crate::i18n::en::{progress as words, shell};
 use crate::routes::Page;
 use crate::ui::element::{El, el, of, say, text};
@@ -99,13 +98,8 @@ pub fn progress() -> El {
 
 /// Whether estimates of strength are shown to this person, and numbers of the body.
 fn allowed() -> (bool, bool) {
-    let docs = documents();
-    let age = docs.profile().with(|profile| profile.as_ref().map(|profile| profile.age));
-    docs.safety().with(|answers| {
-        let seen = age.map(|age| shown(age, answers));
-        let body = seen.is_some_and(|seen| seen.body) && body_numbers_allowed(answers);
-        (seen.is_none_or(|seen| seen.strength), body)
-    })
+    let seen = advice::allowed(documents());
+    (seen.is_none_or(|seen| seen.strength), seen.is_some_and(|seen| seen.body))
 }
 
 /// A card that only says something.

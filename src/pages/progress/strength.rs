@@ -2,28 +2,26 @@
 //! uncertainty, records, and where each estimate comes from.
 
 use super::export::{Sheet, export};
-use super::{allowed, card, flat, note, stack, two};
+use super::{allowed, card, note, stack, two};
 use crate::app::documents::documents;
 use crate::app::href_of;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::statistics::{Confidence, Formula, Trend};
 use crate::domain::training::estimates::{Basis, Estimates, Point, estimates, exercises};
-use crate::domain::training::records::records;
 use crate::domain::units::Kg;
-use crate::i18n::en::{history, progress as shared, progress::strength as words, session};
-use crate::i18n::{Locale, Units, full_day, load_text};
+use crate::i18n::en::{history as past, progress as shared, progress::strength as words, session};
+use crate::i18n::{Locale, Units, full_day};
+use crate::pages::history;
 use crate::routes::Page;
 use crate::ui::chart::{Dot, Mark, POINTS_SIZE, PointsChart};
-use crate::ui::element::{El, el, group, of, say, say_as, told};
+use crate::ui::element::{El, of, say, say_as, told};
 use crate::ui::state::{Computed, State, untrack};
-use crate::ui::{Choice, Look, link_button, select, why};
+use crate::ui::{Choice, Look, link_button, select, table, why};
 use std::rc::Rc;
 
 /// Days of each span; the last is everything.
 const SPANS: [Option<i64>; 3] = [Some(84), Some(365), None];
-/// Loads whose most reps are listed.
-const LOADS: usize = 5;
 /// Places along the line at which its space is drawn.
 const STEPS: i64 = 8;
 
@@ -88,14 +86,18 @@ pub(super) fn strength() -> El {
         heads: words::SHEET_HEADS.into(),
         rows: Rc::new(move || found.with_untracked(sheet)),
     });
-    let saves_shown =
-        of("div", "").shown(move || found.with(|found| !found.points.is_empty()), move || saves.clone());
+    // It stays open while the formula or the span changes: it is not drawn anew, its rows are.
+    let cells = move || found.with(|found| rows(found, docs.units(), &docs.locale()));
+    let beneath = of("div", "stack stack--tight").shown(
+        move || found.with(|found| !found.points.is_empty()),
+        move || of("div", "").child(table(shared::TABLE, &words::HEADS, cells)).child(saves.clone()),
+    );
     let main = card()
         .child(exercises)
         .child(formulas)
         .child(spans.draw())
         .part(drawn)
-        .child(saves_shown)
+        .child(beneath)
         .child(why(words::WHY, words::why()));
     two(main, stack().part(move || best(&exercise.get())))
 }
@@ -108,7 +110,7 @@ fn course(id: &ExerciseId, found: &Estimates) -> Vec<El> {
     let (Some(first), Some(last)) = (found.points.first(), found.points.last()) else {
         return [Some(say("p", words::NO_POINTS)), left_out].into_iter().flatten().collect();
     };
-    let number = move |load: Kg| history::whole(load, units, &locale);
+    let number = move |load: Kg| past::whole(load, units, &locale);
     let best = found.points.iter().map(|point| point.estimate.load).max().unwrap_or(last.estimate.load);
     let fact = |number: String, word: &str| {
         of("div", "").child(say("b", number)).child(say_as("span", "muted", word))
@@ -139,7 +141,6 @@ fn course(id: &ExerciseId, found: &Estimates) -> Vec<El> {
             &number(last.estimate.load),
             found.points.len(),
         ),
-        table: (shared::TABLE, &words::HEADS, rows(found, units, &locale)),
     };
     let effort = if found.uses_effort { words::WITH_EFFORT } else { words::WITHOUT_EFFORT };
     let mut all = vec![facts, say("p", said).set("role", "status")];
@@ -174,7 +175,7 @@ fn rows(found: &Estimates, units: Units, locale: &Locale) -> Vec<Vec<String>> {
         let bodies = point.bodies.filter(|_| body).map(|bodies| words::bodies(bodies, locale));
         vec![
             full_day(point.day),
-            history::whole(point.estimate.load, units, locale),
+            past::whole(point.estimate.load, units, locale),
             session::set(&point.entry, units, locale),
             words::trust(point.estimate.confidence).to_owned(),
             bodies.unwrap_or_default(),
@@ -202,30 +203,6 @@ fn sheet(found: &Estimates) -> Vec<Vec<String>> {
 
 /// The records, and the way to every time it was done.
 fn best(id: &ExerciseId) -> El {
-    let docs = documents();
-    let (units, locale) = (docs.units(), docs.locale());
-    let best = docs.log().with(|log| records(log, id, None));
-    let mut list = of("dl", "target");
-    let mut pair = |term: &str, text: String| {
-        list = list.clone().child(say("dt", term)).child(say("dd", text));
-    };
-    if let Some((load, reps)) = best.load {
-        pair(words::HEAVIEST, history::most_reps(load, reps, units, &locale));
-    }
-    if let Some(strength) = best.strength {
-        pair(words::STRONGEST, history::whole(strength, units, &locale));
-    }
-    let mut loads = best.reps;
-    crate::domain::ordered::sort_by_key(&mut loads, |(load, _)| std::cmp::Reverse(*load));
-    let rows = loads.iter().take(LOADS).map(|(load, reps)| {
-        el("li")
-            .child(say("span", load_text(*load, units, &locale)))
-            .child(say("b", format!("{} {}", reps.get(), session::REPS_UNIT)))
-    });
-    let rows = group("ul", "list", rows);
-    card()
-        .child(say_as("h2", "card__title", words::RECORDS))
-        .child(list)
-        .child(flat().child(say_as("h3", "card__title", words::MOST_REPS)).child(rows))
-        .child(link_button(words::ALL, Look::Ghost, href_of(Page::Exercise, id.as_str())))
+    let all = link_button(words::ALL, Look::Ghost, href_of(Page::Exercise, id.as_str()));
+    stack().child(history::best(id)).child(all)
 }

@@ -3,7 +3,6 @@
 
 use super::{Scale, path, strokes};
 use crate::ui::element::{El, Part, part, svg};
-use crate::ui::table;
 
 /// How far a point can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +40,6 @@ pub struct PointsChart {
     pub number: Box<dyn Fn(f64) -> String>,
     /// What is seen, in words.
     pub summary: String,
-    /// Opens the table; its heads; its rows.
-    pub table: (&'static str, &'static [&'static str], Vec<Vec<String>>),
 }
 
 /// The size of the drawing.
@@ -55,9 +52,9 @@ const BASE: f64 = 152.0;
 const RADIUS: f64 = 3.0;
 
 impl PointsChart {
-    /// Draws them with the table beneath; nothing without a point.
+    /// Draws them; nothing without a point.
     pub fn draw(self) -> Part {
-        let Self { dots, line, ends, number, summary, table: (word, heads, rows) } = self;
+        let Self { dots, line, ends, number, summary } = self;
         let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return part([]) };
         let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
         for dot in &dots {
@@ -100,7 +97,7 @@ impl PointsChart {
         if dots.len() > 1 {
             drawing = drawing.child(end(WIDTH, "end", until));
         }
-        part([drawing, table(word, heads, move || rows.clone())])
+        part([drawing])
     }
 }
 
