@@ -28,6 +28,13 @@ fn a_sign_keeps_what_was_done_and_nothing_starts_until_a_clinician_has_agreed() 
         let slot = docs.plans().with_untracked(|plans| plans.active().unwrap().slots().next().unwrap().0);
         assert_eq!(actions::start_session(docs, slot), Err(ActionError::Forbidden));
         assert_eq!(actions::start_blank(docs, "Legs".into()), Err(ActionError::Forbidden));
+        // Neither the session that it ended runs again, nor one that is called an earlier one and is today's.
+        let (id, today) =
+            docs.log().with_untracked(|log| log.sessions().map(|s| (s.id, s.day)).next().unwrap());
+        assert_eq!(actions::reopen_session(docs, id), Err(ActionError::Forbidden));
+        assert_eq!(actions::start_earlier(docs, today, None, "Legs"), Err(ActionError::Forbidden));
+        actions::start_earlier(docs, today.plus(-2), None, "Legs").unwrap();
+        actions::discard_session(docs).unwrap();
         actions::clear_signs(docs).unwrap();
         assert_eq!(actions::clear_signs(docs), Err(ActionError::Gone));
         actions::start_blank(docs, "Legs".into()).unwrap();

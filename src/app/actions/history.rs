@@ -1,5 +1,6 @@
 //! What a person does to what is recorded: change, delete, move, note, reopen. Each has its way back.
 
+use super::session::{may_start, take_back};
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
@@ -153,19 +154,16 @@ pub fn move_session(docs: Documents, id: SessionId, day: Day) -> Result<(), Acti
 ///
 /// # Errors
 /// [`ActionError::NotPossible`] while another session runs or for another app's session,
+/// [`ActionError::Forbidden`] while a sign stands,
 /// [`ActionError::Gone`] where there is none.
 pub fn reopen_session(docs: Documents, id: SessionId) -> Result<(), ActionError> {
-    let now = docs.now().millis;
+    let now = docs.now();
     let month = month_of(docs, id)?;
-    docs.transact(&[DocKey::Draft, DocKey::Plans, DocKey::Log(month)], &mut |book| {
-        if book.draft.is_some() {
-            return Err(ActionError::NotPossible);
-        }
+    docs.transact(&[DocKey::Draft, DocKey::Plans, DocKey::Safety, DocKey::Log(month)], &mut |book| {
+        may_start(book, now.day)?;
         let session = book.log.find(id).ok_or(ActionError::Gone)?;
         let draft = reopened(session, &book.plans).ok_or(ActionError::NotPossible)?;
-        let moment = book.log.edit_moment(id, now);
-        book.log.delete(id, moment);
-        book.draft = Some(draft);
+        take_back(book, draft, now.millis);
         Ok(())
     })?;
     docs.say(Said::SessionReopened, None);

@@ -4,6 +4,7 @@ mod sets;
 mod start;
 
 pub use sets::{change_set, change_sets, log_set, log_sets, log_trial, undo_set, undo_sets};
+pub(super) use start::may_start;
 pub use start::{start_blank, start_earlier, start_session};
 
 use crate::app::documents::Documents;

@@ -10,7 +10,7 @@ use crate::domain::training::Draft;
 use crate::storage::DocKey;
 
 /// A session may begin today: none runs, and no sign holds training back.
-fn may_start(book: &Logbook, today: Day) -> Result<(), ActionError> {
+pub(in crate::app::actions) fn may_start(book: &Logbook, today: Day) -> Result<(), ActionError> {
     if !book.safety.standing(today).is_empty() {
         return Err(ActionError::Forbidden);
     }
@@ -47,7 +47,7 @@ pub fn start_blank(docs: Documents, name: String) -> Result<(), ActionError> {
 }
 
 /// Starts a session of an earlier day, planned or not: it is logged now and stands on that day. A sign does not
-/// hold it back: it has been.
+/// hold back what has been; what is of today is training.
 ///
 /// # Errors
 /// [`ActionError::NotPossible`] while a session runs or where the day is still to come,
@@ -55,7 +55,10 @@ pub fn start_blank(docs: Documents, name: String) -> Result<(), ActionError> {
 pub fn start_earlier(docs: Documents, day: Day, slot: Option<Slot>, name: &str) -> Result<(), ActionError> {
     let now = docs.now();
     let id = SessionId::new(now.millis, docs.random());
-    docs.transact(&[DocKey::Draft, DocKey::Plans], &mut |book| {
+    docs.transact(&[DocKey::Draft, DocKey::Plans, DocKey::Safety], &mut |book| {
+        if day == now.day {
+            may_start(book, day)?;
+        }
         if book.draft.is_some() || day > now.day {
             return Err(ActionError::NotPossible);
         }
