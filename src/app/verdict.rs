@@ -5,10 +5,9 @@ use super::actions;
 use super::documents::Documents;
 use crate::domain::athlete::Profile;
 use crate::domain::diagnosis::{Fix, Preview, Report, Review, View, diagnose, review};
-use crate::domain::nutrition::diet::{Diet, ProteinShare, targets_with};
+use crate::domain::nutrition::diet::{Diet, targets_with};
 use crate::domain::plan::Plan;
 use crate::domain::safety::{PlanGate, RedFlag, plan_gate};
-use crate::domain::units::Kcal;
 
 /// What taking a fix would change.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,29 +70,14 @@ pub fn mend(docs: Documents, fix: &Fix) -> Result<Mend, Obstacle> {
             in_plan(docs, fix)
         }
         Fix::TrainOn(_) | Fix::Prioritise(_) => by_answers(docs, fix),
-        Fix::RaiseSurplus { to, .. } => {
-            let mut diet = docs.diet().get_untracked();
-            diet.surplus = Some(Kcal::saturating(to.round() as i64));
-            chosen(docs, diet)
-        }
-        Fix::EatProtein { .. } => {
-            let mut diet = docs.diet().get_untracked();
-            // The usual aim is enough; only who chose less has something to change.
-            let less = diet.protein.map(ProteinShare::grams_per_kg).is_some_and(|share| share < AIM_G_PER_KG);
-            if less {
-                diet.protein = None;
-                chosen(docs, diet)
-            } else {
-                Ok(Mend::Resolve)
-            }
-        }
+        Fix::RaiseSurplus { .. } | Fix::EatProtein { .. } => match fix.diet(&docs.diet().get_untracked()) {
+            Some(diet) => chosen(docs, diet),
+            None => Ok(Mend::Resolve),
+        },
         Fix::Calibrate { .. } | Fix::Raise { .. } | Fix::SleepFor(_) => Ok(Mend::Resolve),
         Fix::SeeClinician => Err(Obstacle::Forbidden),
     }
 }
-
-/// Protein that is enough, grams per kilogram. Source: science A36 (Morton 2018).
-const AIM_G_PER_KG: f64 = 1.6;
 
 /// Whether a plan may be changed.
 fn gate(docs: Documents) -> Result<Profile, Obstacle> {

@@ -1,6 +1,6 @@
 //! The form's answers become a profile and a plan.
 
-use super::block::follow;
+use super::block::{follow, unfollow};
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
@@ -123,16 +123,16 @@ pub fn adopt(
     // Other answers can be taken back, the first ones are there to be changed.
     let undo = before.profile.is_some().then(|| {
         let made = answered.plan().map(|plan| plan.id);
+        let old = before.plans.list.iter().find(|plan| Some(plan.id) == made).cloned();
+        let active = before.plans.active;
         let back = Arc::new(move |book: &mut Logbook| {
             book.profile.clone_from(&before.profile);
             book.safety = before.safety.clone();
             (book.settings.mass, book.settings.length) = (before.settings.mass, before.settings.length);
-            let old = before.plans.list.iter().find(|plan| Some(plan.id) == made);
-            match (old, book.plans.list.iter_mut().find(|plan| Some(plan.id) == made)) {
-                (Some(old), Some(known)) => known.clone_from(old),
-                _ => book.plans.list.retain(|plan| Some(plan.id) != made),
+            match made {
+                Some(id) => unfollow(book, id, old.as_ref(), active),
+                None => book.plans.active = active,
             }
-            book.plans.active = before.plans.active;
         });
         Undo { keys: keys.to_vec(), back }
     });

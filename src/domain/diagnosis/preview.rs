@@ -1,14 +1,16 @@
-//! What a fix would make of the plan, to be shown before it is done; what is done already stays.
+//! What a fix would make of the plan, the answers or what is chosen of eating, to be shown before it is done; what is done already stays.
 
 use super::fix::{EXERCISES, Fix, SETS};
 use crate::domain::anatomy::Tally;
 use crate::domain::athlete::Profile;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::nutrition::diet::{Diet, ProteinShare};
+use crate::domain::nutrition::macros::PROTEIN_G_PER_KG;
 use crate::domain::plan::{
     Phase, Plan, PlannedSession, PlannedWeek, Prescription, coverage, minutes, schedule,
 };
-use crate::domain::units::{Minutes, Rir, Seconds};
+use crate::domain::units::{Kcal, Minutes, Rir, Seconds};
 
 /// Reps in reserve that a deload adds. Source: science D, "Deload" (2-3).
 const DELOAD_RESERVE: f64 = 2.0;
@@ -100,6 +102,29 @@ impl Fix {
         match self {
             Self::TrainOn(days) => Some(Profile { days: *days, ..profile.clone() }),
             Self::Prioritise(muscle) => Some(Profile { priority: Some(*muscle), ..profile.clone() }),
+            _ => None,
+        }
+    }
+
+    /// What would be chosen of eating; none where nothing that is stored has to change: the usual aim for protein
+    /// is enough, and only who chose less than the least has something to take back.
+    ///
+    /// ```
+    /// use legwork::domain::{diagnosis::Fix, nutrition::diet::Diet, units::{Grams, Kcal}};
+    /// let raised = Fix::RaiseSurplus { from: 200.0, to: 300.4 }.diet(&Diet::default()).unwrap();
+    /// assert_eq!(raised.surplus, Some(Kcal::saturating(300)));
+    /// assert_eq!(Fix::EatProtein { from: Grams::saturating(90), to: Grams::saturating(140) }.diet(&Diet::default()), None);
+    /// ```
+    pub fn diet(&self, diet: &Diet) -> Option<Diet> {
+        match self {
+            Self::RaiseSurplus { to, .. } => {
+                Some(Diet { surplus: Some(Kcal::saturating(to.round() as i64)), ..diet.clone() })
+            }
+            Self::EatProtein { .. } => {
+                let chosen = diet.protein.map(ProteinShare::grams_per_kg);
+                let less = chosen.is_some_and(|share| share < PROTEIN_G_PER_KG.0);
+                less.then(|| Diet { protein: None, ..diet.clone() })
+            }
             _ => None,
         }
     }
