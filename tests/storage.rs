@@ -13,6 +13,7 @@ use legwork::archive::envelope::{Header, seal};
 use legwork::archive::{self, DocKey};
 use legwork::domain::body::BodyLog;
 use legwork::domain::calendar::Day;
+use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
 use legwork::domain::units::Kg;
 use legwork::storage::{
@@ -231,6 +232,109 @@ fn fault_05_a_write_that_silently_does_nothing_is_not_called_saved() {
     let (mut repository, _) = Repository::open(Box::new(store));
     let problem = repository.save_documents(&Logbook::default(), &[DocKey::Body], MILLIS).unwrap_err();
     assert_eq!((problem.error, problem.unsaved), (StorageError::NotVerified, vec![DocKey::Body]));
+}
+
+// ---- Recent months first ----
+
+/// A logbook of two years, as saved, and the month from which on it is read at once.
+fn two_years() -> (Logbook, MemoryStore) {
+    let mut book = fixture_2::logbook(fixture::logbook());
+    for month in 1..=24_i64 {
+        let mut one = fixture::logbook().log.sessions().next().unwrap().clone();
+        one.id = SessionId::new(MILLIS as u64 as i64 - month * 2_600_000_000, [month as u8; 10]);
+        one.day = one.day.plus(-30 * month);
+        book.log.record(one);
+        book.food.days.insert(
+            Day::EPOCH.plus(30 * month),
+            fixture::logbook().food.days.values().next().unwrap().clone(),
+        );
+    }
+    let store = holding(&book);
+    (book, store)
+}
+
+#[test]
+fn months_that_are_read_later_make_the_same_logbook_whatever_the_turns() {
+    let (book, store) = two_years();
+    for most in [1, 5, usize::MAX] {
+        let (mut repository, mut opened) =
+            Repository::open_from(Box::new(store.clone()), Some(&|_| Day::EPOCH.month()));
+        assert!(!opened.fresh && opened.problems.is_empty());
+        let (mut turns, before) = (0, opened.logbook.log.len());
+        while !repository.is_whole() {
+            assert_eq!(repository.read_later(&mut opened.logbook, most), []);
+            turns += 1;
+        }
+        assert!(opened.logbook == book, "in turns of {most}");
+        assert!(before <= book.log.len() && turns < 60);
+    }
+    let since = book.log.months().keys().next_back().copied().unwrap();
+    let (repository, opened) = Repository::open_from(Box::new(store), Some(&|_| since));
+    assert!(!repository.is_whole());
+    assert!(opened.logbook.log.len() < book.log.len() && opened.logbook.profile == book.profile);
+    assert_eq!(opened.logbook.log.month(since), book.log.month(since));
+}
+
+#[test]
+fn a_month_that_was_not_read_yet_is_never_written_over() {
+    let (book, store) = two_years();
+    let old = book.log.months().keys().next().copied().unwrap();
+    let (mut repository, mut opened) =
+        Repository::open_from(Box::new(store.clone()), Some(&|_| Day::EPOCH.plus(99_999).month()));
+    assert!(opened.logbook.log.month(old).is_empty());
+    let mut new = book.log.sessions().next().unwrap().clone();
+    new.id = SessionId::new(MILLIS, [77; 10]);
+    opened.logbook.log.record(new.clone());
+    assert_eq!(new.day.month(), old);
+    let problem = repository.save_documents(&opened.logbook, &[DocKey::Log(old)], MILLIS).unwrap_err();
+    assert_eq!(problem.error, StorageError::Conflict);
+    let dirty = [DocKey::Log(old)].into();
+    repository.refresh_into(&mut opened.logbook, &[DocKey::Log(old)], &dirty).unwrap();
+    repository.save_documents(&opened.logbook, &[DocKey::Log(old)], MILLIS).unwrap();
+    let whole = open(&store).1.logbook;
+    assert_eq!(whole.log.len(), book.log.len() + 1);
+    // Read once more behind that, it is what it was.
+    assert_eq!(repository.read_later(&mut opened.logbook, usize::MAX), []);
+    assert!(opened.logbook == whole);
+}
+
+#[test]
+fn a_damaged_month_is_found_when_its_turn_comes_and_keeps_the_old_generation_from_being_swept() {
+    let (book, store) = two_years();
+    let old = book.log.months().keys().next().copied().unwrap();
+    store.set("legwork:0:settings", "something that was left").unwrap();
+    alter(&store, &format!("legwork:1:log:{old}"), |text| text[..text.len() / 2].to_owned());
+    let (mut repository, mut opened) =
+        Repository::open_from(Box::new(store.clone()), Some(&|_| Day::EPOCH.plus(99_999).month()));
+    assert!(opened.problems.is_empty() && quarantined(&store).is_empty());
+    let problems = repository.read_later(&mut opened.logbook, usize::MAX);
+    assert_eq!(problems, [StoredProblem { key: DocKey::Log(old), kind: ProblemKind::Damaged }]);
+    assert_eq!(quarantined(&store).len(), 1);
+    assert!(store.get("legwork:0:settings").unwrap().is_some(), "swept beside something damaged");
+    // Sound, the same start sweeps once all is read, and not before.
+    let (_, store) = two_years();
+    store.set("legwork:0:settings", &seal(Header { schema: 2, revision: 1, saved_at: 0 }, "{}")).unwrap();
+    let (mut repository, mut opened) =
+        Repository::open_from(Box::new(store.clone()), Some(&|_| Day::EPOCH.plus(99_999).month()));
+    assert!(store.get("legwork:0:settings").unwrap().is_some());
+    repository.read_later(&mut opened.logbook, usize::MAX);
+    assert!(store.get("legwork:0:settings").unwrap().is_none());
+}
+
+#[test]
+fn the_month_of_a_running_session_is_read_however_long_ago_it_is() {
+    let (mut book, store) = two_years();
+    let last = book.log.sessions().next().unwrap().clone();
+    let mut draft = book.draft.clone().unwrap();
+    (draft.id, draft.day) = (last.id, last.day);
+    draft.exercises.clear();
+    book.draft = Some(draft);
+    let (mut repository, _) = open(&store);
+    repository.save_documents(&book, &[DocKey::Draft], MILLIS).unwrap();
+    // It was recorded already, and killed before the draft was taken away: that is seen at once.
+    let (_, opened) = Repository::open_from(Box::new(store), Some(&|_| Day::EPOCH.plus(99_999).month()));
+    assert_eq!(opened.logbook.draft, None);
+    assert_eq!(opened.logbook.log.len(), book.log.month(last.day.month()).sessions.len());
 }
 
 // ---- Damage ----

@@ -13,18 +13,19 @@ pub mod transaction;
 pub mod verdict;
 
 use crate::domain::athlete::WEEK;
+use crate::domain::logbook::Logbook;
 use crate::i18n::Locale;
 use crate::i18n::en::shell as words;
 pub use crate::platform::timeline::timed;
 use crate::platform::{self, page};
 use crate::routes::Page;
-use crate::storage::{self, Comfort, LocalStore, Opened, ProblemKind, Repository};
+use crate::storage::{self, Comfort, LocalStore, Opened, Repository};
 use crate::ui::element::{Root, of, say, say_as};
 use crate::ui::state::Computed;
 use crate::ui::{Icon, icon};
 use chunks::{Chunks, Pages, Progress};
 use derived::Derived;
-use documents::{Documents, World};
+use documents::{Documents, World, documents};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
@@ -115,7 +116,9 @@ fn forms(keep: bool) -> Locale {
 fn App(pages: Pages) -> impl IntoView {
     let (repository, opened) = match LocalStore::open() {
         Ok(store) => {
-            let (repository, opened) = Repository::open(Box::new(store));
+            let today = platform::now().day;
+            let recent = |book: &Logbook| book.recent(today);
+            let (repository, opened) = Repository::open_from(Box::new(store), Some(&recent));
             (Some(repository), opened)
         }
         Err(_) => (None, Opened::default()),
@@ -124,8 +127,7 @@ fn App(pages: Pages) -> impl IntoView {
     let locale = forms(repository.is_some() && !opened.fresh);
     let world = World { now: platform::now, random: platform::random_bytes };
     let docs = Documents::new(opened.logbook, repository, world, locale);
-    let damaged = opened.problems.iter().filter(|p| p.kind == ProblemKind::Damaged).map(|p| p.key);
-    docs.damaged.set(damaged.collect());
+    docs.damaged.set(documents::damaged_of(&opened.problems).collect());
     if let Some(refusal) = &opened.refusal {
         docs.save_state.set(SaveState::from(refusal));
     }
@@ -137,6 +139,7 @@ fn App(pages: Pages) -> impl IntoView {
     provide_context(Base(base.clone()));
     provide_context(Derived::new(docs));
     shell::watch(docs);
+    page::after(LATER_MS, move || read_on(docs));
     view! {
         <Router base=base>
             <Frame />
@@ -144,9 +147,24 @@ fn App(pages: Pages) -> impl IntoView {
     }
 }
 
+/// How soon the months before the recent ones are read, milliseconds: behind the first paint.
+const LATER_MS: i32 = 300;
+/// How many are read in a turn: a few milliseconds of a slow phone.
+const LATER_MONTHS: usize = 6;
+/// Milliseconds between two turns: a press goes first.
+const TURN_MS: i32 = 16;
+
+/// Reads the rest of the log, a little in each turn.
+fn read_on(docs: Documents) {
+    if docs.read_later(LATER_MONTHS) {
+        page::after(TURN_MS, move || read_on(docs));
+    }
+}
+
 /// Everything on the screen: the banners, the page, the tabs, the notice.
 #[component]
 fn Frame() -> impl IntoView {
+    let docs = documents();
     let base = expect_context::<Base>().0;
     let path = use_location().pathname;
     let here = Computed::new(move || Page::parse(&base, &path.get()));
@@ -154,6 +172,10 @@ fn Frame() -> impl IntoView {
     let chunks = chunks::chunks();
     let page = move || {
         let at = here.get();
+        if at != Some(Page::Today) {
+            // The start page alone says only what is recent.
+            docs.whole();
+        }
         let drawn = match chunks.of(at) {
             Progress::Here(draw) => draw(at),
             Progress::Failed => shell::not_fetched(at),

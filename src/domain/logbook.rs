@@ -2,6 +2,7 @@
 
 use super::athlete::Profile;
 use super::body::BodyLog;
+use super::calendar::{Day, Month};
 use super::diagnosis::VerdictHistory;
 use super::exercise::OwnExercises;
 use super::nutrition::FoodLog;
@@ -42,4 +43,23 @@ pub struct Logbook {
     pub verdicts: VerdictHistory,
     /// Recorded sessions.
     pub log: TrainingLog,
+}
+
+/// Days that the start page looks back: four weeks that a review needs, a block's way back from a pause, the last
+/// times of what was done lately. [our choice]: a quarter.
+const RECENT_DAYS: i64 = 91;
+
+impl Logbook {
+    /// The month from which on what is recorded says what is to be done today; what lies before it may be read
+    /// later. A block that began earlier is read from its first week on.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::Day, logbook::Logbook};
+    /// let today = Day::parse("2026-11-21").unwrap();
+    /// assert_eq!(Logbook::default().recent(today).to_string(), "2026-08");
+    /// ```
+    pub fn recent(&self, today: Day) -> Month {
+        let block = self.plans.active().map_or(today, |plan| plan.starts.plus(-7));
+        today.plus(-RECENT_DAYS).min(block).month()
+    }
 }

@@ -32,6 +32,7 @@ impl Repository {
                 self.previous = Some((old, size));
                 self.generation = next;
                 self.seen = seen;
+                self.later.clear();
                 self.blocked.clear();
                 self.released.clear();
                 self.stored_draft = book.draft.as_ref().map(|draft| draft.id);
@@ -99,7 +100,7 @@ impl Repository {
         let undone = self.generation;
         self.point_at(previous)?;
         self.previous = None;
-        let opened = self.load()?;
+        let opened = self.load(None)?;
         self.clear(undone);
         Ok(opened)
     }
@@ -126,7 +127,7 @@ impl Repository {
             self.point_at(next)?;
         }
         self.previous = None;
-        self.load().map(|_| ())
+        self.load(None).map(|_| ())
     }
 
     /// Removes what other generations left behind; a start that read everything does it. What cannot be

@@ -68,7 +68,7 @@ impl Repository {
         dirty: &OrderedSet<DocKey>,
     ) -> Result<Vec<DocKey>, StorageError> {
         let mut changed = DocKey::all_of(book);
-        let opened = self.load()?;
+        let opened = self.load(None)?;
         self.previous = None;
         let mine = std::mem::replace(book, opened.logbook);
         changed.extend(DocKey::all_of(book));

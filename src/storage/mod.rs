@@ -24,7 +24,7 @@ pub use key::PREFIX;
 #[cfg(feature = "web")]
 pub use local::{Comfort, LocalStore, remember, remembered};
 pub use memory::MemoryStore;
-pub use opening::{Opened, ProblemKind, StoredProblem};
+pub use opening::{Opened, ProblemKind, Recent, StoredProblem};
 pub use repository::Repository;
 pub use saving::SaveProblem;
 

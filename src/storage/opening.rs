@@ -7,8 +7,9 @@ use super::repository::Stamp;
 use super::{DocKey, KeyValue, Repository, StorageError, quarantine};
 use crate::archive;
 use crate::archive::envelope::{self, EnvelopeError};
+use crate::domain::calendar::Month;
 use crate::domain::logbook::Logbook;
-use crate::domain::ordered::{OrderedMap, OrderedSet};
+use crate::domain::ordered::{OrderedMap, OrderedSet, sort_by_key};
 use crate::domain::training::Draft;
 
 /// What was found at the start.
@@ -42,9 +43,27 @@ pub enum ProblemKind {
     Newer,
 }
 
+/// Says of the documents that are no months from which month on the others are wanted at once.
+pub type Recent<'a> = &'a dyn Fn(&Logbook) -> Month;
+
+/// The month that a document holds, if it is one.
+fn month_of(doc: DocKey) -> Option<Month> {
+    match doc {
+        DocKey::Food(month) | DocKey::Log(month) => Some(month),
+        _ => None,
+    }
+}
+
 impl Repository {
-    /// Opens a store. What cannot be read is copied to quarantine and never replaced by a default.
+    /// Opens a store and reads all of it. What cannot be read is copied to quarantine and never replaced by a
+    /// default.
     pub fn open(store: Box<dyn KeyValue>) -> (Self, Opened) {
+        Self::open_from(store, None)
+    }
+
+    /// Opens a store and leaves the months before the one that `recent` names for [`Repository::read_later`]:
+    /// ten years of log need not be read before the first page stands. The running session's month is read.
+    pub fn open_from(store: Box<dyn KeyValue>, recent: Option<Recent<'_>>) -> (Self, Opened) {
         let mut repository = Self {
             store,
             generation: 1,
@@ -57,26 +76,59 @@ impl Repository {
             owed: OrderedSet::new(),
             written: OrderedSet::new(),
             refusal: None,
+            later: Vec::new(),
+            sweeps: false,
         };
         // Where the pointer was lost the choice of the generation is a guess: then everything stays.
-        let pointed =
+        repository.sweeps =
             repository.store.get(HEAD).is_ok_and(|head| matches!(head::read(head.as_deref()), Head::At(_)));
-        let opened =
-            repository.load().unwrap_or_else(|error| Opened { refusal: Some(error), ..Opened::default() });
-        if pointed && opened.problems.is_empty() && repository.refusal.is_none() {
-            // What an earlier restore replaced was its undo until now. What cannot be removed is in nobody's way.
-            repository.sweep().ok();
-        }
+        let opened = repository
+            .load(recent)
+            .unwrap_or_else(|error| Opened { refusal: Some(error), ..Opened::default() });
+        repository.sweep_once();
         (repository, opened)
     }
 
-    /// Reads the generation in use, whole. What cannot be read at all may not be written either.
-    pub(super) fn load(&mut self) -> Result<Opened, StorageError> {
-        self.refusal = None;
-        self.try_load().map_err(|_| *self.refusal.insert(StorageError::Unavailable))
+    /// Whether everything that is stored has been read.
+    pub fn is_whole(&self) -> bool {
+        self.later.is_empty()
     }
 
-    fn try_load(&mut self) -> Result<Opened, StorageError> {
+    /// Reads on in what [`Repository::open_from`] left: at most so many months, the newest first. Returns what of
+    /// them could not be read.
+    pub fn read_later(&mut self, book: &mut Logbook, most: usize) -> Vec<StoredProblem> {
+        let mut problems = Vec::new();
+        for _ in 0..most {
+            let Some(doc) = self.later.pop() else { break };
+            // What cannot be got at now is not in memory, and a save of it meets what is stored.
+            let Ok(Some(text)) = self.store.get(&key::name(self.generation, doc)) else { continue };
+            if let Err(kind) = self.take_in(book, doc, &text) {
+                problems.push(StoredProblem { key: doc, kind });
+            }
+        }
+        self.sweep_once();
+        problems
+    }
+
+    /// Removes what an earlier restore replaced, which was its undo until now, once all is read and was sound.
+    fn sweep_once(&mut self) {
+        if self.is_whole()
+            && std::mem::take(&mut self.sweeps)
+            && self.blocked.is_empty()
+            && self.refusal.is_none()
+        {
+            // What cannot be removed is in nobody's way.
+            self.sweep().ok();
+        }
+    }
+
+    /// Reads the generation in use. What cannot be read at all may not be written either.
+    pub(super) fn load(&mut self, recent: Option<Recent<'_>>) -> Result<Opened, StorageError> {
+        self.refusal = None;
+        self.try_load(recent).map_err(|_| *self.refusal.insert(StorageError::Unavailable))
+    }
+
+    fn try_load(&mut self, recent: Option<Recent<'_>>) -> Result<Opened, StorageError> {
         let keys = self.store.keys()?;
         let head = self.store.get(HEAD)?;
         match head::read(head.as_deref()) {
@@ -95,14 +147,24 @@ impl Repository {
         self.released.clear();
         self.owed.clear();
         self.written.clear();
-        let mut opened = Opened { fresh: true, ..Opened::default() };
-        for name in &keys {
-            let Some((generation, doc)) = key::document(name) else { continue };
-            if generation != self.generation {
-                continue;
+        self.later.clear();
+        let ours = |name: &String| key::document(name).filter(|(number, _)| *number == self.generation);
+        let mut docs: Vec<DocKey> = keys.iter().filter_map(ours).map(|(_, doc)| doc).collect();
+        // What tells from which month on the log is recent comes before the log.
+        sort_by_key(&mut docs, |doc| month_of(*doc));
+        let mut opened = Opened { fresh: docs.is_empty(), ..Opened::default() };
+        let mut since = None;
+        for doc in docs {
+            if let (Some(month), Some(recent)) = (month_of(doc), recent) {
+                let since = *since.get_or_insert_with(|| recent(&opened.logbook));
+                if month < since
+                    && opened.logbook.draft.as_ref().is_none_or(|draft| draft.day.month() != month)
+                {
+                    self.later.push(doc);
+                    continue;
+                }
             }
-            opened.fresh = false;
-            let Some(text) = self.store.get(name)? else { continue };
+            let Some(text) = self.store.get(&key::name(self.generation, doc))? else { continue };
             if let Err(kind) = self.take_in(&mut opened.logbook, doc, &text) {
                 opened.problems.push(StoredProblem { key: doc, kind });
             }

@@ -31,6 +31,10 @@ pub struct Repository {
     pub(super) written: OrderedSet<DocKey>,
     /// Why nothing at all may be written.
     pub(super) refusal: Option<StorageError>,
+    /// Months that are still to be read, the newest last.
+    pub(super) later: Vec<DocKey>,
+    /// Whether what other generations left is to be removed once all is read.
+    pub(super) sweeps: bool,
 }
 
 /// What tells one stored text of a document from the next.

@@ -1,16 +1,18 @@
 //! What is recorded is changed, moved, deleted and taken back; a rest survives a clock that was moved.
 
-use super::{check, healthy, open, profile, set, sets, start};
+use super::{check, healthy, now, open, profile, random, set, sets, start};
 use legwork::app::actions;
-use legwork::app::documents::Documents;
+use legwork::app::documents::{Documents, World};
 use legwork::app::transaction::ActionError;
 use legwork::domain::calendar::Day;
 use legwork::domain::id::SessionId;
+use legwork::domain::logbook::Logbook;
 use legwork::domain::settings::Signals;
 use legwork::domain::training::editing::Place;
 use legwork::domain::training::{Rest, Session};
 use legwork::domain::units::Seconds;
-use legwork::storage::MemoryStore;
+use legwork::i18n::Locale;
+use legwork::storage::{MemoryStore, Repository};
 
 const FIRST: Place = Place { exercise: 0, set: 0 };
 
@@ -171,5 +173,50 @@ fn the_switches_of_a_rest_are_kept() {
         let signals = Signals { sound: false, vibration: true, notification: true, awake: true };
         actions::set_signals(docs, signals).unwrap();
         assert_eq!(open(store).0.settings().with_untracked(|settings| settings.signals), signals);
+    });
+}
+
+#[test]
+fn after_a_start_with_the_recent_months_an_action_and_an_export_have_all_of_the_log() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let id = recorded(docs);
+        let mut old = session(docs, id).unwrap();
+        (old.id, old.slot, old.day) = (SessionId::new(1, [9; 10]), None, old.day.plus(-800));
+        actions::import_sessions(docs, vec![old.clone()], &Default::default()).unwrap();
+        let start = || {
+            let recent = |book: &Logbook| book.recent(now().day);
+            let (repository, opened) = Repository::open_from(Box::new(store.clone()), Some(&recent));
+            Documents::new(opened.logbook, Some(repository), World { now, random }, Locale::default())
+        };
+        let whole = open(store.clone()).0;
+        let export = |docs: Documents| {
+            actions::export_text(docs).lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+        };
+
+        let docs = start();
+        assert_eq!((session(docs, id).is_some(), session(docs, old.id)), (true, None));
+        let seen = docs.is_whole();
+        assert!(!seen.get());
+        actions::note_session(docs, id, None, "felt strong").unwrap();
+        assert!(seen.get() && session(docs, old.id).is_some());
+        actions::note_session(whole, id, None, "felt strong").unwrap();
+        assert_eq!(actions::logbook(start()).log, actions::logbook(whole).log);
+        assert!(export(start()).join("").contains(&old.id.to_string()));
+
+        // A little in each turn; the last one tells.
+        let docs = start();
+        let mut turns = 0;
+        while docs.read_later(1) {
+            turns += 1;
+        }
+        assert!(turns < 3 && session(docs, old.id).is_some());
+
+        // What a restore replaces comes back whole.
+        let docs = start();
+        actions::restore(docs, Logbook::default()).unwrap();
+        docs.undo();
+        assert!(session(docs, old.id).is_some() && session(open(store.clone()).0, old.id).is_some());
     });
 }

@@ -51,6 +51,8 @@ pub fn restore(docs: Documents, book: Logbook) -> Result<(), ActionError> {
 
 /// Replaces everything and returns what was there.
 fn replace(docs: Documents, book: Logbook) -> Result<Logbook, ActionError> {
+    // All of it is to come back by undo.
+    docs.whole();
     let millis = docs.now().millis;
     let mut refused: Option<StorageError> = None;
     docs.shelf.update_value(|shelf| {

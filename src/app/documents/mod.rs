@@ -20,8 +20,8 @@ use crate::domain::training::calibration::Trial;
 use crate::domain::training::loading::Inventory;
 use crate::domain::training::{Draft, TrainingLog};
 use crate::i18n::{Locale, Units};
-use crate::storage::{DocKey, Repository};
-use crate::ui::state::{Reading, State};
+use crate::storage::{DocKey, ProblemKind, Repository, StoredProblem};
+use crate::ui::state::{Computed, Reading, State};
 use chrono::Weekday;
 use kind::{Changes, Kind};
 use leptos::prelude::*;
@@ -260,9 +260,47 @@ impl Documents {
         look(&shelved(self.book))
     }
 
+    /// Reads on in the months that the start left for later: at most so many. Those who read the log are told once
+    /// all of it is here. Returns whether some are left.
+    pub fn read_later(self, most: usize) -> bool {
+        let mut left = false;
+        let mut problems = Vec::new();
+        let mut read = false;
+        self.shelf.update_value(|shelf| {
+            let Some(repository) = shelf.repository.as_mut().filter(|repository| !repository.is_whole())
+            else {
+                return;
+            };
+            self.book.update_value(|book| problems = repository.read_later(book, most));
+            (read, left) = (true, !repository.is_whole());
+        });
+        if !problems.is_empty() {
+            self.damaged.update(|damaged| damaged.extend(damaged_of(&problems)));
+        }
+        if read && !left {
+            let month = self.today.get_untracked().month();
+            self.changed.tell(&[DocKey::Log(month), DocKey::Food(month)]);
+        }
+        left
+    }
+
+    /// Whether everything that is stored has been read; live.
+    pub fn is_whole(self) -> Computed<bool> {
+        Computed::new(move || {
+            self.changed.of(Kind::Log).track();
+            self.shelf.with_value(|shelf| shelf.repository.as_ref().is_none_or(Repository::is_whole))
+        })
+    }
+
+    /// Everything that is stored is here from now on: before what lies long ago is shown, changed or written.
+    pub fn whole(self) {
+        self.read_later(usize::MAX);
+    }
+
     /// Everything, moved out without telling anybody. What is taken must be put back before a document is
     /// read again: a transaction does both.
     pub(super) fn take(self) -> Logbook {
+        self.whole();
         self.book.try_update_value(std::mem::take).unwrap_or_default()
     }
 
@@ -271,6 +309,11 @@ impl Documents {
         self.book.set_value(book);
         self.changed.tell(changed);
     }
+}
+
+/// The documents among them that cannot be read; what a newer version wrote is not damaged.
+pub(super) fn damaged_of(problems: &[StoredProblem]) -> impl Iterator<Item = DocKey> {
+    problems.iter().filter(|problem| problem.kind == ProblemKind::Damaged).map(|problem| problem.key)
 }
 
 /// The app's documents, from the context that the root provides.

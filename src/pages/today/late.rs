@@ -1,6 +1,7 @@
 //! A card of Today whose code lies in a chunk: here is only its place, until the chunk has come.
 
 use crate::app::chunks::{Progress, chunks};
+use crate::app::documents::documents;
 use crate::i18n::en::shell;
 use crate::pages::{card, stack};
 use crate::routes::{Chunk, Page};
@@ -11,13 +12,15 @@ use crate::ui::{Look, button};
 /// The place of the one thing without an address in the chunk of a page.
 pub(in crate::pages) fn late(page: Page, chunk: Chunk, id: &str) -> El {
     let chunks = chunks();
-    let card = move || match chunks.of(Some(page)) {
-        Progress::Here(draw) => untrack(|| draw(None)),
-        Progress::Failed => {
+    // It may look at all of the log.
+    let whole = documents().is_whole();
+    let card = move || match (chunks.of(Some(page)), whole.get()) {
+        (Progress::Here(draw), true) => untrack(|| draw(None)),
+        (Progress::Failed, _) => {
             let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(chunk));
             card().child(say("p", shell::NOT_FETCHED)).child(again)
         }
-        Progress::Away | Progress::Coming => card().set("aria-busy", "true"),
+        _ => card().set("aria-busy", "true"),
     };
     stack().set("id", id).part(card)
 }
