@@ -22,7 +22,7 @@ fn core(criterion: &mut Criterion) {
     let day = Day::EPOCH.plus(20_000);
     let book = example::logbook(Now { day, millis: 20_000 * 86_400_000, offset_minutes: 0 });
     criterion.bench_function("ledger of the example", |bench| {
-        bench.iter(|| volume::ledger(&book.log, &book.exercises));
+        bench.iter(|| volume::ledger(&book.log, &book.exercises, &book.trials));
     });
 }
 

@@ -138,9 +138,9 @@ fn main() {
     let today = Day::EPOCH.plus(17_000 + 3_650);
     let runs = (0..9).map(|_| {
         let start = Instant::now();
-        let ledger = volume::ledger(&ten, &own);
+        let ledger = volume::ledger(&ten, &own, &[]);
         let week = legwork::domain::calendar::Week::of(today, chrono::Weekday::Mon);
-        std::hint::black_box(volume::weekly(&ten, None, &own, week, Counting::Fractional));
+        std::hint::black_box(volume::weekly(&ten, None, &own, week, Counting::Fractional, &ledger.judge));
         let source = volume::Source {
             ledger: &ledger,
             log: &ten,

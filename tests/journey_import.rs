@@ -24,10 +24,10 @@ fn the_weeks_of_the_real_export_show_its_hard_sets() {
     let log = imported.log();
     // Friday 12 February 2021: four sets of eight squats.
     let week = Week::of(Day::parse("2021-02-12").unwrap(), chrono::Weekday::Mon);
-    let done = volume::weekly(&log, None, &imported.own, week, Counting::Fractional);
+    let ledger = volume::ledger(&log, &imported.own, &[]);
+    let done = volume::weekly(&log, None, &imported.own, week, Counting::Fractional, &ledger.judge);
     assert_eq!(done.done.muscle(Muscle::Quadriceps).sets(), 6.5); // with half of five deadlifts
     assert_eq!(done.unverified.muscle(Muscle::Quadriceps).sets(), 6.5, "the file says nothing of effort");
-    let ledger = volume::ledger(&log, &imported.own);
     assert_eq!(ledger.week(week, Counting::Fractional).muscle(Muscle::Quadriceps).sets(), 6.5);
     assert_eq!(ledger.first(), Day::parse("2021-02-10").ok());
 }

@@ -14,7 +14,7 @@ use legwork::domain::training::calibration::{
 };
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind, Source, TrainingLog};
 use legwork::domain::units::{Kg, Reps, Rir};
-use legwork::domain::volume::{ledger, ledger_calibrated, weekly, weekly_calibrated};
+use legwork::domain::volume::{Judge, ledger, weekly};
 
 const PRESS: Pattern = Pattern::LegPress;
 
@@ -155,19 +155,18 @@ fn credit_follows_the_corrected_effort_from_three_trials_on() {
     let (own, counting) = (OwnExercises::default(), Counting::Fractional);
     let week = Week::of(today(), chrono::Weekday::Mon);
     let trials = [ago(1, PRESS, 3), ago(10, PRESS, 3), ago(20, PRESS, 3)];
+    let all = |trials: &[Trial]| ledger(&log, &own, trials);
     let sets = |trials: &[Trial], muscle| {
-        weekly_calibrated(&log, None, &own, week, counting, trials).done.muscle(muscle).sets()
+        weekly(&log, None, &own, week, counting, &all(trials).judge).done.muscle(muscle).sets()
     };
     // Two left by their word and 1.97 more in truth: half a set each.
     assert_eq!(sets(&trials, Muscle::Quadriceps), 2.0);
     assert_eq!(sets(&trials[..2], Muscle::Quadriceps), 4.0);
     assert_eq!(sets(&trials, Muscle::Hamstrings), sets(&[], Muscle::Hamstrings));
     assert_eq!(
-        weekly_calibrated(&log, None, &own, week, counting, &[]),
-        weekly(&log, None, &own, week, counting)
+        weekly(&log, None, &own, week, counting, &all(&[]).judge),
+        weekly(&log, None, &own, week, counting, &Judge::default())
     );
-    let all = |trials: &[Trial]| ledger_calibrated(&log, &own, trials);
     let quads = |week| all(&trials).week(week, counting).muscle(Muscle::Quadriceps).sets();
     assert_eq!((quads(week), quads(week.plus(-4))), (2.0, 4.0));
-    assert_eq!(all(&[]), ledger(&log, &own));
 }

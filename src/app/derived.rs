@@ -5,9 +5,13 @@ use crate::domain::calendar::Week;
 use crate::domain::nutrition::diet::{self, targets_with};
 use crate::domain::plan::mesocycle;
 use crate::domain::plan::schedule::Next;
+use crate::domain::settings::Counting;
 use crate::domain::volume::{self, Ledger, WeekVolume};
-use crate::ui::state::Computed;
+use crate::ui::state::{Computed, State};
 use leptos::prelude::*;
+
+/// Days that a ledger is of at first: twelve weeks, one that has begun, and one more.
+const RECENT_DAYS: i64 = 98;
 
 /// The derived values.
 #[derive(Clone, Copy)]
@@ -18,8 +22,10 @@ pub struct Derived {
     pub volume: Computed<WeekVolume>,
     /// What comes next in the plan; none without a plan.
     pub next: Computed<Option<Next>>,
-    /// What every session of the log was worth.
+    /// What the sessions of the log were worth: those of the last weeks, until all are asked for.
     pub ledger: Computed<Ledger>,
+    /// Whether the ledger is of all sessions.
+    pub all: State<bool>,
     /// Food targets, and what was chosen of them and cannot be; none without a profile.
     pub targets: Computed<Option<diet::Today>>,
 }
@@ -30,22 +36,27 @@ impl Derived {
         let today = docs.today();
         let week = Computed::new(move || Week::of(today.get(), docs.week_start()));
         let counting = Computed::new(move || docs.settings().with(|settings| settings.counting));
-        let volume = Computed::new(move || {
-            let (week, counting) = (week.get(), counting.get());
+        let all = State::new(false);
+        let ledger = Computed::new(move || {
+            let from = (!all.get()).then(|| today.get().plus(-RECENT_DAYS));
             docs.log().with(|log| {
-                docs.draft().with(|draft| {
-                    docs.exercises().with(|own| volume::weekly(log, draft.as_ref(), own, week, counting))
+                docs.exercises().with(|own| {
+                    docs.trials().with(|trials| match from {
+                        Some(from) => volume::ledger_since(log, own, trials, from),
+                        None => volume::ledger(log, own, trials),
+                    })
                 })
             })
+        });
+        let volume = Computed::new(move || {
+            let (week, counting) = (week.get(), counting.get());
+            ledger.with(|ledger| weekly(docs, week, counting, ledger))
         });
         let next = Computed::new(move || {
             docs.plans().with(|plans| {
                 let plan = plans.active()?;
                 Some(docs.log().with(|log| mesocycle::next(plan, log, today.get())))
             })
-        });
-        let ledger = Computed::new(move || {
-            docs.log().with(|log| docs.exercises().with(|own| volume::ledger(log, own)))
         });
         let targets = Computed::new(move || {
             let today = today.get();
@@ -54,8 +65,18 @@ impl Derived {
             let safety = docs.safety().with(Clone::clone);
             Some(docs.diet().with(|diet| targets_with(&profile, &safety, weighed, today, diet)))
         });
-        Self { week, volume, next, ledger, targets }
+        Self { week, volume, next, ledger, all, targets }
     }
+}
+
+/// What was done in a week, the running session included, by what a ledger says of the person; live.
+pub fn weekly(docs: Documents, week: Week, counting: Counting, ledger: &Ledger) -> WeekVolume {
+    docs.log().with(|log| {
+        docs.draft().with(|draft| {
+            docs.exercises()
+                .with(|own| volume::weekly(log, draft.as_ref(), own, week, counting, &ledger.judge))
+        })
+    })
 }
 
 /// The derived values, from the context that the root provides.

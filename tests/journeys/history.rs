@@ -2,6 +2,7 @@
 
 use super::{check, healthy, now, open, profile, random, set, sets, start};
 use legwork::app::actions;
+use legwork::app::derived::Derived;
 use legwork::app::documents::{Documents, World};
 use legwork::app::transaction::ActionError;
 use legwork::domain::calendar::Day;
@@ -218,5 +219,26 @@ fn after_a_start_with_the_recent_months_an_action_and_an_export_have_all_of_the_
         actions::restore(docs, Logbook::default()).unwrap();
         docs.undo();
         assert!(session(docs, old.id).is_some() && session(open(store.clone()).0, old.id).is_some());
+    });
+}
+
+#[test]
+fn what_a_week_was_worth_follows_the_log_the_draft_and_the_calibration_sets() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        let derived = Derived::new(docs);
+        let seen = move || derived.volume.get().done;
+        let none = seen();
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let one = seen();
+        assert!(one != none);
+        actions::finish_session(docs).unwrap();
+        assert!(seen() == one, "recorded, it is worth what it was");
+        docs.undo();
+        assert!(seen() == one);
+        derived.all.set(true);
+        actions::discard_session(docs).unwrap();
+        assert!(seen() == none);
     });
 }

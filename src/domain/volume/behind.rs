@@ -1,8 +1,7 @@
 //! The sets behind a number: which sessions and exercises gave a muscle or a function something. It sums and
 //! judges nothing.
 
-use super::Counted;
-use super::credit::work_corrected;
+use super::{Counted, Judge};
 use crate::domain::anatomy::{Credit, Function};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
@@ -39,14 +38,13 @@ pub struct Share {
     pub direct: bool,
 }
 
-/// Everything that gave something in the days `from..=to`, newest first.
+/// Everything that gave something in the days `from..=to`, newest first. With the judge of the log's ledger it adds
+/// up to what the ledger says of these days.
 pub fn behind(
-    log: &TrainingLog,
-    own: &OwnExercises,
+    (log, own, judge): (&TrainingLog, &OwnExercises, &Judge),
     counted: Counted,
     counting: Counting,
-    from: Day,
-    to: Day,
+    (from, to): (Day, Day),
 ) -> Vec<Behind> {
     let mut found = Vec::new();
     for session in log.between(from, to) {
@@ -55,7 +53,7 @@ pub fn behind(
             if credit.is_none() {
                 continue;
             }
-            let sets = counted.sets(&work_corrected(work, own, counting, None, 0.0).0);
+            let sets = counted.sets(&judge.tallies(work, own, counting, session.day).0);
             if sets > SetCount::ZERO {
                 let direct = is_direct(counted, credit);
                 found.push(Behind {
@@ -77,12 +75,16 @@ pub fn behind(
 /// ```
 /// use legwork::domain::anatomy::Muscle;
 /// use legwork::domain::calendar::{Day, Now};
-/// use legwork::domain::volume::{Counted, behind, by_exercise};
+/// use legwork::domain::volume::{Counted, behind, by_exercise, ledger};
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let book = legwork::domain::example::logbook(Now { day: today, millis: 1_795_240_000_000, offset_minutes: 0 });
 /// let glutes = Counted::Muscle(Muscle::Glutes);
 /// let counting = legwork::domain::settings::Counting::Fractional;
-/// let list = behind(&book.log, &book.exercises, glutes, counting, today.plus(-27), today);
+/// let ledger = ledger(&book.log, &book.exercises, &book.trials);
+/// let days = (today.plus(-27), today);
+/// let list = behind((&book.log, &book.exercises, &ledger.judge), glutes, counting, days);
+/// let sum: f64 = list.iter().map(|one| one.sets.sets()).sum();
+/// assert_eq!(sum, ledger.sum(days.0, days.1, counting).muscle(Muscle::Glutes).sets());
 /// let shares = by_exercise(&list);
 /// assert!(shares[0].sets >= shares[1].sets && shares.len() < list.len());
 /// ```

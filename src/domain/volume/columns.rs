@@ -244,7 +244,7 @@ fn column_of(
 ) -> Column {
     let mut done = counted.sets(&source.ledger.sum(from, to, source.counting));
     if let Some(draft) = source.draft.filter(|draft| from <= draft.day && draft.day <= to) {
-        done += counted.sets(&draft_tally(draft, source.own, source.counting));
+        done += counted.sets(&draft_tally(draft, source.own, source.counting, &source.ledger.judge));
     }
     let missed = counted.sets(&missed(source, from, to));
     let mut column = Column { from, to, done, planned: SetCount::ZERO, missed, deload: false };

@@ -1,8 +1,7 @@
 //! What logged sets are worth: effort, reps, load, sides and clusters; not for whom they were done.
 
 use crate::domain::anatomy::{Credit, Tally};
-use crate::domain::calendar::Day;
-use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::exercise::OwnExercises;
 use crate::domain::settings::Counting;
 use crate::domain::training::{Done, ExerciseWork, SetEntry, SetKind, Side};
 use crate::domain::units::{Kg, SetCount};
@@ -19,10 +18,6 @@ const REPS_HALF: std::ops::RangeInclusive<u8> = 3..=4;
 const LOAD_FLOOR_PERCENT: u64 = 30;
 /// A set with its drops, rest-pauses and myo-reps is at most this. Source: science D, "Clusters".
 const CLUSTER_MAX: SetCount = SetCount::whole(2);
-
-/// Reps that calibration adds to the stated effort of an exercise on a day. A function, so that who has no
-/// calibration carries no code of it.
-pub(super) type Added<'a> = &'a dyn Fn(&ExerciseId, Day) -> f64;
 
 /// What a set is worth, and whether the person vouched for its effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

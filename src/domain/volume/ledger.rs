@@ -1,17 +1,16 @@
 //! What every session of a log was worth, read once: any week, month or span is a sum of these. It knows no
 //! plan and no band.
 
-use super::credit::{Added, sets_worth, tally_of};
+use super::credit::tally_of;
+use super::judge::Judge;
 use crate::domain::anatomy::Tally;
 use crate::domain::calendar::{Day, Week};
-use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::exercise::OwnExercises;
 use crate::domain::ordered::sort_by_key;
 use crate::domain::plan::Slot;
 use crate::domain::settings::Counting;
-use crate::domain::training::calibration::{Trial, for_exercise};
-use crate::domain::training::{Session, SetKind, TrainingLog, strength};
-use crate::domain::units::Kg;
-use std::collections::HashMap;
+use crate::domain::training::calibration::Trial;
+use crate::domain::training::{Session, SetKind, TrainingLog};
 
 /// What one session was worth.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +40,8 @@ pub struct Ledger {
     entries: Vec<Entry>,
     /// What gave nothing to the legs.
     pub uncounted: Uncounted,
+    /// What its sets were judged by, and other counts of the same log are.
+    pub judge: Judge,
 }
 
 impl Entry {
@@ -100,18 +101,15 @@ impl Ledger {
 /// Days that a planned session may be done early or late. Source: C (a block and its pauses).
 const LATE: i64 = 70;
 
-/// How far a best may leap at once. What leaps further is a slip of the finger, and would make every set after
-/// it too light to count. Source: C.
-const LEAP: f64 = 1.8;
-
-/// The ledger of a log.
+/// The ledger of a log, each stated effort corrected by what the calibration sets of its day said (science H4: from
+/// three of a pattern on).
 ///
 /// ```
 /// use legwork::domain::{exercise::OwnExercises, training::TrainingLog, volume::ledger};
-/// assert!(ledger(&TrainingLog::default(), &OwnExercises::default()).is_empty());
+/// assert!(ledger(&TrainingLog::default(), &OwnExercises::default(), &[]).is_empty());
 /// ```
-pub fn ledger(log: &TrainingLog, own: &OwnExercises) -> Ledger {
-    ledger_of(&mut log.sessions(), own, &|_, _| 0.0)
+pub fn ledger(log: &TrainingLog, own: &OwnExercises, trials: &[Trial]) -> Ledger {
+    ledger_of(&mut log.sessions(), own, trials)
 }
 
 /// The ledger of the days from `from` on alone: quick, for what is seen first. What was done before does not
@@ -119,25 +117,22 @@ pub fn ledger(log: &TrainingLog, own: &OwnExercises) -> Ledger {
 ///
 /// ```
 /// use legwork::domain::{calendar::Day, exercise::OwnExercises, training::TrainingLog, volume::ledger_since};
-/// assert!(ledger_since(&TrainingLog::default(), &OwnExercises::default(), Day::EPOCH).is_empty());
+/// assert!(ledger_since(&TrainingLog::default(), &OwnExercises::default(), &[], Day::EPOCH).is_empty());
 /// ```
-pub fn ledger_since(log: &TrainingLog, own: &OwnExercises, from: Day) -> Ledger {
+pub fn ledger_since(log: &TrainingLog, own: &OwnExercises, trials: &[Trial], from: Day) -> Ledger {
     let last = log.months().last_key_value().map_or(from, |(month, _)| month.last());
-    ledger_of(&mut log.between(from, last), own, &|_, _| 0.0)
+    ledger_of(&mut log.between(from, last), own, trials)
 }
 
-/// The same with each stated effort corrected by what the calibration sets of its day said (science H4: from
-/// three of a pattern on).
-pub fn ledger_calibrated(log: &TrainingLog, own: &OwnExercises, trials: &[Trial]) -> Ledger {
-    let added = |exercise: &ExerciseId, day: Day| for_exercise(trials, exercise, day);
-    ledger_of(&mut log.sessions(), own, &added)
-}
-
-fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, added: Added<'_>) -> Ledger {
+fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, trials: &[Trial]) -> Ledger {
     let mut entries: Vec<Entry> = Vec::new();
     let mut uncounted = Uncounted::default();
-    // The best so far: a set is judged by what the person could do when they did it.
-    let mut best: HashMap<&ExerciseId, Kg> = HashMap::new();
+    let mut sessions: Vec<&Session> = sessions.collect();
+    if !sessions.is_sorted_by_key(|session| session.day) {
+        sort_by_key(&mut sessions, |session| session.day);
+    }
+    // A set is judged by what the person could do when they did it.
+    let mut judge = Judge::with(trials);
     for session in sessions {
         let (mut fractional, mut direct) = (Tally::default(), Tally::default());
         for work in &session.exercises {
@@ -149,20 +144,12 @@ fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, a
                 *count = count.saturating_add(u32::try_from(sets).unwrap_or(u32::MAX));
                 continue;
             }
-            let known = best.get(&work.exercise).copied();
-            let worth = sets_worth(work.sets.iter(), known, added(&work.exercise, session.day));
+            let worth = judge.worth(&work.exercise, work.sets.iter(), session.day);
             fractional.merge(&tally_of(credit, Counting::Fractional, worth).0);
             direct.merge(&tally_of(credit, Counting::DirectOnly, worth).0);
-            if let Some(now) = strength::best_of(work)
-                && known.is_none_or(|known| known < now && now.kg() <= known.kg() * LEAP)
-            {
-                best.insert(&work.exercise, now);
-            }
+            judge.see(work, session.day);
         }
         entries.push(Entry { day: session.day, slot: session.slot, fractional, direct });
     }
-    if !entries.is_sorted_by_key(|entry| entry.day) {
-        sort_by_key(&mut entries, |entry| entry.day);
-    }
-    Ledger { entries, uncounted }
+    Ledger { entries, uncounted, judge }
 }

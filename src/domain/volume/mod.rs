@@ -3,6 +3,7 @@
 mod behind;
 mod columns;
 mod credit;
+mod judge;
 mod ledger;
 mod standing;
 mod week;
@@ -10,6 +11,7 @@ mod week;
 pub use behind::{Behind, Share, behind, by_exercise};
 pub use columns::{Column, Counted, Source, Span, Step, columns, rolling};
 pub use credit::{SetWorth, work_corrected, work_of};
-pub use ledger::{Entry, Ledger, Uncounted, ledger, ledger_calibrated, ledger_since};
+pub use judge::Judge;
+pub use ledger::{Entry, Ledger, Uncounted, ledger, ledger_since};
 pub use standing::{COVERAGE, Standing, covering, growth, ramp_warning, standing};
-pub use week::{WeekVolume, planned, weekly, weekly_calibrated};
+pub use week::{WeekVolume, planned, weekly};

@@ -1,13 +1,13 @@
 //! One week: what was done, and what the plan still asks; not how it compares to other weeks.
 
-use super::credit::{Added, sets_worth, tally_of, work_corrected};
+use super::credit::tally_of;
+use super::judge::Judge;
 use crate::domain::anatomy::{Muscle, Tally};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::ordered::{OrderedMap, sort_by_key};
 use crate::domain::plan::{Plan, Prescription, coverage, schedule};
 use crate::domain::settings::Counting;
-use crate::domain::training::calibration::{Trial, for_exercise};
 use crate::domain::training::{Draft, DraftExercise, TrainingLog};
 use crate::domain::units::SetCount;
 
@@ -24,37 +24,14 @@ pub struct WeekVolume {
     pub by_exercise: OrderedMap<Muscle, Vec<(ExerciseId, SetCount)>>,
 }
 
-/// What was done in a week, the running session included.
+/// What was done in a week, the running session included, as the log's ledger judges it.
 pub fn weekly(
     log: &TrainingLog,
     draft: Option<&Draft>,
     own: &OwnExercises,
     week: Week,
     counting: Counting,
-) -> WeekVolume {
-    week_of(log, draft, own, week, counting, &|_, _| 0.0)
-}
-
-/// The same with each stated effort corrected by what the calibration sets of its day said (science H4: from
-/// three of a pattern on).
-pub fn weekly_calibrated(
-    log: &TrainingLog,
-    draft: Option<&Draft>,
-    own: &OwnExercises,
-    week: Week,
-    counting: Counting,
-    trials: &[Trial],
-) -> WeekVolume {
-    week_of(log, draft, own, week, counting, &|exercise, day| for_exercise(trials, exercise, day))
-}
-
-fn week_of(
-    log: &TrainingLog,
-    draft: Option<&Draft>,
-    own: &OwnExercises,
-    week: Week,
-    counting: Counting,
-    added: Added<'_>,
+    judge: &Judge,
 ) -> WeekVolume {
     let mut volume = WeekVolume::default();
     let mut shares: OrderedMap<(Muscle, ExerciseId), SetCount> = OrderedMap::new();
@@ -72,16 +49,14 @@ fn week_of(
     for session in log.between(week.first(), week.last()) {
         let mut legs = false;
         for work in &session.exercises {
-            let added = added(&work.exercise, session.day);
-            legs |= add(&work.exercise, work_corrected(work, own, counting, None, added));
+            legs |= add(&work.exercise, judge.tallies(work, own, counting, session.day));
         }
         sessions += u32::from(legs);
     }
     if let Some(draft) = draft.filter(|draft| week.contains(draft.day)) {
         let mut legs = false;
         for exercise in &draft.exercises {
-            let added = added(&exercise.exercise, draft.day);
-            let worth = sets_worth(exercise.sets.iter().map(|set| &set.entry), None, added);
+            let worth = running_worth(exercise, draft.day, judge);
             legs |= add(&exercise.exercise, tally_of(own.credit(&exercise.exercise), counting, worth));
         }
         sessions += u32::from(legs);
@@ -96,11 +71,15 @@ fn week_of(
     volume
 }
 
+fn running_worth(exercise: &DraftExercise, day: Day, judge: &Judge) -> (SetCount, SetCount) {
+    judge.worth(&exercise.exercise, exercise.sets.iter().map(|set| &set.entry), day)
+}
+
 /// What a running session gives so far.
-pub(super) fn draft_tally(draft: &Draft, own: &OwnExercises, counting: Counting) -> Tally {
+pub(super) fn draft_tally(draft: &Draft, own: &OwnExercises, counting: Counting, judge: &Judge) -> Tally {
     let mut tally = Tally::default();
     for exercise in &draft.exercises {
-        let worth = sets_worth(exercise.sets.iter().map(|set| &set.entry), None, 0.0);
+        let worth = running_worth(exercise, draft.day, judge);
         tally.merge(&tally_of(own.credit(&exercise.exercise), counting, worth).0);
     }
     tally

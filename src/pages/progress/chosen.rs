@@ -1,21 +1,19 @@
 //! What is looked at on the page of progress: which week, which muscle, counted how. It outlives a change of
 //! the view.
 
-use crate::app::derived::derived;
+use crate::app::derived::{Derived, derived, weekly};
 use crate::app::device;
 use crate::app::documents::{Documents, documents};
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::athlete::{band_of, default_band};
-use crate::domain::calendar::Week;
+use crate::domain::calendar::{Day, Week};
 use crate::domain::settings::Counting;
 use crate::domain::training::TrainingLog;
-use crate::domain::volume::{self, Counted, Ledger, Source, Span, WeekVolume};
+use crate::domain::volume::{self, Behind, Counted, Ledger, Source, Span, WeekVolume};
 use crate::i18n::en::progress as words;
 use crate::ui::state::{Computed, State, untrack};
 use chrono::Weekday;
 
-/// Days that are read before the page is drawn: twelve weeks, and one that has begun.
-const RECENT_DAYS: i64 = 98;
 /// How soon the rest is read, milliseconds: behind the drawing.
 const SOON_MS: i32 = 250;
 
@@ -27,10 +25,7 @@ pub(super) type Bands = [(u8, u8); Muscle::ALL.len()];
 pub(super) struct Chosen {
     // Taken along: in the handler of a press there is no context.
     docs: Documents,
-    // The last weeks at once, the whole log as soon as they are drawn.
-    recent: Computed<Ledger>,
-    whole: Computed<Ledger>,
-    all: State<bool>,
+    derived: Derived,
     /// Weeks before this one.
     pub back: State<i64>,
     /// Whether a week is the seven days up to today.
@@ -70,11 +65,7 @@ impl Chosen {
         });
         let done = Computed::new(move || {
             let (week, counting) = (week.get(), counting.get());
-            docs.log().with(|log| {
-                docs.exercises().with(|own| {
-                    docs.draft().with(|draft| volume::weekly(log, draft.as_ref(), own, week, counting))
-                })
-            })
+            derived.ledger.with(|ledger| weekly(docs, week, counting, ledger))
         });
         let open = Computed::new(move || {
             let (week, counting, today) = (week.get(), counting.get(), docs.today().get());
@@ -83,20 +74,11 @@ impl Chosen {
                 volume::planned(plan, &book.log, draft, &book.exercises, week, today, counting)
             })
         });
-        let recent = Computed::new(move || {
-            let from = docs.today().get().plus(-RECENT_DAYS);
-            docs.log().with(|log| docs.exercises().with(|own| volume::ledger_since(log, own, from)))
-        });
-        let (whole, all) = (derived.ledger, State::new(false));
-        device::after(SOON_MS, move || {
-            whole.with_untracked(|_| ());
-            all.set(true);
-        });
+        // The last weeks at once, the whole log as soon as they are drawn.
+        device::after(SOON_MS, move || derived.all.set(true));
         Self {
             docs,
-            recent,
-            whole,
-            all,
+            derived,
             back,
             rolling,
             counting,
@@ -128,14 +110,20 @@ impl Chosen {
         if self.rolling.get() { volume::rolling(self.docs.today().get()) } else { self.docs.week_start() }
     }
 
-    /// Looks at what the sessions were worth: those of the last weeks at first, then all; live.
-    fn with_ledger<R>(self, look: impl FnOnce(&Ledger) -> R) -> R {
-        if self.all.get() { self.whole.with(look) } else { self.recent.with(look) }
-    }
-
     /// Looks at what all sessions were worth, once that is known; live.
     pub fn with_all<R>(self, look: impl FnOnce(&Ledger) -> R) -> Option<R> {
-        self.all.get().then(|| self.whole.with(look))
+        self.derived.all.get().then(|| self.derived.ledger.with(look))
+    }
+
+    /// What gave something to what is counted in these days, newest first; live.
+    pub fn behind(self, from: Day, to: Day) -> Vec<Behind> {
+        let (docs, counted, counting) = (self.docs, self.counted(), self.counting.get());
+        self.derived.ledger.with(|ledger| {
+            docs.log().with(|log| {
+                docs.exercises()
+                    .with(|own| volume::behind((log, own, &ledger.judge), counted, counting, (from, to)))
+            })
+        })
     }
 
     /// The columns of what is counted; live.
@@ -143,7 +131,7 @@ impl Chosen {
         let docs = self.docs;
         let (starts_on, counting, today) = (self.starts_on(), self.counting.get(), docs.today().get());
         let (counted, span, week) = (self.counted(), self.span.get(), self.week.get());
-        self.with_ledger(|ledger| {
+        self.derived.ledger.with(|ledger| {
             docs.book(|book| {
                 let source = Source {
                     ledger,

@@ -5,7 +5,7 @@ use super::export::{Sheet, export};
 use super::{card, flat, stack};
 use crate::app::documents::documents;
 use crate::app::{href, href_of};
-use crate::domain::volume::{Behind, Column, Counted, Span, Step, behind, by_exercise, growth, ramp_warning};
+use crate::domain::volume::{Behind, Column, Counted, Span, Step, by_exercise, growth, ramp_warning};
 use crate::i18n::en::{names, progress as words, session};
 use crate::i18n::{Locale, short_day};
 use crate::routes::Page;
@@ -111,10 +111,9 @@ pub(super) fn muscle(chosen: Chosen) -> El {
         .child(saves);
     let list = Computed::new(move || {
         let place = at();
-        let (counted, counting) = (chosen.counted(), chosen.counting.get());
         let span = columns.with(|(_, list, ..)| list.get(place).map(|column| (column.from, column.to)));
         let Some((from, to)) = span else { return Vec::new() };
-        docs.log().with(|log| docs.exercises().with(|own| behind(log, own, counted, counting, from, to)))
+        chosen.behind(from, to)
     });
     stack().child(main).child(flat().part(move || list.with(|list| untrack(|| sources(list)))))
 }

@@ -11,7 +11,7 @@ use crate::domain::plan::{Phase, Plan, minutes};
 use crate::domain::settings::Counting;
 use crate::domain::training::TrainingLog;
 use crate::domain::units::SetCount;
-use crate::domain::volume::weekly;
+use crate::domain::volume::{Judge, weekly};
 
 /// Weeks of history that a block starts from. Source: science D, "Ramp".
 const RECENT_WEEKS: usize = 4;
@@ -32,12 +32,14 @@ const ALIKE_MIN: f64 = 0.95;
 /// ```
 pub fn recent(plan: &Plan, log: &TrainingLog, own: &OwnExercises, today: Day) -> Option<Tally> {
     let mut found: Vec<Tally> = Vec::new();
+    // A whole ramp is asked for once: what the person says of their effort is taken as it is.
+    let judge = Judge::default();
     for (number, planned) in plan.weeks.iter().enumerate().rev() {
         let first = plan.starts.plus(i64::try_from(number).unwrap_or(0) * 7);
         if planned.phase == Phase::Deload || first.plus(6) >= today {
             continue;
         }
-        let done = weekly(log, None, own, Week::of(first, first.weekday()), Counting::Fractional);
+        let done = weekly(log, None, own, Week::of(first, first.weekday()), Counting::Fractional, &judge);
         if done.sessions > 0 {
             found.push(done.done);
         }

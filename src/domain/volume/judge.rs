@@ -1,0 +1,84 @@
+//! What a person's sets are judged by: what they could do before the day, and how far their word is from what
+//! they can do. One judge for every count, so that a week, a column and the sets behind it add up.
+
+use super::credit::{sets_worth, tally_of};
+use crate::domain::anatomy::Tally;
+use crate::domain::calendar::Day;
+use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::settings::Counting;
+use crate::domain::training::calibration::{Trial, for_exercise};
+use crate::domain::training::{ExerciseWork, SetEntry, strength};
+use crate::domain::units::{Kg, SetCount};
+use std::collections::HashMap;
+
+/// How far a best may leap at once. What leaps further is a slip of the finger, and would make every set after
+/// it too light to count. Source: C.
+const LEAP: f64 = 1.8;
+
+/// The judge of a person's sets. The default one knows neither what they could do nor how far their word is off.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, exercise::ExerciseId, volume::Judge};
+/// let squat = ExerciseId::parse("high-bar-back-squat").unwrap();
+/// assert_eq!(Judge::default().best_before(&squat, Day::EPOCH), None);
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Judge {
+    /// The days on which an exercise's best rose, and to what.
+    bests: HashMap<ExerciseId, Vec<(Day, Kg)>>,
+    trials: Vec<Trial>,
+}
+
+impl Judge {
+    /// A judge that knows these calibration sets, and of no best yet.
+    pub(super) fn with(trials: &[Trial]) -> Self {
+        Self { bests: HashMap::new(), trials: trials.to_vec() }
+    }
+
+    /// The best estimated one-rep max of an exercise before a day.
+    pub fn best_before(&self, exercise: &ExerciseId, day: Day) -> Option<Kg> {
+        let rises = self.bests.get(exercise)?;
+        rises.iter().rev().find(|(on, _)| *on < day).map(|(_, best)| *best)
+    }
+
+    /// Takes note of what was done; works have to come by day.
+    pub(super) fn see(&mut self, work: &ExerciseWork, day: Day) {
+        let Some(now) = strength::best_of(work) else { return };
+        match self.bests.get_mut(&work.exercise) {
+            None => {
+                self.bests.insert(work.exercise.clone(), vec![(day, now)]);
+            }
+            Some(rises) => {
+                let rose = rises.last().is_none_or(|(_, best)| *best < now && now.kg() <= best.kg() * LEAP);
+                if rose {
+                    rises.push((day, now));
+                }
+            }
+        }
+    }
+
+    /// What sets of an exercise on a day are worth, and how much of that nobody vouched for.
+    pub(super) fn worth<'a>(
+        &self,
+        exercise: &ExerciseId,
+        sets: impl Iterator<Item = &'a SetEntry>,
+        day: Day,
+    ) -> (SetCount, SetCount) {
+        sets_worth(sets, self.best_before(exercise, day), for_exercise(&self.trials, exercise, day))
+    }
+
+    /// What the sets of one exercise on a day give: the whole tally and the part of it nobody vouched for.
+    pub fn tallies(
+        &self,
+        work: &ExerciseWork,
+        own: &OwnExercises,
+        counting: Counting,
+        day: Day,
+    ) -> (Tally, Tally) {
+        let credit = own.credit(&work.exercise);
+        if credit.is_none() {
+            return Default::default();
+        }
+        tally_of(credit, counting, self.worth(&work.exercise, work.sets.iter(), day))
+    }
+}
