@@ -17,7 +17,8 @@ use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
 use legwork::domain::units::Kg;
 use legwork::storage::{
-    Fault, FaultyStore, KeyValue, MemoryStore, Opened, ProblemKind, Repository, StorageError, StoredProblem,
+    Fault, FaultyStore, KeyValue, MemoryStore, Opened, ProblemKind, Repository, Snapshot, StorageError,
+    StoredProblem, assemble, turn,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -858,4 +859,47 @@ fn a_store_that_cannot_be_read_at_first_is_read_when_it_can_be() {
         assert!(tab.weigh(64_000));
         assert_eq!(tab.book.log, book.log, "refused at {k}");
     }
+}
+
+// ---- The second copy ----
+
+#[test]
+fn fault_07_an_emptied_store_comes_back_whole_from_its_second_copy() {
+    let (book, store) = two_years();
+    let (mut repository, mut opened) = open(&store);
+    let day = Day::EPOCH;
+    let first = turn(&[], Snapshot::new(1, day, &opened.logbook, repository.texts().unwrap())).unwrap();
+    let mut kept: std::collections::BTreeMap<String, String> = Default::default();
+    for text in &first.put {
+        kept.insert(text.name(), repository.text(*text).unwrap());
+    }
+    // One more weight: one text more, the months are not copied again.
+    opened.logbook.body = other_than(&book).body;
+    repository.save_documents(&opened.logbook, &[DocKey::Body], MILLIS).unwrap();
+    let known = [first.snapshot];
+    let second = turn(&known, Snapshot::new(2, day, &opened.logbook, repository.texts().unwrap())).unwrap();
+    assert_eq!(second.put.iter().map(|text| text.doc).collect::<Vec<_>>(), [DocKey::Body]);
+    kept.insert(second.put[0].name(), repository.text(second.put[0]).unwrap());
+    assert_eq!(repository.text(known[0].texts[0]).is_some(), known[0].texts[0].doc != DocKey::Body);
+
+    for (snapshot, expected) in [(&known[0], &book), (&second.snapshot, &opened.logbook)] {
+        let texts: Vec<(DocKey, String)> =
+            snapshot.texts.iter().map(|text| (text.doc, kept[&text.name()].clone())).collect();
+        let again = assemble(&texts);
+        assert!(again.problems.is_empty() && again.logbook == *expected);
+        assert_eq!(
+            (snapshot.sessions, Snapshot::read(&snapshot.write()).as_ref()),
+            (book.log.len(), Some(snapshot))
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_read_or_was_not_read_yet_is_not_copied() {
+    let (_, store) = two_years();
+    let later: &dyn Fn(&Logbook) -> legwork::domain::calendar::Month = &|_| Day::EPOCH.plus(99_999).month();
+    assert_eq!(Repository::open_from(Box::new(store.clone()), Some(later)).0.texts(), None);
+    alter(&store, "legwork:1:body", |text| text[..text.len() / 2].to_owned());
+    assert_eq!(open(&store).0.texts(), None);
+    assert_eq!(open(&MemoryStore::default()).0.texts(), None);
 }

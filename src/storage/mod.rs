@@ -16,6 +16,7 @@ mod opening;
 mod quarantine;
 mod repository;
 mod saving;
+mod snapshot;
 
 pub use crate::archive::DocKey;
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,6 +28,7 @@ pub use memory::MemoryStore;
 pub use opening::{Opened, ProblemKind, Recent, StoredProblem};
 pub use repository::Repository;
 pub use saving::SaveProblem;
+pub use snapshot::{Snapshot, TextOf, Turn, assemble, turn};
 
 /// A place for texts under keys.
 pub trait KeyValue {
