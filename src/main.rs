@@ -4,6 +4,7 @@
 //! function hands out how its pages are drawn: once it has come, drawing waits for nothing any more.
 
 use legwork::app::chunks::{Draw, Fetch, Pages};
+use legwork::app::mirror;
 use legwork::pages;
 use legwork::routes::Chunk;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -35,6 +36,7 @@ fn record() -> Result<Draw, SplitLoaderError> {
 
 #[wasm_split(more, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn more() -> Result<Draw, SplitLoaderError> {
+    mirror::take(mirror::hands());
     Ok(pages::more)
 }
 

@@ -79,6 +79,11 @@ impl Chunks {
         self.progress(chunk).get()
     }
 
+    /// How far the chunk of a page is, without asking for it; live.
+    pub fn known(self, page: Page) -> Progress {
+        page.chunk().map_or(Progress::Here(self.pages.first), |chunk| self.progress(chunk).get())
+    }
+
     /// Fetches a chunk, again where it has failed.
     pub fn ask(self, chunk: Chunk) {
         spawn_local(self.fetch(chunk, Progress::Failed));

@@ -6,6 +6,7 @@ pub mod chunks;
 pub mod derived;
 pub mod device;
 pub mod documents;
+pub mod mirror;
 pub mod notice;
 pub mod rest;
 pub mod shell;
@@ -139,6 +140,7 @@ fn App(pages: Pages) -> impl IntoView {
     provide_context(Base(base.clone()));
     provide_context(Derived::new(docs));
     shell::watch(docs);
+    mirror::watch(docs, chunks, opened.fresh && opened.refusal.is_none());
     page::after(LATER_MS, move || read_on(docs));
     view! {
         <Router base=base>
@@ -170,14 +172,17 @@ fn Frame() -> impl IntoView {
     let here = Computed::new(move || Page::parse(&base, &path.get()));
     let location = use_context::<BrowserUrl>();
     let chunks = chunks::chunks();
+    let lost = mirror::mirror().lost();
     let page = move || {
         let at = here.get();
         if at != Some(Page::Today) {
             // The start page alone says only what is recent.
             docs.whole();
         }
-        let drawn = match chunks.of(at) {
-            Progress::Here(draw) => draw(at),
+        // Where the store was found empty and copies of it are there, no page is shown but the one of the data.
+        let lost = lost.get() && at != Some(Page::Data);
+        let drawn = match chunks.of(if lost { Some(Page::Data) } else { at }) {
+            Progress::Here(draw) => draw(if lost { None } else { at }),
             Progress::Failed => shell::not_fetched(at),
             Progress::Away | Progress::Coming => shell::coming(at),
         };

@@ -1,21 +1,17 @@
 //! Export, restore, erase, and the way in for another app's log.
 
-use super::{card, file_field, page, stack, two};
+use super::{card, copies, page, restore, stack, two};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
 use crate::app::href;
+use crate::app::mirror::mirror;
 use crate::app::shell::save_as_file;
-use crate::archive::{self, Preview};
-use crate::domain::logbook::Logbook;
 use crate::i18n::en::{data as words, today};
 use crate::routes::Page;
-use crate::ui::element::{El, el, fixed, of, part, say, say_as};
+use crate::ui::element::{El, el, fixed, of, say, say_as};
 use crate::ui::state::State;
 use crate::ui::{Look, button, link_button};
-use std::cell::Cell;
-use std::rc::Rc;
-use std::sync::Arc;
 
 /// The data page.
 pub fn data() -> El {
@@ -30,7 +26,10 @@ pub fn data() -> El {
     let install = device::is_ios() && !device::is_installed();
     page(fixed(""), fixed(words::TITLE), None)
         .maybe(install.then(|| say_as("p", "card warn", today::INSTALL_IOS)))
-        .child(two(stack().child(export).child(restore()), stack().child(other_apps()).child(erase())))
+        .child(two(
+            stack().child(export).child(restore::card_of_files()),
+            stack().child(copies::card_of_copies()).child(other_apps()).child(erase()),
+        ))
 }
 
 /// The way to the import.
@@ -42,72 +41,8 @@ fn other_apps() -> El {
     ))
 }
 
-/// A file chosen for a restore, and what it would change.
-#[derive(Clone)]
-struct Found {
-    book: Arc<Logbook>,
-    preview: Arc<Preview>,
-}
-
-fn restore() -> El {
-    let docs = documents();
-    let found = State::new(None::<Found>);
-    let problem = State::new(String::new());
-    let pick = move |file| {
-        found.set(None);
-        problem.set(words::READING.to_owned());
-        device::spawn(async move {
-            match read(file).await {
-                Ok(book) => {
-                    let preview = archive::preview(&actions::logbook(docs), &book);
-                    problem.set(String::new());
-                    found.set(Some(Found { book: Arc::new(book), preview: Arc::new(preview) }));
-                }
-                Err(text) => problem.set(text),
-            }
-        });
-    };
-    let take = move |merge: bool| {
-        let Some(chosen) = found.get_untracked() else { return };
-        let book = if merge {
-            archive::merge(&actions::logbook(docs), &chosen.book)
-        } else {
-            Logbook::clone(&chosen.book)
-        };
-        match actions::restore(docs, book) {
-            Ok(()) => found.set(None),
-            Err(_) => problem.set(words::NOT_TAKEN.to_owned()),
-        }
-    };
-    let preview = move || {
-        let Some(found) = found.get() else { return part([]) };
-        let buttons = of("div", "buttons")
-            .child(button(words::MERGE, Look::Ghost).press(move || take(true)))
-            .child(button(words::REPLACE, Look::Ghost).press(move || take(false)));
-        part(words::preview(&found.preview).into_iter().map(|line| say("p", line)).chain([buttons]))
-    };
-    card()
-        .child(say("h2", words::RESTORE))
-        .child(say_as("p", "muted", words::RESTORE_TEXT))
-        .child(file_field("restore-file", ".json,application/json", pick))
-        .child(el("p").set("role", "status").live_text(move || problem.get()))
-        .part(preview)
-}
-
-/// Reads a file of ours; the words of what went wrong come back.
-async fn read(file: device::File) -> Result<Logbook, String> {
-    let never = Rc::new(Cell::new(false));
-    match device::read(file, archive::SIZE_MAX as f64, never, |_| ()).await {
-        Ok(bytes) => {
-            archive::read(&String::from_utf8_lossy(&bytes)).map_err(|error| words::archive_error(&error))
-        }
-        Err(device::FileProblem::TooLarge) => Err(words::TOO_LARGE.to_owned()),
-        Err(_) => Err(words::UNREADABLE.to_owned()),
-    }
-}
-
 fn erase() -> El {
-    let docs = documents();
+    let (docs, mirror) = (documents(), mirror());
     let asked = State::new(false);
     let buttons = move || {
         let buttons = of("div", "buttons");
@@ -116,7 +51,9 @@ fn erase() -> El {
         }
         let sure = button(words::ERASE_SURE, Look::Danger).press(move || {
             // Refused by the browser: the banner above says so.
-            actions::erase_everything(docs).ok();
+            if actions::erase_everything(docs).is_ok() {
+                mirror.forget();
+            }
             asked.set(false);
         });
         buttons.child(sure).child(button(words::CANCEL, Look::Ghost).press(move || asked.set(false)))

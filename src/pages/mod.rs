@@ -1,5 +1,6 @@
 //! One file a screen. A page formats and asks; it never decides about training and never writes a store.
 
+mod copies;
 mod data;
 mod edit;
 mod fuel;
@@ -11,6 +12,7 @@ mod more;
 mod nowhere;
 mod plan;
 mod progress;
+mod restore;
 mod session;
 mod settings;
 mod share;
@@ -92,6 +94,8 @@ pub fn more(page: Option<Page>) -> El {
         Some(Page::About) => more::about(),
         Some(Page::Import) => import::import(),
         Some(Page::Learn) => learn::learn(),
+        // What stands in place of a page where the store was found empty.
+        None => copies::recovery(),
         _ => nowhere::not_found(),
     }
 }

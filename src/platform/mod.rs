@@ -2,6 +2,7 @@
 //! view and no rule.
 
 pub mod crash;
+pub mod database;
 pub mod drawing;
 pub mod files;
 pub mod locale;

@@ -5,11 +5,11 @@ use super::credit::{sets_worth, tally_of};
 use crate::domain::anatomy::Tally;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
+use crate::domain::ordered::OrderedMap;
 use crate::domain::settings::Counting;
 use crate::domain::training::calibration::{Trial, for_exercise};
 use crate::domain::training::{ExerciseWork, SetEntry, strength};
 use crate::domain::units::{Kg, SetCount};
-use std::collections::HashMap;
 
 /// How far a best may leap at once. What leaps further is a slip of the finger, and would make every set after
 /// it too light to count. Source: C.
@@ -25,14 +25,14 @@ const LEAP: f64 = 1.8;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Judge {
     /// The days on which an exercise's best rose, and to what.
-    bests: HashMap<ExerciseId, Vec<(Day, Kg)>>,
+    bests: OrderedMap<ExerciseId, Vec<(Day, Kg)>>,
     trials: Vec<Trial>,
 }
 
 impl Judge {
     /// A judge that knows these calibration sets, and of no best yet.
     pub(super) fn with(trials: &[Trial]) -> Self {
-        Self { bests: HashMap::new(), trials: trials.to_vec() }
+        Self { bests: OrderedMap::new(), trials: trials.to_vec() }
     }
 
     /// The best estimated one-rep max of an exercise before a day.

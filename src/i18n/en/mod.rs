@@ -1,6 +1,7 @@
 //! English, one file a screen.
 
 pub mod calendar;
+pub mod copies;
 pub mod data;
 pub mod diet;
 pub mod edit;

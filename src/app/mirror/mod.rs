@@ -1,0 +1,135 @@
+//! The second copy of what is stored, in the browser's database: when it is made and what is known of it. Engines
+//! delete a damaged localStorage whole: then an empty store means "lost", not "new". How it is made lies in a chunk.
+
+mod copying;
+
+use super::chunks::{Chunks, Progress};
+use super::documents::Documents;
+use crate::platform::page;
+use crate::routes::{Chunk, Page};
+pub use crate::storage::Snapshot;
+use crate::ui::element::react;
+use crate::ui::state::{Reading, State};
+pub use copying::hands;
+use leptos::prelude::*;
+use std::sync::OnceLock;
+
+/// How soon after a change of the log a copy is made, milliseconds: behind everything that is seen.
+const SOON_MS: i32 = 3_000;
+/// How soon an empty store is asked after, milliseconds: behind the first paint.
+const ASK_MS: i32 = 300;
+
+/// How far the second copy is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mirrored {
+    /// Not looked at yet.
+    Unknown,
+    /// The browser gives no database, or does not answer.
+    Unavailable,
+    /// There is none.
+    Never,
+    /// It is of this moment, milliseconds since 1970 UTC.
+    At(i64),
+}
+
+/// Who does the work, once its chunk has come.
+#[derive(Clone, Copy)]
+pub struct Hands {
+    keep: fn(Mirror),
+    ask: fn(Mirror),
+}
+
+static HANDS: OnceLock<Hands> = OnceLock::new();
+
+/// Takes the hands that a chunk has brought.
+pub fn take(hands: Hands) {
+    // A chunk that comes twice brings the same.
+    HANDS.set(hands).ok();
+}
+
+/// The second copy, for the pages.
+#[derive(Clone, Copy)]
+pub struct Mirror {
+    docs: Documents,
+    state: State<Mirrored>,
+    snapshots: State<Vec<Snapshot>>,
+    lost: State<bool>,
+    busy: State<bool>,
+}
+
+/// The second copy, from the context that the root provides.
+pub fn mirror() -> Mirror {
+    expect_context()
+}
+
+/// Begins to keep a second copy, for as long as the app lives; where the store was found empty it is asked soon
+/// whether something was there.
+pub fn watch(docs: Documents, chunks: Chunks, fresh: bool) {
+    let mirror = Mirror {
+        docs,
+        state: State::new(Mirrored::Unknown),
+        snapshots: State::new(Vec::new()),
+        lost: State::new(false),
+        busy: State::new(false),
+    };
+    provide_context(mirror);
+    if fresh {
+        page::after(ASK_MS, move || chunks.ask(Chunk::More));
+        let mut asked = false;
+        react(move || {
+            if matches!(chunks.known(Page::Data), Progress::Here(_)) && !std::mem::replace(&mut asked, true) {
+                mirror.ask();
+            }
+        });
+    }
+    let mut soon: Option<page::Timeout> = None;
+    react(move || {
+        docs.log().with(|_| ());
+        // One copy for what comes in a row.
+        drop(soon.take());
+        soon = page::timeout(SOON_MS, move || mirror.keep());
+    });
+    let hidden = page::on_visibility(move |_| {
+        if !page::is_visible() {
+            mirror.keep();
+        }
+    });
+    // It lives as long as the app.
+    std::mem::forget(hidden);
+}
+
+impl Mirror {
+    /// How far it is; live.
+    pub fn state(self) -> Reading<Mirrored> {
+        self.state.reading()
+    }
+
+    /// The copies there are, newest first; live. They are known once [`Mirror::look`] was called.
+    pub fn snapshots(self) -> Reading<Vec<Snapshot>> {
+        self.snapshots.reading()
+    }
+
+    /// Whether the store was found empty where copies of it are; live.
+    pub fn lost(self) -> Reading<bool> {
+        self.lost.reading()
+    }
+
+    /// The person begins anew in an emptied store; the copies stay.
+    pub fn begin_anew(self) {
+        self.lost.set(false);
+    }
+
+    fn keep(self) {
+        // An emptied store is not copied over what it was, nor is an example.
+        let may = !self.lost.get_untracked() && !self.docs.example().get_untracked();
+        if let Some(hands) = HANDS.get().filter(|_| may && !self.busy.get_untracked()) {
+            (hands.keep)(self);
+        }
+    }
+
+    fn ask(self) {
+        if let Some(hands) = HANDS.get() {
+            (hands.ask)(self);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// The second copy in the browser's database: made without being asked, found where the store was emptied, gone
+// where everything is erased.
+import { test, expect, adopt, startSession, logged } from './fixtures.mjs';
+
+const databases = (page) => page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name));
+const texts = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => /^legwork:\d+:/.test(key)).length);
+/** What an engine does to a damaged file: everything is gone. */
+const empty = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('legwork:')).forEach((key) => localStorage.removeItem(key)));
+
+/** One session of two sets, and the copy of it. */
+async function copied(page, site) {
+  await adopt(page, site);
+  await startSession(page);
+  await page.getByRole('button', { name: 'Log set' }).click();
+  await page.getByRole('button', { name: 'Log set' }).click();
+  await expect(logged(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Finish session' }).click();
+  await page.goto(`${site.url}data/`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator('#second-copy')).toContainText(/of just now/, { timeout: 500 });
+  }).toPass({ timeout: 25_000 });
+}
+
+test('an emptied store is met with its second copy and never with Welcome', async ({ page, site }) => {
+  await copied(page, site);
+  await empty(page);
+  for (const path of ['', 'welcome/', 'session/']) {
+    await page.goto(`${site.url}${path}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Your log is still here' })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('1 session with 2 sets')).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  await page.reload();
+  await page.goto(`${site.url}history/`);
+  await expect(page.getByText('2 sets').first()).toBeVisible();
+});
+
+test('every copy can be looked at and taken back from the data page', async ({ page, site }) => {
+  await copied(page, site);
+  const before = await texts(page);
+  await empty(page);
+  await page.goto(`${site.url}data/`);
+  await page.getByText('Every copy there is').click();
+  await page.getByRole('button', { name: /^Look at the copy of/ }).first().click();
+  await expect(page.getByText('1 new sessions, 0 changed, 0 the same')).toBeVisible();
+  await page.getByRole('button', { name: 'Replace what is here' }).click();
+  await expect.poll(() => texts(page)).toBe(before);
+});
+
+test('who starts anew is left in peace, and the copies stay', async ({ page, site }) => {
+  await copied(page, site);
+  await empty(page);
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Start anew' }).click({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.getByRole('link', { name: 'More', exact: true }).click();
+  await page.getByRole('link', { name: /Your data/ }).click();
+  await page.getByText('Every copy there is').click();
+  await expect(page.getByRole('button', { name: /^Look at the copy of/ }).first()).toBeVisible();
+});
+
+test('erasing erases the copies too, and who stores nothing finds nothing stored', async ({ page, site }) => {
+  await copied(page, site);
+  expect(await databases(page)).toContain('legwork');
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect.poll(() => databases(page)).toEqual([]);
+  await page.goto(site.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  // The question whether something was there leaves nothing behind.
+  await page.waitForTimeout(3_000);
+  await expect.poll(() => databases(page)).toEqual([]);
+});
+
+test('a page that is hidden copies what is new', async ({ page, site }) => {
+  await copied(page, site);
+  await page.goto(`${site.url}fuel/`);
+  await page.waitForTimeout(7_000);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+  });
+  const count = () => page.evaluate(() => new Promise((resolve) => {
+    const opening = indexedDB.open('legwork');
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('texts').objectStore('texts').count();
+      asked.onsuccess = () => { opening.result.close(); resolve(asked.result); };
+    };
+  }));
+  const before = await count();
+  await page.evaluate(() => {
+    // Another tab has changed the look of the week.
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.waitForTimeout(1_000);
+  expect(await count()).toBe(before);
+  await page.evaluate(() => Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' }));
+  await page.getByRole('link', { name: 'More', exact: true }).click();
+  await page.getByRole('link', { name: /Settings/ }).click();
+  await page.locator('label.choice__option', { hasText: /^lb$/ }).first().click();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(count).toBe(before + 1);
+});
