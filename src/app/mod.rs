@@ -10,6 +10,7 @@ pub mod mirror;
 pub mod notice;
 pub mod rest;
 pub mod shell;
+pub mod tabs;
 pub mod transaction;
 pub mod verdict;
 
@@ -140,6 +141,7 @@ fn App(pages: Pages) -> impl IntoView {
     provide_context(Base(base.clone()));
     provide_context(Derived::new(docs));
     shell::watch(docs);
+    tabs::watch(docs);
     mirror::watch(docs, chunks, opened.fresh && opened.refusal.is_none());
     page::after(LATER_MS, move || read_on(docs));
     view! {

@@ -76,7 +76,7 @@ pub fn watch(docs: Documents) {
             let Some(rest) = rest.get_untracked() else { return };
             let right = Rest { ends_at: rest.ends_at.saturating_add(shift), ..rest }.fitted(seen.wall);
             now.set(seen.wall);
-            if right != rest {
+            if right != rest && !docs.elsewhere().get_untracked() {
                 // Another tab may have noticed first.
                 actions::mend_rest(docs, rest, right).ok();
             } else if rest.is_due(seen.wall, seen.in_sight)
@@ -121,6 +121,10 @@ pub fn watch(docs: Documents) {
 }
 
 fn tell(docs: Documents, in_sight: bool) {
+    if docs.elsewhere().get_untracked() {
+        // The tab that writes rings.
+        return;
+    }
     let signals = docs.settings().with_untracked(|settings| settings.signals);
     if signals.sound {
         signals::tone();

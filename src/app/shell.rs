@@ -3,7 +3,7 @@
 use super::chunks::chunks;
 use super::documents::{Documents, documents};
 use super::notice::SaveState;
-use super::{actions, go, rest};
+use super::{actions, go, rest, tabs};
 use crate::domain::settings::Theme;
 use crate::i18n::en::shell as words;
 use crate::platform::files::download;
@@ -157,7 +157,12 @@ pub fn banners() -> El {
         });
         Some(banner(false, text, reload))
     };
-    of("div", "app__top").part(state).part(damaged).part(example).part(update)
+    of("div", "app__top")
+        .part(move || tabs::banner(docs))
+        .part(state)
+        .part(damaged)
+        .part(example)
+        .part(update)
 }
 
 /// The frame of a page whose code is not there. Its heading has the id of the page's own, so that the focus

@@ -19,12 +19,27 @@ pub enum ActionError {
     /// The safety rules forbid it.
     #[error("the safety rules forbid it")]
     Forbidden,
+    /// Another tab writes: this one only shows.
+    #[error("another tab writes")]
+    Elsewhere,
     /// The store refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
 }
 
 impl Documents {
+    /// Whether this tab may write; where another one does, that is said.
+    ///
+    /// # Errors
+    /// [`ActionError::Elsewhere`].
+    pub(super) fn may_write(self) -> Result<(), ActionError> {
+        if self.elsewhere.get_untracked() {
+            self.say(Said::Elsewhere, None);
+            return Err(ActionError::Elsewhere);
+        }
+        Ok(())
+    }
+
     /// Applies `change` to the newest state of the documents `keys` and saves them. A failed save keeps the
     /// change in memory and is said; a refused change leaves everything as it was.
     ///
@@ -35,6 +50,7 @@ impl Documents {
         keys: &[DocKey],
         change: &mut dyn FnMut(&mut Logbook) -> Result<(), ActionError>,
     ) -> Result<(), ActionError> {
+        self.may_write()?;
         let millis = self.now().millis;
         let mut book = self.take();
         let mut changed: Vec<DocKey> = Vec::new();
@@ -113,7 +129,7 @@ impl Documents {
 
     /// Saves what is still owed, if anything is.
     pub fn save_owed(self) {
-        if self.shelf.with_value(|shelf| !shelf.dirty.is_empty()) {
+        if !self.elsewhere.get_untracked() && self.shelf.with_value(|shelf| !shelf.dirty.is_empty()) {
             let nothing_new = self.transact(&[], &mut |_| Ok(()));
             debug_assert!(nothing_new.is_ok(), "a change of nothing cannot be refused");
         }

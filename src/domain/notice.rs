@@ -7,6 +7,8 @@ use crate::domain::units::Rir;
 #[allow(missing_docs)]
 pub enum Said {
     SetLogged,
+    /// Nothing: another tab writes.
+    Elsewhere,
     SetUndone,
     SetChanged,
     SessionFinished,

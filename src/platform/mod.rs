@@ -6,6 +6,7 @@ pub mod database;
 pub mod drawing;
 pub mod files;
 pub mod locale;
+pub mod lock;
 pub mod offline;
 pub mod page;
 pub mod picture;

@@ -133,6 +133,11 @@ pub fn on_window(event: &'static str, react: impl FnMut(web_sys::Event) + 'stati
     listen(web_sys::window()?.into(), event, Box::new(react))
 }
 
+/// Whether a page that is shown comes from the browser's memory of pages, as it was left.
+pub fn is_kept(event: &web_sys::Event) -> bool {
+    property(event, "persisted").is_some_and(|persisted| persisted.is_truthy())
+}
+
 /// Listens to the page being shown and hidden.
 pub fn on_visibility(react: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
     listen(web_sys::window()?.document()?.into(), "visibilitychange", Box::new(react))

@@ -197,6 +197,13 @@ impl Repository {
         self.written.iter().filter(is_lost).copied().collect()
     }
 
+    /// The documents that are stored now.
+    pub fn documents(&self) -> Vec<DocKey> {
+        let keys = self.store.keys().unwrap_or_default();
+        let ours = |name: &String| key::document(name).filter(|(number, _)| *number == self.generation);
+        keys.iter().filter_map(ours).map(|(_, doc)| doc).collect()
+    }
+
     /// Every text of ours under its key, for a rescue export.
     ///
     /// # Errors

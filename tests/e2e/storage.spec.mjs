@@ -53,7 +53,56 @@ test('a damaged document is kept, said, and not written over', async ({ page, si
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('two tabs logging at once keep every set', async ({ context, page, site }) => {
+test('a second tab shows, takes over where the person goes on in it, and writes when the first is closed', async ({ context, page, site }) => {
+  await adopt(page, site);
+  await startSession(page);
+  const log = (tab) => tab.getByRole('button', { name: 'Log set' }).click();
+  const aside = (tab) => tab.getByText('Legwork is open in another tab');
+  await log(page);
+  const other = await context.newPage();
+  await other.goto(`${site.url}session/`);
+  await expect(aside(other)).toBeVisible();
+  await log(other);
+  await expect(other.getByRole('status').filter({ hasText: 'Nothing changed' })).toBeVisible();
+  await expect(logged(other)).toHaveCount(1);
+  await other.getByRole('button', { name: 'Use here' }).click();
+  await expect(aside(other)).toHaveCount(0);
+  await expect(aside(page)).toBeVisible();
+  await log(other);
+  await expect(logged(other)).toHaveCount(2);
+  await expect(logged(page)).toHaveCount(2);
+  await log(page);
+  await expect(logged(page)).toHaveCount(2);
+  // Closed, it makes way by itself.
+  await other.close();
+  await expect(aside(page)).toHaveCount(0);
+  await log(page);
+  await expect(logged(page)).toHaveCount(3);
+  // A reload is no other tab.
+  await page.reload();
+  await expect(logged(page)).toHaveCount(3);
+  await page.waitForTimeout(1_500);
+  await expect(aside(page)).toHaveCount(0);
+});
+
+test('a tab that was put aside by the browser meets what was logged meanwhile', async ({ context, page, site }) => {
+  await adopt(page, site);
+  await startSession(page);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  const other = await context.newPage();
+  await other.goto(`${site.url}session/`);
+  await other.getByRole('button', { name: 'Log set' }).click();
+  await other.waitForTimeout(1_500);
+  await expect(other.getByText('Legwork is open in another tab')).toHaveCount(0);
+  await other.close();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(logged(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Log set' }).click();
+  await expect(logged(page)).toHaveCount(2);
+});
+
+test('without locks two tabs logging at once keep every set', async ({ context, page, site }) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }));
   await adopt(page, site);
   await startSession(page);
   const other = await context.newPage();

@@ -18,7 +18,7 @@ pub fn export_text(docs: Documents) -> String {
     let book = docs.take();
     let text = archive::export(&book, now);
     docs.put(book, &[]);
-    if !docs.example().get_untracked() {
+    if !docs.example().get_untracked() && !docs.elsewhere().get_untracked() {
         let noted = docs.transact(&[DocKey::Settings], &mut |book| {
             book.settings.exported_on = Some(now.day);
             Ok(())
@@ -51,6 +51,7 @@ pub fn restore(docs: Documents, book: Logbook) -> Result<(), ActionError> {
 
 /// Replaces everything and returns what was there.
 fn replace(docs: Documents, book: Logbook) -> Result<Logbook, ActionError> {
+    docs.may_write()?;
     // All of it is to come back by undo.
     docs.whole();
     let millis = docs.now().millis;
@@ -144,6 +145,7 @@ pub fn import_sessions(
 /// # Errors
 /// [`ActionError::Storage`] where the browser refuses.
 pub fn erase_everything(docs: Documents) -> Result<(), ActionError> {
+    docs.may_write()?;
     let mut refused = None;
     docs.shelf.update_value(|shelf| {
         if let Some(repository) = shelf.repository.as_mut() {
@@ -164,6 +166,9 @@ pub fn erase_everything(docs: Documents) -> Result<(), ActionError> {
 
 /// Starts a damaged document empty; its text stays in quarantine.
 pub fn release_damaged(docs: Documents) {
+    if docs.may_write().is_err() {
+        return;
+    }
     let keys = docs.damaged.get_untracked();
     docs.shelf.update_value(|shelf| {
         if let Some(repository) = shelf.repository.as_mut() {

@@ -106,6 +106,7 @@ pub struct Documents {
     pub(super) notice: State<Option<Notice>>,
     pub(super) example: State<bool>,
     pub(super) damaged: State<Vec<DocKey>>,
+    pub(super) elsewhere: State<bool>,
     pub(super) shelf: StoredValue<Shelf, LocalStorage>,
     world: StoredValue<World>,
     locale: StoredValue<Locale>,
@@ -123,6 +124,7 @@ impl Documents {
             notice: State::new(None),
             example: State::new(false),
             damaged: State::new(Vec::new()),
+            elsewhere: State::new(false),
             shelf: StoredValue::new_local(Shelf { repository, dirty: OrderedSet::new(), aside: None }),
             world: StoredValue::new(world),
             locale: StoredValue::new(locale),
@@ -216,6 +218,11 @@ impl Documents {
     /// Whether example data is shown, of which nothing is stored.
     pub fn example(self) -> Reading<bool> {
         self.example.reading()
+    }
+
+    /// Whether another tab writes and this one only shows.
+    pub fn elsewhere(self) -> Reading<bool> {
+        self.elsewhere.reading()
     }
 
     /// Documents that could not be read and are kept aside.

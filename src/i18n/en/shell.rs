@@ -31,6 +31,10 @@ pub const NOT_SAVED_FAILED: &str =
 /// Newer schema.
 pub const NOT_SAVED_NEWER: &str =
     "A newer Legwork has written here. Reload to go on; until then nothing is saved.";
+/// Another tab writes.
+pub const ELSEWHERE: &str = "Legwork is open in another tab. This one only shows.";
+/// Write in this one.
+pub const USE_HERE: &str = "Use here";
 /// To the export.
 pub const EXPORT_NOW: &str = "Export now";
 /// Example data.
@@ -95,6 +99,7 @@ pub fn title(page: Option<Page>) -> String {
 /// What happened.
 pub fn said(said: &Said) -> String {
     match said {
+        Said::Elsewhere => "Nothing changed: press \u{201c}Use here\u{201d} first".to_owned(),
         Said::SetLogged => "Set logged".to_owned(),
         Said::SetUndone => "Set taken back".to_owned(),
         Said::SetChanged => "Set changed".to_owned(),
