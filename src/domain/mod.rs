@@ -16,6 +16,7 @@
 
 pub mod anatomy;
 pub mod athlete;
+pub mod backup;
 pub mod body;
 pub mod calendar;
 pub mod diagnosis;

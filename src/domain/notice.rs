@@ -38,6 +38,8 @@ pub enum Said {
     OfferPutOff,
     /// What mends a finding is done, or meant to be.
     FixTaken,
+    /// Old years went into a file and out of the log.
+    YearsOut,
     ReviewPutAway,
     ProfileSaved,
     WeighIn,

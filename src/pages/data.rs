@@ -1,6 +1,6 @@
 //! Export, restore, erase, and the way in for another app's log.
 
-use super::{card, copies, page, restore, stack, two};
+use super::{card, copies, page, restore, room, stack, two};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
@@ -28,7 +28,11 @@ pub fn data() -> El {
         .maybe(install.then(|| say_as("p", "card warn", today::INSTALL_IOS)))
         .child(two(
             stack().child(export).child(restore::card_of_files()),
-            stack().child(copies::card_of_copies()).child(other_apps()).child(erase()),
+            stack()
+                .child(copies::card_of_copies())
+                .child(other_apps())
+                .child(room::card_of_room())
+                .child(erase()),
         ))
 }
 

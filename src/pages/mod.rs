@@ -13,6 +13,7 @@ mod nowhere;
 mod plan;
 mod progress;
 mod restore;
+mod room;
 mod session;
 mod settings;
 mod share;

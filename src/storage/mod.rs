@@ -15,6 +15,7 @@ mod merging;
 mod opening;
 mod quarantine;
 mod repository;
+mod room;
 mod saving;
 mod snapshot;
 
@@ -27,6 +28,7 @@ pub use local::{Comfort, LocalStore, remember, remembered};
 pub use memory::MemoryStore;
 pub use opening::{Opened, ProblemKind, Recent, StoredProblem};
 pub use repository::Repository;
+pub use room::{BUDGET_UNITS, Room, percent};
 pub use saving::SaveProblem;
 pub use snapshot::{Snapshot, TextOf, Turn, assemble, turn};
 

@@ -242,3 +242,31 @@ fn what_a_week_was_worth_follows_the_log_the_draft_and_the_calibration_sets() {
         assert!(seen() == none);
     });
 }
+
+#[test]
+fn old_years_go_into_a_file_and_come_back_from_it_or_by_undo() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let id = recorded(docs);
+        assert_eq!(actions::archive_year(docs), None);
+        let mut old = session(docs, id).unwrap();
+        (old.id, old.slot, old.day) = (SessionId::new(1, [9; 10]), None, old.day.plus(-800));
+        actions::import_sessions(docs, vec![old.clone()], &Default::default()).unwrap();
+        let before = actions::logbook(docs);
+        let year = actions::archive_year(docs).unwrap();
+        assert_eq!(year, now().day.year() - 1);
+        let file = legwork::archive::read(&actions::years_text(docs, year)).unwrap();
+        assert_eq!(file.log.sessions().map(|one| one.id).collect::<Vec<_>>(), [old.id]);
+        let units = actions::used(docs).unwrap();
+        actions::take_years_out(docs, year).unwrap();
+        assert!(session(docs, old.id).is_none() && session(docs, id).is_some());
+        assert!(session(open(store.clone()).0, old.id).is_none() && actions::used(docs).unwrap() < units);
+        assert_eq!(actions::take_years_out(docs, year), Err(ActionError::Gone));
+        let merged = legwork::archive::merge(&actions::logbook(docs), &file);
+        assert_eq!(merged.log, before.log);
+        docs.undo();
+        assert_eq!(actions::logbook(docs).log, before.log);
+        assert!(session(open(store).0, old.id).is_some());
+    });
+}

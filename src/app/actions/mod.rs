@@ -9,12 +9,14 @@ mod gym;
 mod history;
 mod plan;
 mod profile;
+mod room;
 mod running;
 mod session;
 mod settings;
 mod stop;
 mod verdict;
 
+pub use crate::storage::{Room, percent};
 pub use block::{end_block, offered, plan_of, put_offer_off, restart_block, take_offer};
 pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
@@ -32,6 +34,7 @@ pub use plan::{
     change_plan, follow_plan, keep_exercise, keep_plan, remove_exercise, remove_plan, rir_floor, shared_plan,
 };
 pub use profile::{Answered, accept_plan, adopt, answered, plan_for};
+pub use room::{archive_year, take_years_out, used, years_text};
 pub use running::{
     add_exercise, ask_sets, cut_short, end_technique, guess, leave_out, move_exercise, note_draft,
     note_exercise, note_pain, swap_exercise,

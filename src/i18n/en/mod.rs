@@ -20,6 +20,7 @@ pub mod names;
 pub mod plan;
 pub mod progress;
 pub mod review;
+pub mod room;
 pub mod session;
 pub mod settings;
 pub mod shell;

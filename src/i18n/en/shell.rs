@@ -100,6 +100,7 @@ pub fn title(page: Option<Page>) -> String {
 pub fn said(said: &Said) -> String {
     match said {
         Said::Elsewhere => "Nothing changed: press \u{201c}Use here\u{201d} first".to_owned(),
+        Said::YearsOut => "Old years are out of this browser".to_owned(),
         Said::SetLogged => "Set logged".to_owned(),
         Said::SetUndone => "Set taken back".to_owned(),
         Said::SetChanged => "Set changed".to_owned(),

@@ -41,8 +41,6 @@ mod plain {
     pub const ANSWER: &str = "Answer and get a plan";
     pub const DUE: &str = "Due";
     pub const WEIGH_IN: &str = "Weigh-in: morning, before eating";
-    pub const BACKUP: &str = "No backup yet. One file is the only second copy.";
-    pub const BACKUP_GO: &str = "Save a backup";
     pub const WEEK: &str = "This week";
     pub const INSTALL_IOS: &str =
         "On an iPhone, install first (Share, then Add to Home Screen): the installed app begins empty.";
@@ -187,5 +185,14 @@ pub fn morning(hours: Option<&str>, said: &Morning) -> String {
             format!("{}{}", first.to_ascii_uppercase(), line.get(first.len_utf8()..).unwrap_or_default())
         }
         None => line,
+    }
+}
+
+/// What is in no file outside the browser.
+pub fn backup(sessions: usize, any: bool) -> String {
+    if any {
+        format!("{sessions} sessions since your last backup. Save one")
+    } else {
+        "No backup yet. A file is the only copy outside this browser. Save a backup".to_owned()
     }
 }

@@ -14,6 +14,7 @@ use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::{go, href};
 use crate::domain::anatomy::Muscle;
+use crate::domain::backup;
 use crate::domain::diagnosis::is_review_due;
 use crate::domain::plan::offer::Offer;
 use crate::domain::plan::schedule::Next;
@@ -160,15 +161,16 @@ fn waiting() -> Option<El> {
     let weigh = known
         && docs.safety().with(body_numbers_allowed)
         && !docs.body().with(|body| body.weights.contains_key(&today));
-    let backup = docs.settings().with(|s| s.exported_on.is_none()) && docs.log().with(|log| log.len() >= 2);
+    let exported_on = docs.settings().with(|settings| settings.exported_on);
+    let unsaved = docs.log().with(|log| backup::due(log, exported_on));
     let link =
         |wanted: bool, page: Page, words: &str| wanted.then(|| el("a").set("href", href(page)).text(words));
     let list = of("div", "list list--tap").maybe(link(weigh, Page::Fuel, words::WEIGH_IN)).maybe(link(
-        backup,
+        unsaved.is_some(),
         Page::Data,
-        &format!("{} {}", words::BACKUP, words::BACKUP_GO),
+        &words::backup(unsaved.unwrap_or_default(), exported_on.is_some()),
     ));
-    (weigh || backup).then(|| flat().child(say_as("h2", "muted", words::DUE)).child(list))
+    (weigh || unsaved.is_some()).then(|| flat().child(say_as("h2", "muted", words::DUE)).child(list))
 }
 
 /// This week in one line a muscle.

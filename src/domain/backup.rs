@@ -1,0 +1,33 @@
+//! When a file outside the browser is due: after so many sessions that none has. It writes no file.
+
+use super::calendar::Day;
+use super::training::TrainingLog;
+
+/// Sessions that may be in no file before one is offered: two to three weeks of training. [our choice]
+const SESSIONS: usize = 8;
+/// Where there is no file at all: the second session is worth one.
+const FIRST: usize = 2;
+
+/// How many sessions are in no file. What was recorded on the day of the last file may be in it.
+///
+/// ```
+/// use legwork::domain::{backup::unsaved, training::TrainingLog};
+/// assert_eq!(unsaved(&TrainingLog::default(), None), 0);
+/// ```
+pub fn unsaved(log: &TrainingLog, exported_on: Option<Day>) -> usize {
+    log.sessions().filter(|session| exported_on.is_none_or(|day| session.day > day)).count()
+}
+
+/// How many sessions are in no file, where that is reason enough to offer one.
+///
+/// ```
+/// use legwork::domain::{backup::due, calendar::{Day, Now}};
+/// let today = Day::parse("2026-11-21").unwrap();
+/// let book = legwork::domain::example::logbook(Now { day: today, millis: 1_795_240_000_000, offset_minutes: 0 });
+/// assert!(due(&book.log, None).is_some());
+/// assert_eq!(due(&book.log, Some(today)), None);
+/// ```
+pub fn due(log: &TrainingLog, exported_on: Option<Day>) -> Option<usize> {
+    let count = unsaved(log, exported_on);
+    (count >= if exported_on.is_some() { SESSIONS } else { FIRST }).then_some(count)
+}
