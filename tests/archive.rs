@@ -12,6 +12,7 @@ mod realistic_year;
 use legwork::archive::{ArchiveError, DocKey, Why, decode, encode, export, merge, preview, read};
 use legwork::domain::calendar::{Day, Now};
 use legwork::domain::logbook::Logbook;
+use legwork::domain::safety::Pain;
 use legwork::domain::training::Session;
 use proptest::prelude::*;
 use realistic_year::{Plates, units_per_set, year};
@@ -165,6 +166,16 @@ fn a_file_from_before_there_were_verdicts_is_whole() {
     // Nor were reported signs kept yet, nor did an own exercise say what it is like.
     expected.safety.raised.clear();
     expected.exercises = fixture::logbook().exercises;
+    // Nor was a pain said to be sharp, nor a calibration set declined.
+    let dull = |pain: &mut Option<Pain>| *pain = Pain::said(pain.and_then(Pain::score), false);
+    let draft = expected.draft.as_mut().unwrap();
+    draft.untried = false;
+    draft.exercises.iter_mut().for_each(|one| dull(&mut one.pain));
+    let sessions: Vec<Session> = expected.log.sessions().cloned().collect();
+    for mut session in sessions {
+        session.exercises.iter_mut().for_each(|work| dull(&mut work.pain));
+        expected.log.record(session);
+    }
     assert!(read(text) == Ok(expected));
 }
 

@@ -25,6 +25,8 @@ use legwork::storage::{Fault, FaultyStore, KeyValue, MemoryStore, Opened, Reposi
 use leptos::prelude::*;
 use std::cell::Cell;
 
+#[path = "journeys/edges.rs"]
+mod edges;
 #[path = "journeys/history.rs"]
 mod history;
 #[path = "journeys/verdict.rs"]
@@ -305,7 +307,7 @@ fn start_with(docs: Documents, list: &[(&str, u8)]) {
     actions::start_blank(docs, "Legs".into()).unwrap();
     for (place, (slug, sets)) in list.iter().enumerate() {
         actions::add_exercise(docs, &ExerciseId::parse("nordic-curl").unwrap()).unwrap();
-        actions::swap_exercise(docs, place, find(slug).unwrap(), false).unwrap();
+        actions::swap_exercise(docs, place, &find(slug).unwrap().into(), false).unwrap();
         actions::ask_sets(docs, place, *sets).unwrap();
     }
     actions::go_to(docs, 0).unwrap();
@@ -330,7 +332,9 @@ fn every_change_of_a_running_session_is_taken_back_and_found_after_a_restart() {
         actions::log_set(docs, 0, &set(8)).unwrap();
         let before = shape(docs);
         let changes: [&dyn Fn(); 6] = [
-            &|| actions::swap_exercise(docs, 0, find("horizontal-leg-press").unwrap(), false).unwrap(),
+            &|| {
+                actions::swap_exercise(docs, 0, &find("horizontal-leg-press").unwrap().into(), false).unwrap()
+            },
             &|| actions::move_exercise(docs, 0, 2).unwrap(),
             &|| actions::leave_out(docs, 1).unwrap(),
             &|| actions::ask_sets(docs, 2, 5).unwrap(),

@@ -10,6 +10,7 @@ use legwork::domain::exercise::{
 use legwork::domain::id::SessionId;
 use legwork::domain::plan::{Finisher, Prescription};
 use legwork::domain::settings::Counting;
+use legwork::domain::training::changes::{Incoming, standing_in};
 use legwork::domain::training::finish::summary;
 use legwork::domain::training::records::{Record, records};
 use legwork::domain::training::swap::{Because, Setting, Substitute, substitutes};
@@ -33,16 +34,20 @@ fn swap(out: &str, because: Because, profile: &Profile, week: &[&str]) -> Vec<Su
 }
 
 fn names(list: &[Substitute]) -> Vec<&str> {
-    list.iter().map(|one| one.row.slug).collect()
+    list.iter().map(|one| one.with.row.unwrap().slug).collect()
 }
 
 #[test]
 fn a_taken_machine_is_replaced_by_what_trains_the_same() {
     let taken = Because::Taken(Kit::of(&[Item::LegPress]));
     let list = swap("leg-press-45", taken, &athlete(), &[]);
-    assert_eq!(list[0].row.slug, "horizontal-leg-press");
+    assert_eq!(list[0].with.exercise.as_str(), "horizontal-leg-press");
     for one in &list {
-        assert!(one.row.needs.iter().any(|kit| !kit.has(Item::LegPress)), "{}", one.row.slug);
+        assert!(
+            one.with.row.unwrap().needs.iter().any(|kit| !kit.has(Item::LegPress)),
+            "{}",
+            one.with.row.unwrap().slug
+        );
     }
     // The bar is taken: no bar, whatever else it needs.
     let bar = swap("high-bar-back-squat", Because::Taken(Kit::of(&[Item::Barbell])), &athlete(), &[]);
@@ -55,13 +60,13 @@ fn a_taken_machine_is_replaced_by_what_trains_the_same() {
 #[test]
 fn what_hurts_is_not_replaced_by_what_hurts_the_same() {
     let knee = swap("leg-press-45", Because::Pain(Some(Joint::Knee)), &athlete(), &[]);
-    assert!(knee.iter().all(|one| !one.row.stresses.contains(&Joint::Knee)));
+    assert!(knee.iter().all(|one| !one.with.row.unwrap().stresses.contains(&Joint::Knee)));
     let unsaid = swap("romanian-deadlift", Because::Pain(None), &athlete(), &[]);
     assert!(!unsaid.is_empty());
     for one in &unsaid {
         assert!(
-            !one.row.stresses.contains(&Joint::Back)
-                && one.row.pattern != find("romanian-deadlift").unwrap().pattern
+            !one.with.row.unwrap().stresses.contains(&Joint::Back)
+                && one.with.row.unwrap().pattern != find("romanian-deadlift").unwrap().pattern
         );
     }
 }
@@ -83,8 +88,8 @@ fn a_swap_that_leaves_a_function_without_work_comes_last_and_says_so() {
     let taken = Because::Taken(Kit::of(&[Item::LegExtension]));
     let list = swap("leg-extension", taken, &athlete(), &["high-bar-back-squat"]);
     for one in &list {
-        let direct = one.row.credit.halves(Function::RectusFemoris) == 2;
-        assert_eq!(one.uncovers.is_empty(), direct, "{}", one.row.slug);
+        let direct = one.with.row.unwrap().credit.halves(Function::RectusFemoris) == 2;
+        assert_eq!(one.uncovers.is_empty(), direct, "{}", one.with.row.unwrap().slug);
     }
     for pair in list.windows(2) {
         assert!(pair[0].uncovers.len() <= pair[1].uncovers.len());
@@ -103,7 +108,7 @@ fn no_substitute_breaks_a_rule_of_the_person() {
         let list = substitutes(&id(row.slug), Because::Taken(Kit::NONE), &setting);
         assert!(list.len() <= 6);
         for one in list {
-            let with = one.row;
+            let with = one.with.row.unwrap();
             assert!(with.slug != row.slug && with.slug != "hip-thrust" && with.prescribable());
             assert!(
                 with.possible_with(spared.kit) && with.skill <= 2 && !with.stresses.contains(&Joint::Back)
@@ -129,8 +134,53 @@ fn the_persons_own_exercise_has_substitutes_and_arm_work_has_none() {
     let profile = athlete();
     let setting = Setting { profile: &profile, own: &own, session: &[], week: &[], sets: 3 };
     let list = substitutes(&id("own-curl"), Because::Taken(Kit::NONE), &setting);
-    assert!(list.iter().all(|one| one.row.credit.halves(Function::KneeHamstrings) > 0) && !list.is_empty());
+    assert!(
+        list.iter().all(|one| one.with.row.unwrap().credit.halves(Function::KneeHamstrings) > 0)
+            && !list.is_empty()
+    );
     assert!(substitutes(&id("own-bench"), Because::Time, &setting).is_empty());
+}
+
+#[test]
+fn the_persons_own_exercise_stands_in_where_it_may_and_is_asked_for_what_suits_it() {
+    let mut own = OwnExercises::default();
+    let hams = Credit::of(&[(Function::KneeHamstrings, 2)]);
+    let curl = Some(id("seated-leg-curl"));
+    for (slug, like, hidden) in
+        [("own-towel-curl", None, false), ("own-curl", curl.clone(), false), ("own-gone", curl, true)]
+    {
+        let one = CustomExercise { id: id(slug), name: slug.into(), credit: hams, like, hidden };
+        own.list.insert(id(slug), one);
+    }
+    let profile = athlete();
+    let setting = Setting { profile: &profile, own: &own, session: &[], week: &[], sets: 3 };
+    let found = |because| -> Vec<String> {
+        let list = substitutes(&id("lying-leg-curl"), because, &setting);
+        list.iter()
+            .map(|one| one.with.exercise.as_str().to_owned())
+            .filter(|id| id.starts_with("own-"))
+            .collect()
+    };
+    let taken = found(Because::Taken(Kit::of(&[Item::LyingLegCurl])));
+    assert!(taken.contains(&"own-curl".to_owned()) && taken.contains(&"own-towel-curl".to_owned()));
+    assert!(!taken.contains(&"own-gone".to_owned()));
+    // Of one that is like nothing nobody knows what it would hurt.
+    assert!(!found(Because::Pain(Some(Joint::Hip))).contains(&"own-towel-curl".to_owned()));
+    let mut spared = athlete();
+    spared.cautions.set(Joint::Knee, Care::Avoid);
+    let mut like_squat = own.clone();
+    for one in like_squat.list.values_mut() {
+        one.like = Some(id("high-bar-back-squat"));
+    }
+    let setting = Setting { profile: &spared, own: &like_squat, ..setting };
+    let list = substitutes(&id("lying-leg-curl"), Because::Taken(Kit::NONE), &setting);
+    assert!(list.iter().all(|one| !one.with.exercise.as_str().starts_with("own-")));
+    let towel = Incoming { exercise: id("own-towel-curl"), row: None };
+    let asked = standing_in(Some(&planned("lying-leg-curl", 3, 90)), &towel, 2, false);
+    assert_eq!(
+        (asked.exercise, asked.sets, asked.reps, asked.finisher),
+        (id("own-towel-curl"), 2, (8, 15), None)
+    );
 }
 
 fn planned(slug: &str, sets: u8, rest: i64) -> Prescription {

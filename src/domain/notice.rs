@@ -67,6 +67,7 @@ pub enum Said {
     TechniqueEnded,
     SessionCut,
     PainNoted,
+    TrialDeclined,
     /// A set was taken to its end: what was said to be left, and what was.
     Calibrated {
         claimed: Rir,

@@ -39,18 +39,23 @@ pub fn wake_sound() {
     });
 }
 
-/// A short tone, where a press has woken the sound.
+/// A tone of the end of a rest, where a press has woken the sound.
 pub fn tone() -> Option<()> {
+    beep(880.0, 0.25)
+}
+
+/// A tone of so many hertz and seconds, where a press has woken the sound.
+pub fn beep(hertz: f32, seconds: f64) -> Option<()> {
     SOUND.with_borrow(|context| {
         let context = context.as_ref()?;
         let oscillator = context.create_oscillator().ok()?;
         let gain = context.create_gain().ok()?;
         gain.gain().set_value(0.15);
-        oscillator.frequency().set_value(880.0);
+        oscillator.frequency().set_value(hertz);
         oscillator.connect_with_audio_node(&gain).ok()?;
         gain.connect_with_audio_node(&context.destination()).ok()?;
         oscillator.start().ok()?;
-        oscillator.stop_with_when(context.current_time() + 0.25).ok()
+        oscillator.stop_with_when(context.current_time() + seconds).ok()
     })
 }
 

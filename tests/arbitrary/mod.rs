@@ -25,7 +25,7 @@ use legwork::domain::plan::{
     Shortfall, Slot,
 };
 use legwork::domain::recovery::{Morning, Readiness, RecoveryLog, SleepQuality, Soreness};
-use legwork::domain::safety::{Condition, PainScore, Raised, RedFlag, SafetyAnswers};
+use legwork::domain::safety::{Condition, Pain, PainScore, Raised, RedFlag, SafetyAnswers};
 use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
 use legwork::domain::training::calibration::{Guess, Trial};
 use legwork::domain::training::loading::{Inventory, Iron, Means, PlatePairs};
@@ -128,7 +128,7 @@ pub fn set_entry() -> impl Strategy<Value = SetEntry> {
 }
 
 fn work() -> impl Strategy<Value = ExerciseWork> {
-    let parts = (slug(), vec(set_entry(), 0..6), text(), option::of(pain()));
+    let parts = (slug(), vec(set_entry(), 0..6), text(), pain());
     parts.prop_map(|(exercise, sets, note, pain)| ExerciseWork { exercise, sets, note, pain })
 }
 
@@ -345,8 +345,9 @@ fn settings() -> impl Strategy<Value = Settings> {
         )
 }
 
-fn pain() -> impl Strategy<Value = PainScore> {
-    (0..=10_i64).prop_map(PainScore::saturating)
+fn pain() -> impl Strategy<Value = Option<Pain>> {
+    let score = option::of((0..=10_i64).prop_map(PainScore::saturating));
+    (score, any::<bool>()).prop_map(|(score, sharp)| Pain::said(score, sharp))
 }
 
 fn iron() -> impl Strategy<Value = Iron> {
@@ -465,7 +466,7 @@ fn exercises() -> impl Strategy<Value = OwnExercises> {
 pub fn draft() -> impl Strategy<Value = Draft> {
     let set = (millis(), set_entry()).prop_map(|(at, entry)| DraftSet { at, entry });
     let guess = (any::<u8>(), rir()).prop_map(|(at, claimed)| Guess { at, claimed });
-    let said = (option::of(pain()), option::of(guess));
+    let said = (pain(), option::of(guess));
     let exercise = (slug(), option::of(prescription()), vec(set, 0..4), text(), said).prop_map(
         |(exercise, planned, sets, note, (pain, guess))| DraftExercise {
             exercise,
@@ -478,15 +479,15 @@ pub fn draft() -> impl Strategy<Value = Draft> {
     );
     let rest = (millis(), seconds()).prop_map(|(ends_at, length)| Rest { ends_at, length });
     let texts = (text(), text());
-    let parts = (vec(exercise, 0..4), 0..9_usize, option::of(rest), set_of(millis(), 0..3));
+    let parts = (vec(exercise, 0..4), 0..9_usize, option::of(rest), set_of(millis(), 0..3), any::<bool>());
     (session_id(), day(), millis(), option::of(slot()), texts, parts).prop_map(
-        |(id, day, started_at, slot, (name, note), (mut exercises, current, rest, undone))| {
+        |(id, day, started_at, slot, (name, note), (mut exercises, current, rest, undone, untried))| {
             let mut taken = undone.clone();
             for exercise in &mut exercises {
                 exercise.sets.retain(|set| taken.insert(set.at));
                 exercise.sets.sort_by_key(|set| set.at);
             }
-            Draft { id, day, started_at, slot, name, exercises, current, rest, undone, note }
+            Draft { id, day, started_at, slot, name, exercises, current, rest, undone, note, untried }
         },
     )
 }

@@ -3,12 +3,12 @@
 
 use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays};
 use legwork::domain::calendar::Day;
-use legwork::domain::diagnosis::{Factor, Fix, Report, Verdict, View, diagnose};
+use legwork::domain::diagnosis::{Factor, Fix, Report, Subject, Verdict, View, diagnose};
 use legwork::domain::exercise::ExerciseId;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
 use legwork::domain::nutrition::FoodDay;
-use legwork::domain::safety::SafetyAnswers;
+use legwork::domain::safety::{Pain, PainScore, SafetyAnswers};
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source};
 use legwork::domain::units::{Grams, Kcal, Kg, Millimetres, Minutes, Reps, Rir};
 
@@ -217,6 +217,32 @@ fn while_strength_rises_a_muscles_factors_are_only_worth_fixing() {
     let calves = report.findings.iter().find(|finding| finding.factor == Factor::Volume);
     assert!(calves.is_some(), "{:#?}", report.findings);
     assert_eq!((report.verdict, report.first()), (Verdict::Nothing, None));
+}
+
+/// Four or more, or sharp, on two days (science H9); less, or once, is no finding.
+#[test]
+fn an_exercise_that_hurt_on_two_days_is_named_and_replaced() {
+    let hurt = |score: Option<i64>, sharp: bool, days: usize| {
+        let mut book = written(HEALTHY);
+        let pain = Pain::said(score.map(PainScore::saturating), sharp);
+        let sessions: Vec<Session> = book.log.sessions().cloned().collect();
+        let pressed = sessions
+            .into_iter()
+            .rev()
+            .filter(|session| session.exercises.iter().any(|work| work.exercise.as_str() == "leg-press-45"));
+        for mut session in pressed.take(days) {
+            session.exercises.first_mut().unwrap().pain = pain;
+            session.edited_at += 1;
+            book.log.record(session);
+        }
+        let found = diagnose(&View::of(&book, today().plus(1)));
+        found.first().map(|finding| (finding.factor, finding.subject.clone()))
+    };
+    let press = Some((Factor::Safety, Subject::Exercise(ExerciseId::parse("leg-press-45").unwrap())));
+    assert_eq!(hurt(Some(4), false, 2), press);
+    assert_eq!(hurt(None, true, 2), press);
+    assert_eq!(hurt(Some(1), true, 3), press);
+    assert_eq!([hurt(Some(3), false, 4), hurt(Some(9), true, 1)], [None, None]);
 }
 
 /// What is not logged is missing, never wrong.

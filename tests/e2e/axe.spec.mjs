@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark']) {
     await startSession(page);
     await page.getByRole('button', { name: 'Log set' }).click();
     // Tall enough that the tab bar, which is always in sight, covers nothing of a page at rest.
-    await page.setViewportSize({ width: page.viewportSize().width, height: 4000 });
+    await page.setViewportSize({ width: page.viewportSize().width, height: 5000 });
     for (const route of routes) {
       await page.goto(site.url + route);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -149,3 +149,26 @@ test('a calibration set that is declined is a set like any other', async ({ page
   await expect(logged(page)).toHaveCount(before + 1);
   expect(await stored(page, 'trials')).toBeNull();
 });
+
+test('myo-reps count their short sets with a short pause, half reps in the stretch count nothing', async ({ page, site }) => {
+  await adopt(page, site);
+  await describe(page, /leg curl/i, /with \d+ s between/);
+  await open(page, /leg curl/i, '40');
+  await toTheLast(page);
+  await log(page).click();
+  await expect(title(page)).toHaveText(/^Myo-reps 1 of \d$/);
+  await expect(page.locator('.rest')).toContainText(/0:[01]\d/);
+  await expect(load(page)).toHaveValue('40');
+  const before = await logged(page).count();
+  await log(page).click();
+  await expect(logged(page)).toHaveCount(before + 1);
+  await expect(logged(page).last()).toContainText('myo-reps · half');
+  await page.getByRole('button', { name: 'Discard session' }).click();
+  await describe(page, /leg curl/i, /half reps in the stretch/);
+  await open(page, /leg curl/i, '40');
+  await toTheLast(page);
+  await log(page).click();
+  await expect(title(page)).toHaveText('Partials 1 of 1');
+  await log(page).click();
+  await expect(logged(page).last()).toContainText('partials · not counted');
+});

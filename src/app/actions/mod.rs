@@ -36,8 +36,8 @@ pub use plan::{
 pub use profile::{Answered, accept_plan, adopt, answered, plan_for};
 pub use room::{archive_year, take_years_out, used, years_text};
 pub use running::{
-    add_exercise, ask_sets, cut_short, end_technique, guess, leave_out, move_exercise, note_draft,
-    note_exercise, note_pain, swap_exercise,
+    add_exercise, ask_sets, cut_short, decline_trial, end_technique, guess, leave_out, move_exercise,
+    note_draft, note_exercise, note_pain, swap_exercise,
 };
 pub use session::{
     change_set, change_sets, discard_session, finish_session, go_to, lengthen_rest, log_set, log_sets,

@@ -5,10 +5,10 @@ use super::session::{change_draft, undo_in_draft};
 use crate::app::documents::Documents;
 use crate::app::notice::Said;
 use crate::app::transaction::ActionError;
-use crate::domain::exercise::{Exercise, ExerciseId};
-use crate::domain::safety::PainScore;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::safety::Pain;
 use crate::domain::training::calibration::Guess;
-use crate::domain::training::changes::Asked;
+use crate::domain::training::changes::{Asked, Incoming};
 use crate::domain::training::{Draft, DraftError, DraftExercise, NOTE_MAX};
 
 /// Adds an exercise to the session and shows it.
@@ -30,7 +30,7 @@ pub fn add_exercise(docs: Documents, exercise: &ExerciseId) -> Result<(), Action
 pub fn swap_exercise(
     docs: Documents,
     place: usize,
-    with: &'static Exercise,
+    with: &Incoming,
     careful: bool,
 ) -> Result<(), ActionError> {
     change(docs, Said::ExerciseSwapped, &mut |draft| draft.swap(place, with, careful))
@@ -108,11 +108,11 @@ pub fn note_draft(docs: Documents, note: &str) -> Result<(), ActionError> {
     })
 }
 
-/// Keeps how much an exercise hurts, or that it does not.
+/// Keeps how an exercise hurts, or that it does not.
 ///
 /// # Errors
 /// [`ActionError::Gone`] where there is none.
-pub fn note_pain(docs: Documents, place: usize, pain: Option<PainScore>) -> Result<(), ActionError> {
+pub fn note_pain(docs: Documents, place: usize, pain: Option<Pain>) -> Result<(), ActionError> {
     change(docs, Said::PainNoted, &mut |draft| {
         draft.exercises.get_mut(place).ok_or(DraftError::NoSuchExercise)?.pain = pain;
         Ok(())
@@ -126,6 +126,17 @@ pub fn note_pain(docs: Documents, place: usize, pain: Option<PainScore>) -> Resu
 pub fn guess(docs: Documents, place: usize, said: Option<Guess>) -> Result<(), ActionError> {
     change_draft(docs, &mut |draft| {
         draft.exercises.get_mut(place).ok_or(ActionError::Gone)?.guess = said;
+        Ok(())
+    })
+}
+
+/// Takes no set of the session to its end.
+///
+/// # Errors
+/// [`ActionError::Gone`] where no session runs.
+pub fn decline_trial(docs: Documents) -> Result<(), ActionError> {
+    change(docs, Said::TrialDeclined, &mut |draft| {
+        draft.untried = true;
         Ok(())
     })
 }

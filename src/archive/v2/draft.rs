@@ -7,6 +7,8 @@
 //! | `slot` | the plan's id, week, session |
 //! | `current` | the exercise on the screen |
 //! | `rest` | its end (ms), its length (s) |
+//! | `untried` | whether no set is taken to its end; absent where one may be |
+//! | `sharp` | whether the pain is sharp; absent where it is not |
 //! | `guess` | of the set being taken to its end: the reps done, half reps said to be left |
 
 use super::plan::{prescription_in, prescription_out};
@@ -16,6 +18,7 @@ use crate::archive::error::Why;
 use crate::archive::tree::{Read, Refused, Tree, each};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::Slot;
+use crate::domain::safety::Pain;
 use crate::domain::training::calibration::Guess;
 use crate::domain::training::{Draft, DraftExercise, DraftSet, Rest};
 
@@ -25,24 +28,28 @@ pub fn draft_out(draft: &Draft) -> Tree {
         std::iter::once(&one.exercise).chain(one.planned.as_ref().map(|planned| &planned.exercise))
     }));
     let exercise = |one: &DraftExercise| {
-        Tree::map(vec![
+        let mut fields = vec![
             ("x", slugs.place(&&one.exercise).into()),
             ("planned", one.planned.as_ref().map(|planned| prescription_out(planned, &slugs)).into()),
             ("at", Tree::list(one.sets.iter().map(|set| set.at.into()))),
             ("sets", row_out(one.sets.iter().map(|set| &set.entry)).into()),
             ("note", one.note.as_str().into()),
-            ("pain", one.pain.map(|pain| pain.get()).into()),
+            ("pain", one.pain.and_then(|pain| pain.score()).map(|score| score.get()).into()),
             (
                 "guess",
                 one.guess.map(|said| Tree::List(vec![said.at.into(), said.claimed.get().into()])).into(),
             ),
-        ])
+        ];
+        if one.pain.is_some_and(Pain::is_sharp) {
+            fields.push(("sharp", Tree::Bool(true)));
+        }
+        Tree::map(fields)
     };
     let slot = draft
         .slot
         .map(|slot| Tree::List(vec![slot.plan.to_string().into(), slot.week.into(), slot.session.into()]));
     let rest = draft.rest.map(|rest| Tree::List(vec![rest.ends_at.into(), rest.length.get().into()]));
-    Tree::map(vec![
+    let mut fields = vec![
         ("id", draft.id.to_string().into()),
         ("day", draft.day.to_string().into()),
         ("started", draft.started_at.into()),
@@ -54,11 +61,27 @@ pub fn draft_out(draft: &Draft) -> Tree {
         ("undone", Tree::list(draft.undone.iter().map(|at| (*at).into()))),
         ("note", draft.note.as_str().into()),
         ("exercises", Tree::list(draft.exercises.iter().map(exercise))),
-    ])
+    ];
+    if draft.untried {
+        fields.push(("untried", Tree::Bool(true)));
+    }
+    Tree::map(fields)
 }
 
-const DRAFT: &[&str] =
-    &["id", "day", "started", "x", "slot", "name", "current", "rest", "undone", "note", "exercises"];
+const DRAFT: &[&str] = &[
+    "id",
+    "day",
+    "started",
+    "x",
+    "slot",
+    "name",
+    "current",
+    "rest",
+    "undone",
+    "note",
+    "untried",
+    "exercises",
+];
 
 /// From the tree.
 pub fn draft_in(tree: &Tree) -> Read<Draft> {
@@ -83,11 +106,12 @@ pub fn draft_in(tree: &Tree) -> Read<Draft> {
         rest,
         undone: fields.get("undone", |list| each(list, Tree::int))?.into_iter().collect(),
         note: fields.get("note", owned)?,
+        untried: fields.maybe("untried", Tree::yes)?.unwrap_or_default(),
     })
 }
 
 fn exercise_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<DraftExercise> {
-    let fields = tree.fields(&["x", "planned", "at", "sets", "note", "pain", "guess"])?;
+    let fields = tree.fields(&["x", "planned", "at", "sets", "note", "pain", "sharp", "guess"])?;
     let entries = row_in(fields.get("sets", Tree::text)?)?;
     let moments = fields.get("at", |list| each(list, Tree::int))?;
     if entries.len() != moments.len() {
@@ -98,7 +122,10 @@ fn exercise_in(tree: &Tree, slugs: &[ExerciseId]) -> Read<DraftExercise> {
         planned: fields.maybe("planned", |planned| prescription_in(planned, slugs))?,
         sets: moments.into_iter().zip(entries).map(|(at, entry)| DraftSet { at, entry }).collect(),
         note: fields.get("note", owned)?,
-        pain: fields.maybe("pain", within)?,
+        pain: Pain::said(
+            fields.maybe("pain", within)?,
+            fields.maybe("sharp", Tree::yes)?.unwrap_or_default(),
+        ),
         guess: fields.maybe("guess", |said| {
             let [at, claimed] = said.row()?;
             Ok(Guess { at: at.small()?, claimed: within(claimed)? })

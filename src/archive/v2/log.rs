@@ -3,8 +3,8 @@
 //! A month: `x` the slugs and `p` the plans that sessions refer to by place, `s` the sessions, `gone` deleted
 //! ids and when. A session is a row: id, day of the month, start (ms), seconds it took, milliseconds from
 //! start to last edit, exercises as place and sets, and what few sessions have: `p` the plan by place, week
-//! and session it did, `name`, `note`, `notes` on exercises by their place, `pain` of 0-10 by their place, `from`
-//! the app it came from.
+//! and session it did, `name`, `note`, `notes` on exercises by their place, `pain` of 0-10 by their place, the places
+//! whose pain was `sharp`, `from` the app it came from.
 
 use super::set::{row_in, row_out};
 use super::words::{Word, word_in};
@@ -15,6 +15,7 @@ use crate::domain::calendar::{Day, Month};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::PlanId;
 use crate::domain::plan::Slot;
+use crate::domain::safety::Pain;
 use crate::domain::training::{ExerciseWork, MonthLog, Session, Source};
 
 /// A map without the fields that say nothing.
@@ -53,8 +54,11 @@ fn session_out(first: Day, session: &Session, slugs: &Table<&ExerciseId>, plans:
         Tree::List(vec![u32::try_from(at).unwrap_or(u32::MAX).into(), work.note.as_str().into()])
     });
     let pains = works().filter_map(|(at, work)| {
-        Some(Tree::List(vec![u32::try_from(at).ok()?.into(), work.pain?.get().into()]))
+        Some(Tree::List(vec![u32::try_from(at).ok()?.into(), work.pain?.score()?.get().into()]))
     });
+    let sharp = works()
+        .filter(|(_, work)| work.pain.is_some_and(Pain::is_sharp))
+        .filter_map(|(at, _)| Some(u32::try_from(at).ok()?.into()));
     let slot = session
         .slot
         .map(|slot| Tree::List(vec![plans.place(&slot.plan).into(), slot.week.into(), slot.session.into()]));
@@ -65,6 +69,7 @@ fn session_out(first: Day, session: &Session, slugs: &Table<&ExerciseId>, plans:
         ("note", session.note.as_str().into()),
         ("notes", Tree::list(notes)),
         ("pain", Tree::list(pains)),
+        ("sharp", Tree::list(sharp)),
         ("from", from.into()),
     ]);
     Tree::List(vec![
@@ -102,7 +107,7 @@ pub fn month_in(month: Month, tree: &Tree) -> Read<MonthLog> {
 
 fn session_in(first: Day, tree: &Tree, slugs: &[ExerciseId], plans: &[PlanId]) -> Read<Session> {
     let [id, day, started, lasted, edited_after, works, rest] = tree.row()?;
-    let rest = rest.fields(&["p", "name", "note", "notes", "pain", "from"])?;
+    let rest = rest.fields(&["p", "name", "note", "notes", "pain", "sharp", "from"])?;
     let mut exercises = each(works, |work| {
         let [place, row] = work.row()?;
         Ok(ExerciseWork {
@@ -121,7 +126,13 @@ fn session_in(first: Day, tree: &Tree, slugs: &[ExerciseId], plans: &[PlanId]) -
     for row in rest.maybe("pain", Tree::items)?.unwrap_or_default() {
         let [place, pain] = row.row().under("pain")?;
         let work = usize::try_from(place.count()?).ok().and_then(|place| exercises.get_mut(place));
-        work.ok_or(Refused::new(Why::NoSuchPlace)).under("pain")?.pain = Some(within(pain).under("pain")?);
+        work.ok_or(Refused::new(Why::NoSuchPlace)).under("pain")?.pain =
+            Pain::said(Some(within(pain).under("pain")?), false);
+    }
+    for place in rest.maybe("sharp", Tree::items)?.unwrap_or_default() {
+        let work = usize::try_from(place.count()?).ok().and_then(|place| exercises.get_mut(place));
+        let work = work.ok_or(Refused::new(Why::NoSuchPlace)).under("sharp")?;
+        work.pain = Pain::said(work.pain.and_then(Pain::score), true);
     }
     let slot = rest.maybe("p", |slot| {
         let [plan, week, session] = slot.row()?;

@@ -4,13 +4,22 @@ use super::Case;
 use super::View;
 use super::fix::{Fix, substitute};
 use super::report::{Confidence, Evidence, Fact, Factor, Finding, SetRef, Standing, Subject};
+use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
+use crate::domain::safety::Pain;
 use crate::domain::training::StopReason;
 
-/// Days on which pain ended sets of an exercise before it leaves the plan. Source: science H9, "Pain".
-const PAIN_DAYS: u32 = 2;
+/// Days on which an exercise hurt before it leaves the plan. Source: science H9, "Pain".
+const PAIN_DAYS: usize = 2;
 /// How far back pain counts, days.
 const PAIN_WINDOW: i64 = 28;
+
+/// An exercise that hurt: on which days, and the sets that pain ended.
+struct Hurt<'a> {
+    exercise: &'a ExerciseId,
+    days: Vec<Day>,
+    sets: Vec<SetRef>,
+}
 
 /// The finding that stops everything, if something does.
 pub(super) fn stop(view: &View<'_>) -> Option<Finding> {
@@ -38,28 +47,37 @@ fn finding(subject: Subject, evidence: Evidence, fix: Option<Fix>) -> Finding {
     }
 }
 
-/// Exercises that pain ended on two days or more.
+/// Exercises that hurt on two days or more: pain ended sets of them, was four or more, or was sharp.
 pub(super) fn pain(case: &Case<'_, '_>) -> Vec<Finding> {
     let from = case.view.today.plus(1 - PAIN_WINDOW);
-    let mut hurt: Vec<(&ExerciseId, Vec<SetRef>, u32)> = Vec::new();
-    let mut last = None;
-    for row in case.record.rows.iter().filter(|row| row.day >= from) {
-        if row.entry.stop != Some(StopReason::Pain) {
-            continue;
+    let mut hurt: Vec<Hurt<'_>> = Vec::new();
+    let mut note = |exercise, day, set: Option<SetRef>| {
+        let known = hurt.iter().position(|one| one.exercise == exercise).unwrap_or(hurt.len());
+        if known == hurt.len() {
+            hurt.push(Hurt { exercise, days: Vec::new(), sets: Vec::new() });
         }
-        let same_day = last == Some((row.exercise, row.day));
-        last = Some((row.exercise, row.day));
-        match hurt.iter_mut().find(|(exercise, _, _)| *exercise == row.exercise) {
-            Some((_, sets, days)) => {
-                sets.push(row.at);
-                *days += u32::from(!same_day);
+        if let Some(one) = hurt.get_mut(known) {
+            one.sets.extend(set);
+            if !one.days.contains(&day) {
+                one.days.push(day);
             }
-            None => hurt.push((row.exercise, vec![row.at], 1)),
+        }
+    };
+    for row in case.record.rows.iter().filter(|row| row.day >= from) {
+        if row.entry.stop == Some(StopReason::Pain) {
+            note(row.exercise, row.day, Some(row.at));
         }
     }
-    hurt.retain(|(_, _, days)| *days >= PAIN_DAYS);
+    for session in case.view.log.between(from, case.view.today) {
+        let legs = session.exercises.iter().filter(|work| !case.view.own.credit(&work.exercise).is_none());
+        for work in legs.filter(|work| work.pain.is_some_and(Pain::counts)) {
+            note(&work.exercise, session.day, None);
+        }
+    }
+    hurt.retain(|one| one.days.len() >= PAIN_DAYS);
     hurt.into_iter()
-        .map(|(exercise, sets, days)| {
+        .map(|Hurt { exercise, days, sets }| {
+            let days = u32::try_from(days.len()).unwrap_or(u32::MAX);
             let fix = substitute(case.view, exercise, true)
                 .map(|with| Fix::Replace { exercise: exercise.clone(), with });
             let evidence = Evidence { fact: Fact::Pain { days }, sessions: Vec::new(), sets };

@@ -91,6 +91,38 @@ impl OwnExercises {
         }
     }
 
+    /// Every exercise in whose names each word of `search` stands, the person's own before the catalogue's, each by
+    /// name; other apps' names for it count too, and come last.
+    ///
+    /// ```
+    /// use legwork::domain::anatomy::{Credit, Function};
+    /// use legwork::domain::exercise::{CATALOGUE, OwnExercises};
+    /// let mut own = OwnExercises::default();
+    /// assert_eq!(own.named("").len(), CATALOGUE.len());
+    /// let press = own.describe(None, "Sled press", Credit::of(&[(Function::Vasti, 2)])).unwrap();
+    /// own.list.insert(press.id.clone(), press);
+    /// let found = own.named(" PRESS leg");
+    /// assert!(found.iter().any(|(id, _)| id.as_str() == "leg-press-45") && found.len() < 10);
+    /// assert_eq!(own.named("press")[0].1, "Sled press");
+    /// ```
+    pub fn named(&self, search: &str) -> Vec<(ExerciseId, &str)> {
+        let lower = search.to_lowercase();
+        let words: Vec<&str> = lower.split_whitespace().collect();
+        let fits = |names: &str| {
+            let names = names.to_lowercase();
+            words.iter().all(|word| names.contains(word))
+        };
+        let own = self.trainable().into_iter().filter(|one| fits(&one.name));
+        let mut found: Vec<(ExerciseId, &str)> = own.map(|one| (one.id.clone(), one.name.as_str())).collect();
+        let mut rows: Vec<_> = CATALOGUE
+            .iter()
+            .filter(|row| fits(row.name) || fits(&format!("{} {}", row.name, row.aliases)))
+            .collect();
+        crate::domain::ordered::sort_by_key(&mut rows, |row| (!fits(row.name), row.name));
+        found.extend(rows.into_iter().map(|row| (row.into(), row.name)));
+        found
+    }
+
     /// Those that train a leg and are not hidden, by name: what can be planned.
     pub fn trainable(&self) -> Vec<&CustomExercise> {
         let mut list: Vec<&CustomExercise> =

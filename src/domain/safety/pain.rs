@@ -48,6 +48,48 @@ pub const fn pain_advice(score: u8, sharp: bool) -> PainAdvice {
     }
 }
 
+/// What a person said of a pain: how much, whether it was sharp, or both; never nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pain {
+    score: Option<PainScore>,
+    sharp: bool,
+}
+
+impl Pain {
+    /// What was said; none where nothing was.
+    ///
+    /// ```
+    /// use legwork::domain::safety::{Pain, PainAdvice, PainScore};
+    /// assert_eq!(Pain::said(None, false), None);
+    /// let sharp = Pain::said(Some(PainScore::saturating(1)), true).unwrap();
+    /// assert_eq!((sharp.advice(), sharp.counts()), (PainAdvice::Stop, true));
+    /// assert!(!Pain::said(Some(PainScore::saturating(3)), false).unwrap().counts());
+    /// ```
+    pub fn said(score: Option<PainScore>, sharp: bool) -> Option<Self> {
+        (sharp || score.is_some()).then_some(Self { score, sharp })
+    }
+
+    /// How much it hurt, where that was said.
+    pub const fn score(self) -> Option<PainScore> {
+        self.score
+    }
+
+    /// Whether it was sharp.
+    pub const fn is_sharp(self) -> bool {
+        self.sharp
+    }
+
+    /// What to do with the exercise.
+    pub fn advice(self) -> PainAdvice {
+        pain_advice(self.score.map_or(0, PainScore::get), self.sharp)
+    }
+
+    /// Whether it counts towards the exercise's leaving the plan: four or more, or sharp (science E, H9).
+    pub fn counts(self) -> bool {
+        self.advice() != PainAdvice::Continue
+    }
+}
+
 /// Whether an exercise leaves the plan: twice at four or more, or worse the next morning (science H9).
 ///
 /// ```

@@ -6,10 +6,12 @@ mod cut;
 pub use cut::{Asked, Cut};
 
 use super::draft::{Draft, DraftError, DraftExercise};
+use crate::domain::athlete::{Care, Cautions};
 use crate::domain::calendar::{Day, Now};
 use crate::domain::exercise::{Exercise, ExerciseId, Item};
 use crate::domain::plan::Prescription;
-use crate::domain::units::{Rir, Seconds};
+use crate::domain::plan::edit::usual_own;
+use crate::domain::units::Rir;
 
 /// What a joint that is to be spared allows: reps at least, and reps in reserve. Source: science H4.
 const CAREFUL: (u8, Rir) = (10, Rir::TWO);
@@ -18,22 +20,52 @@ const NOON: i64 = 12 * 3600;
 /// The sets of a substitute for an exercise that no plan asked for. [our choice]
 const SETS_UNPLANNED: u8 = 3;
 
+/// What comes in for an exercise: itself, and the row of the catalogue that it is or is like.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// The exercise: one of the catalogue, or the person's own.
+    pub exercise: ExerciseId,
+    /// What is known of it; nothing where the person did not say what it is like.
+    pub row: Option<&'static Exercise>,
+}
+
+impl Incoming {
+    /// Whether it stresses a joint that is to be spared, as far as is known.
+    ///
+    /// ```
+    /// use legwork::domain::{athlete::{Care, Cautions}, exercise::{Joint, find}, training::changes::Incoming};
+    /// let squat = Incoming::from(find("high-bar-back-squat").unwrap());
+    /// let mut cautions = Cautions::default();
+    /// assert!(!squat.careful(cautions));
+    /// cautions.set(Joint::Knee, Care::Careful);
+    /// assert!(squat.careful(cautions));
+    /// ```
+    pub fn careful(&self, cautions: Cautions) -> bool {
+        self.row.is_some_and(|row| cautions.worst(row.stresses) != Care::None)
+    }
+}
+
+impl From<&'static Exercise> for Incoming {
+    fn from(row: &'static Exercise) -> Self {
+        Self { exercise: row.into(), row: Some(row) }
+    }
+}
+
 /// What is asked of an exercise that stands in for another: as many sets as hard, in its own range.
 ///
 /// ```
-/// use legwork::domain::{exercise::find, training::changes::standing_in};
-/// let curl = standing_in(None, find("lying-leg-curl").unwrap(), 2, true);
+/// use legwork::domain::{exercise::{ExerciseId, find}, training::changes::{Incoming, standing_in}};
+/// let curl = standing_in(None, &find("lying-leg-curl").unwrap().into(), 2, true);
 /// assert_eq!((curl.sets, curl.reps.0, curl.rir.0.value()), (2, 10, 2.0));
+/// let march = Incoming { exercise: ExerciseId::parse("own-belt-march").unwrap(), row: None };
+/// assert_eq!(standing_in(None, &march, 2, false).reps, (8, 15));
 /// ```
-pub fn standing_in(
-    out: Option<&Prescription>,
-    row: &'static Exercise,
-    sets: u8,
-    careful: bool,
-) -> Prescription {
+pub fn standing_in(out: Option<&Prescription>, new: &Incoming, sets: u8, careful: bool) -> Prescription {
+    let usual = usual_own(&new.exercise, new.row, sets);
     let mut rir = out.map_or((Rir::ONE, Rir::TWO), |out| out.rir);
-    let mut reps = (row.reps_low.max(5), row.reps_high.max(6));
-    if row.needs.iter().any(|kit| kit.has(Item::Barbell)) {
+    let mut reps = usual.reps;
+    let needs = new.row.map_or(&[][..], |row| row.needs);
+    if needs.iter().any(|kit| kit.has(Item::Barbell)) {
         rir = (rir.0.max(Rir::ONE), rir.1.max(Rir::ONE));
     }
     if careful {
@@ -41,13 +73,13 @@ pub fn standing_in(
         rir = (rir.0.max(CAREFUL.1), rir.1.max(CAREFUL.1));
     }
     Prescription {
-        exercise: ExerciseId::from(row),
-        sets,
         reps,
         rir,
-        rest: Seconds::saturating(i64::from(row.rest)),
         paired_with: out.and_then(|out| out.paired_with),
-        finisher: out.and_then(|out| out.finisher).filter(|_| !row.compound && !careful),
+        finisher: out
+            .and_then(|out| out.finisher)
+            .filter(|_| new.row.is_some_and(|row| !row.compound) && !careful),
+        ..usual
     }
 }
 
@@ -102,12 +134,12 @@ impl Draft {
     ///
     /// # Errors
     /// [`DraftError::NoSuchExercise`] where there is none at `place`.
-    pub fn swap(&mut self, place: usize, row: &'static Exercise, careful: bool) -> Result<(), DraftError> {
+    pub fn swap(&mut self, place: usize, with: &Incoming, careful: bool) -> Result<(), DraftError> {
         let out = self.exercises.get_mut(place).ok_or(DraftError::NoSuchExercise)?;
         let done = u8::try_from(out.work_sets()).unwrap_or(u8::MAX);
         let asked = out.planned.as_ref().map_or(SETS_UNPLANNED, |planned| planned.sets);
-        let planned = standing_in(out.planned.as_ref(), row, asked.saturating_sub(done).max(1), careful);
-        let new = DraftExercise { planned: Some(planned), ..DraftExercise::extra(ExerciseId::from(row)) };
+        let planned = standing_in(out.planned.as_ref(), with, asked.saturating_sub(done).max(1), careful);
+        let new = DraftExercise { planned: Some(planned), ..DraftExercise::extra(with.exercise.clone()) };
         if out.sets.is_empty() && out.pain.is_none() {
             *out = new;
             return Ok(());
@@ -199,7 +231,7 @@ mod tests {
         let now = Now { day: Day::parse("2026-11-21").unwrap(), millis: 1_000, offset_minutes: 60 };
         let mut draft = Draft::blank(SessionId::new(1, [1; 10]), now, String::new());
         for (slug, sets, with) in list {
-            let mut planned = standing_in(None, find(slug).unwrap(), *sets, false);
+            let mut planned = standing_in(None, &find(slug).unwrap().into(), *sets, false);
             planned.paired_with = *with;
             let exercise = planned.exercise.clone();
             draft.exercises.push(DraftExercise { planned: Some(planned), ..DraftExercise::extra(exercise) });
@@ -238,10 +270,10 @@ mod tests {
     #[test]
     fn a_swap_keeps_the_sets_that_were_logged_and_asks_for_the_rest() {
         let mut draft = draft(&THREE);
-        draft.swap(0, find("horizontal-leg-press").unwrap(), false).unwrap();
+        draft.swap(0, &find("horizontal-leg-press").unwrap().into(), false).unwrap();
         assert_eq!(shape(&draft)[0], ("horizontal-leg-press", 3, None));
         log(&mut draft, 1);
-        draft.swap(1, find("sissy-squat").unwrap(), false).unwrap();
+        draft.swap(1, &find("sissy-squat").unwrap().into(), false).unwrap();
         assert_eq!(
             shape(&draft)[1..],
             [("leg-extension", 1, None), ("sissy-squat", 2, Some(3)), ("seated-leg-curl", 3, Some(2))]
@@ -254,7 +286,7 @@ mod tests {
         let before = draft(&THREE);
         let mut now = before.clone();
         now.leave_out(0).unwrap();
-        now.swap(1, find("sissy-squat").unwrap(), false).unwrap();
+        now.swap(1, &find("sissy-squat").unwrap().into(), false).unwrap();
         log(&mut now, 2);
         now.back_to(&before);
         assert_eq!((shape(&now), now.set_count()), (THREE.to_vec(), 1));

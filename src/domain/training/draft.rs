@@ -37,6 +37,8 @@ pub struct Draft {
     pub undone: OrderedSet<i64>,
     /// A remark.
     pub note: String,
+    /// Whether the person will take no set of it to its end.
+    pub untried: bool,
 }
 
 /// A place in the draft that is not there.
@@ -70,6 +72,7 @@ impl Draft {
             rest: None,
             undone: OrderedSet::new(),
             note: String::new(),
+            untried: false,
         }
     }
 
@@ -235,6 +238,7 @@ mod tests {
             rest: None,
             undone: OrderedSet::new(),
             note: String::new(),
+            untried: false,
         }
     }
 

@@ -15,6 +15,7 @@ pub mod running;
 mod session;
 pub mod strength;
 pub mod swap;
+pub mod tempo;
 pub mod trim;
 pub mod visits;
 

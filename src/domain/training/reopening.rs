@@ -65,5 +65,6 @@ pub fn reopened(session: &Session, plans: &Plans) -> Option<Draft> {
         rest: None,
         undone: OrderedSet::new(),
         note: session.note.clone(),
+        untried: false,
     })
 }

@@ -4,7 +4,7 @@ use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
 use crate::domain::plan::Slot;
-use crate::domain::safety::PainScore;
+use crate::domain::safety::Pain;
 use crate::domain::units::{Kg, Reps, Rir, Seconds};
 
 /// One visit to the gym. It belongs to the day it started.
@@ -50,8 +50,8 @@ pub struct ExerciseWork {
     pub sets: Vec<SetEntry>,
     /// A remark.
     pub note: String,
-    /// How much it hurt, where the person said so.
-    pub pain: Option<PainScore>,
+    /// How it hurt, where the person said so.
+    pub pain: Option<Pain>,
 }
 
 /// One row of the log.

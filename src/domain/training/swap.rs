@@ -1,8 +1,9 @@
 //! What can stand in for an exercise in the middle of a session, best first, and what each costs; the person
 //! chooses.
 
+use super::changes::Incoming;
 use crate::domain::anatomy::{Credit, Function};
-use crate::domain::athlete::Profile;
+use crate::domain::athlete::{Care, Profile};
 use crate::domain::exercise::{
     CATALOGUE, Exercise, ExerciseId, Item, Joint, Kit, Length, OwnExercises, likeness, most_alike,
 };
@@ -45,8 +46,8 @@ pub struct Setting<'a> {
 /// An exercise that can stand in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Substitute {
-    /// The exercise.
-    pub row: &'static Exercise,
+    /// The exercise: one of the catalogue, or the person's own.
+    pub with: Incoming,
     /// How like it is: 1 trains the same in the same way.
     pub likeness: f64,
     /// Whether it stresses a joint that is to be spared: at least ten reps, two in reserve (science H4).
@@ -69,7 +70,7 @@ pub struct Substitute {
 /// let setting = Setting { profile: &profile, own: &own, session: &[], week: &[], sets: 3 };
 /// let curl = ExerciseId::parse("seated-leg-curl").unwrap();
 /// let list = substitutes(&curl, Because::Taken(Kit::of(&[Item::SeatedLegCurl])), &setting);
-/// assert_eq!(list[0].row.slug, "lying-leg-curl");
+/// assert_eq!(list[0].with.exercise.as_str(), "lying-leg-curl");
 /// ```
 pub fn substitutes(out: &ExerciseId, because: Because, setting: &Setting<'_>) -> Vec<Substitute> {
     let credit = setting.own.credit(out);
@@ -82,29 +83,38 @@ pub fn substitutes(out: &ExerciseId, because: Because, setting: &Setting<'_>) ->
         let work = minutes::work((row.reps_low, row.reps_high), row.unilateral);
         i64::from(minutes::exercise(u32::from(setting.sets), work, u32::from(row.rest)))
     };
-    for candidate in CATALOGUE {
-        let there = |id: &ExerciseId| id.as_str() == candidate.slug;
-        if there(out)
-            || setting.session.iter().any(there)
-            || !answers(candidate, row, because, setting.profile)
+    let listed = CATALOGUE.iter().filter_map(|one| Some((one.into(), allowed(one, setting.profile)?)));
+    let cautions = setting.profile.cautions;
+    // What a person brings they can do; of its joints is known what they said that it is like.
+    let brought = setting.own.trainable().into_iter().filter_map(|one| {
+        let row = setting.own.row(&one.id);
+        let care = row.map_or(Care::None, |row| cautions.worst(row.stresses));
+        let with = Incoming { exercise: one.id.clone(), row };
+        (care != Care::Avoid).then_some((with, care == Care::Careful))
+    });
+    for (with, careful) in listed.chain(brought) {
+        let with: Incoming = with;
+        if with.exercise == *out
+            || setting.session.contains(&with.exercise)
+            || !answers(&with, row, because, setting.profile)
         {
             continue;
         }
-        let Some(careful) = allowed(candidate, setting.profile) else { continue };
-        let longer = row.map_or(0, |row| cost(candidate) - cost(row));
+        let longer = row.zip(with.row).map_or(0, |(row, new)| cost(new) - cost(row));
         if because == Because::Time && longer >= 0 {
             continue;
         }
-        let mut likeness = likeness(credit, candidate.credit);
+        let trains = setting.own.credit(&with.exercise);
+        let mut likeness = likeness(credit, trains);
         if likeness < LIKENESS_MIN {
             continue;
         }
         // Where it hurts, another movement and a lighter spine are the point.
-        if let Some(row) = row.filter(|_| !matches!(because, Because::Pain(_))) {
-            likeness -= row.mismatch(candidate);
+        if let Some((row, new)) = row.zip(with.row).filter(|_| !matches!(because, Because::Pain(_))) {
+            likeness -= row.mismatch(new);
         }
-        let uncovers = uncovered(credit, candidate.credit, setting);
-        list.push(Substitute { row: candidate, likeness, careful, uncovers, longer });
+        let uncovers = uncovered(credit, trains, setting);
+        list.push(Substitute { with, likeness, careful, uncovers, longer });
     }
     sort_by_key(&mut list, |one| {
         // Muscle length is a tie-breaker only (science B).
@@ -112,8 +122,8 @@ pub fn substitutes(out: &ExerciseId, because: Because, setting: &Setting<'_>) ->
             one.uncovers.len(),
             one.careful,
             most_alike(one.likeness),
-            one.row.length != Length::Long,
-            one.row.skill,
+            one.with.row.is_none_or(|row| row.length != Length::Long),
+            one.with.row.map_or(1, |row| row.skill),
         )
     });
     list.truncate(NAMED_MAX);
@@ -121,12 +131,11 @@ pub fn substitutes(out: &ExerciseId, because: Because, setting: &Setting<'_>) ->
 }
 
 /// Whether an exercise answers the reason: it needs nothing that is taken, and does not hurt the same.
-fn answers(
-    candidate: &Exercise,
-    out: Option<&'static Exercise>,
-    because: Because,
-    profile: &Profile,
-) -> bool {
+fn answers(with: &Incoming, out: Option<&'static Exercise>, because: Because, profile: &Profile) -> bool {
+    let Some(candidate) = with.row else {
+        // The person knows what it needs; nobody knows what it would hurt.
+        return !matches!(because, Because::Pain(_));
+    };
     match because {
         Because::Taken(taken) => {
             let free = Item::ALL

@@ -2,6 +2,7 @@
 
 use crate::domain::calendar::{Day, Month};
 use crate::domain::plan::outlook::Ask;
+use crate::domain::safety::Pain;
 use crate::domain::training::editing::WrongDay;
 use crate::domain::training::records::Record;
 use crate::domain::training::{SetEntry, SetKind, Side};
@@ -215,4 +216,14 @@ pub fn course(from: &str, to: &str, count: usize) -> String {
 /// The name of the picture's file.
 pub fn picture_name(day: Day) -> String {
     format!("legwork-{day}.png")
+}
+
+/// `Pain: 5 of 10, sharp`.
+pub fn pain(pain: Pain) -> String {
+    let score = pain.score().map(|score| format!("{} of 10", score.get()));
+    match (score, pain.is_sharp()) {
+        (Some(score), true) => format!("Pain: {score}, sharp"),
+        (Some(score), false) => format!("Pain: {score}"),
+        (None, _) => "Pain: sharp".to_owned(),
+    }
 }

@@ -73,6 +73,7 @@ mod plain {
     pub const EARLIER_WHAT: &str = "Session";
     pub const EARLIER_GO: &str = "Start logging it";
     pub const EARLIER_WRONG: &str = "A day up to today.";
+    pub const EARLIER_UNBORN: &str = "That is before you were born.";
 }
 pub use plain::*;
 
@@ -294,6 +295,11 @@ pub fn trial_going(claimed: Rir, at: u8) -> String {
         "You said {} more after {at}. Go on until no rep is left, then log all the reps you did.",
         left(claimed)
     )
+}
+
+/// Fewer than were done when it was said.
+pub fn trial_fewer(at: u8) -> String {
+    format!("You had done {at} when you said it: log {at} reps or more, or take it back.")
 }
 
 /// What was said and what was done.

@@ -145,6 +145,7 @@ pub fn said(said: &Said) -> String {
         Said::SetsChanged => "Sets changed".to_owned(),
         Said::TechniqueEnded => "Technique ended".to_owned(),
         Said::SessionCut => "Session cut short".to_owned(),
+        Said::TrialDeclined => "Not asked again in this session".to_owned(),
         Said::PainNoted => "Pain noted".to_owned(),
         Said::Calibrated { claimed, further } => super::session::calibrated(*claimed, *further),
     }

@@ -3,6 +3,7 @@
 use super::names;
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::training::swap::Substitute;
+use crate::domain::training::tempo::{Part, Tempo};
 use crate::domain::units::{Seconds, SetCount};
 use crate::i18n::Locale;
 
@@ -15,6 +16,13 @@ mod plain {
     pub const TIME: &str = "Short of time";
     pub const ORDER: &str = "Order";
     pub const NOTES: &str = "Notes";
+    pub const TEMPO: &str = "Tempo";
+    pub const TEMPO_GO: &str = "Start counting";
+    pub const TEMPO_STOP: &str = "Stop counting";
+    pub const TEMPO_SILENT: &str = "Sounds are off in the settings: it counts on the screen only.";
+    pub const SEARCH: &str = "Search";
+    pub const NOT_FOUND: &str = "No exercise is called that.";
+    pub const ANY_OTHER: &str = "Any other exercise";
     pub const PAIN_ASK: &str = "How much does it hurt, 0 to 10?";
     pub const SHARP: &str = "It is a sharp pain";
     pub const PAIN_WHERE: &str = "Where?";
@@ -39,6 +47,26 @@ mod plain {
     pub const NOTE_SESSION: &str = "On the session";
 }
 pub use plain::*;
+
+/// What a second of a slow rep is for.
+pub const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Ready => "Ready",
+        Part::Down => "Down",
+        Part::Hold => "Hold",
+        Part::Up => "Up",
+    }
+}
+
+/// `Each rep: 3 s down, 1 s hold, 1 s up.`
+pub fn tempo(tempo: Tempo) -> String {
+    format!("Each rep: {} s down, {} s hold, {} s up.", tempo.down, tempo.hold, tempo.up)
+}
+
+/// `Rep 4`.
+pub fn rep(rep: u32) -> String {
+    if rep == 0 { String::new() } else { format!("Rep {rep}") }
+}
 
 /// What an exercise that stands in costs.
 pub fn substitute(one: &Substitute, locale: &Locale) -> String {

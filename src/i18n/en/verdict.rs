@@ -140,7 +140,7 @@ pub fn short(kind: Factor, about: &Subject, name: Names<'_>) -> String {
 pub fn title(finding: &Finding, name: Names<'_>) -> String {
     let what = match &finding.evidence.fact {
         Fact::Flags(_) | Fact::Conditions(_) => STOP,
-        Fact::Pain { .. } => "pain ends its sets",
+        Fact::Pain { .. } => "it hurts",
         Fact::Kept { .. } => "Planned sessions are missed",
         Fact::Easy { .. } if finding.subject == Subject::Person => "Sets end too far from failure",
         Fact::Easy { .. } => "sets end too far from failure",
@@ -171,7 +171,9 @@ pub fn evidence(fact: &Fact, units: Units, locale: &Locale) -> String {
             list.iter().map(|flag| super::names::sign(*flag)).collect::<Vec<_>>().join(" · ")
         }
         Fact::Conditions(list) => super::welcome::clinician(list),
-        Fact::Pain { days } => format!("Pain ended sets of it on {days} days of the last four weeks."),
+        Fact::Pain { days } => format!(
+            "On {days} days of the last four weeks pain ended sets of it, was 4 or more of 10, or was sharp."
+        ),
         Fact::Kept { done, planned } => {
             format!(
                 "{done} of {planned} planned sessions are done. Below 8 in 10 the plan cannot work as meant."
@@ -285,7 +287,9 @@ pub const fn confidence(confidence: Confidence) -> &'static str {
 pub const fn would_change(fact: &Fact) -> &'static str {
     match fact {
         Fact::Flags(_) | Fact::Conditions(_) => "A clinician's word, dated in your answers.",
-        Fact::Pain { .. } => "Four weeks without a set of it that pain ended.",
+        Fact::Pain { .. } => {
+            "Four weeks of it without pain of 4 or more, without sharp pain, and with no set that pain ended."
+        }
         Fact::Kept { .. } => "Eight of ten planned sessions done, or a plan with fewer.",
         Fact::Easy { .. } => {
             "Fewer than 3 in 10 sets that end early, or a calibration set that shows your word is right."

@@ -164,6 +164,9 @@ fn exercise(id: SessionId, place: usize, work: &ExerciseWork, open: State<Option
         .enumerate()
         .map(|(set, _)| row(id, Place { exercise: place, set }, work, &name, open));
     let mut drawn = flat().child(heading("").child(link)).child(el("ol").all(rows));
+    if let Some(pain) = work.pain {
+        drawn = drawn.child(say_as("p", if pain.counts() { "warn" } else { "muted" }, words::pain(pain)));
+    }
     if !work.note.is_empty() {
         drawn = drawn.child(say_as("p", "muted", &work.note));
     }

@@ -10,8 +10,8 @@ use crate::app::documents::{Documents, documents};
 use crate::app::{actions, advice, device};
 use crate::domain::athlete::Care;
 use crate::domain::exercise::{Exercise, ExerciseId, Kit};
-use crate::domain::plan::Prescription;
 use crate::domain::plan::progression::{self, Advice, Prefill};
+use crate::domain::plan::{Finisher, Prescription};
 use crate::domain::training::exposure::{self, Exposure};
 use crate::domain::training::loading::{Inventory, holder_of, least};
 use crate::domain::training::records::records;
@@ -66,8 +66,10 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
         let holder = holder_of(&gym.0, row, gym.1);
         planned.with(|planned| logged.with(|sets| bout(planned.as_ref()?, sets, &holder)))
     });
+    let slow = planned.with_untracked(|planned| planned.as_ref().and_then(|one| one.finisher));
+    let tool = matches!(slow, Some(Finisher::Tempo { .. })).then_some(Tool::Tempo);
     let entry = Entry::new(docs, least(row, iron.1, &iron.0));
-    let shown = Shown { docs, place, row, logged, planned, bout: next, entry, tool: State::new(None) };
+    let shown = Shown { docs, place, row, logged, planned, bout: next, entry, tool: State::new(tool) };
     let one_sided = |sets: &Vec<DraftSet>| sets.last().is_some_and(|set| set.entry.side != Side::Both);
     entry.split.set(logged.with_untracked(one_sided));
     // The log does not change while a session runs: what follows from it is looked up once.
@@ -85,8 +87,8 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let below = State::new(false);
     device::after(BELOW_MS, move || below.set(true));
     let id = id.clone();
-    let left = left.shown(move || below.get(), move || tools::tools(shown, &id, &iron));
-    two(left, stack().shown(move || below.get(), move || rows(shown)))
+    let right = stack().shown(move || below.get(), move || tools::tools(shown, &id, &iron));
+    two(left, right.shown(move || below.get(), move || rows(shown)))
 }
 
 /// Something of the exercise at a place; reactive.

@@ -5,9 +5,11 @@ mod exercise;
 mod loading;
 mod pain;
 mod panels;
+mod pick;
 mod rest;
 mod rows;
 mod swap;
+mod tempo;
 mod tools;
 mod trial;
 mod typing;
@@ -18,8 +20,9 @@ use crate::app::device;
 use crate::app::documents::documents;
 use crate::app::{go, go_of, href};
 use crate::domain::calendar::Day;
-use crate::domain::exercise::{CATALOGUE, ExerciseId};
+use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::schedule;
+use crate::domain::training::editing::{WrongDay, day_of_session};
 use crate::i18n::en::{plan as plan_words, session as words, stopped as stopped_words, today as today_words};
 use crate::i18n::{full_day, short_day};
 use crate::routes::Page;
@@ -88,17 +91,23 @@ fn earlier() -> El {
         .set("id", "earlier-session")
         .all(options)
         .on_value("change", move |value| chosen.set(value.parse().unwrap_or(0)));
-    let wrong = State::new(false);
+    let wrong = State::new("");
     let start = button(words::EARLIER_GO, Look::Ghost).press(move || {
         let slot = chosen.get_untracked().checked_sub(1).and_then(|at| slots.get(at)).map(|(slot, ..)| *slot);
-        let started = Day::parse(&day.get_untracked())
-            .is_ok_and(|day| actions::start_earlier(docs, day, slot, today_words::BLANK_NAME).is_ok());
-        wrong.set(!started);
+        let age = docs.profile().with_untracked(|profile| profile.as_ref().map(|profile| profile.age));
+        let day = Day::parse(&day.get_untracked());
+        wrong.set(match day.map(|day| (day, day_of_session(day, docs.today().get_untracked(), age))) {
+            Ok((_, Err(WrongDay::Unborn))) => words::EARLIER_UNBORN,
+            Ok((day, Ok(()))) if actions::start_earlier(docs, day, slot, today_words::BLANK_NAME).is_ok() => {
+                ""
+            }
+            _ => words::EARLIER_WRONG,
+        });
     });
     let field = |label: &str, input: El| {
         of("label", "field").child(say_as("span", "field__label", label)).child(input)
     };
-    let error = move || if wrong.get() { words::EARLIER_WRONG } else { "" }.to_owned();
+    let error = move || wrong.get().to_owned();
     of("details", "card")
         .child(say_as("summary", "field__label", words::EARLIER).set("id", "earlier"))
         .child(field(words::EARLIER_DAY, date))
@@ -171,22 +180,10 @@ fn strip(shown: Shown) -> El {
 /// Adds an exercise that the plan did not ask for.
 fn extra() -> El {
     let docs = documents();
-    let mut list: Vec<(&str, &str)> = CATALOGUE.iter().map(|row| (row.name, row.slug)).collect();
-    list.sort_unstable();
-    let options = list.into_iter().map(|(name, slug)| say("option", name).set("value", slug));
-    let select = of("select", "field__input field__box")
-        .child(say("option", words::CHOOSE).set("value", ""))
-        .all(options);
-    let field = select.clone();
-    let select = select.on_value("change", move |slug| {
-        if let Ok(id) = ExerciseId::parse(&slug) {
-            actions::add_exercise(docs, &id).ok();
-            field.choose("");
-        }
-    });
-    of("details", "card")
-        .child(say_as("summary", "field__label", words::ADD))
-        .child(of("label", "field").child(say_as("span", "field__label", words::CHOOSE)).child(select))
+    let add = move |id: &ExerciseId| {
+        actions::add_exercise(docs, id).ok();
+    };
+    pick::pick("add", words::ADD, std::rc::Rc::new(add)).set("class", "card")
 }
 
 /// Finishing and discarding.

@@ -5,7 +5,7 @@ use super::swap;
 use crate::app::actions;
 use crate::app::documents::Documents;
 use crate::domain::exercise::{ExerciseId, Joint};
-use crate::domain::safety::{PainAdvice, PainScore, RedFlag, pain_advice};
+use crate::domain::safety::{Pain, PainAdvice, PainScore, RedFlag};
 use crate::domain::training::swap::Because;
 use crate::i18n::en::{names, tools as words};
 use crate::ui::element::{El, el, group, of, say, say_as, told};
@@ -16,21 +16,23 @@ use std::rc::Rc;
 /// How much it hurts, and what follows.
 pub fn pain(shown: Shown, id: &ExerciseId) -> El {
     let Shown { docs, place, .. } = shown;
-    let score = Computed::new(move || {
+    let said = Computed::new(move || {
         docs.draft().with(|draft| {
             let one = draft.as_ref().and_then(|draft| draft.exercises.get(place));
-            one.and_then(|one| one.pain).map(PainScore::get)
+            one.and_then(|one| one.pain)
         })
     });
-    let sharp = State::new(false);
+    let score = move |pain: Option<Pain>| pain.and_then(Pain::score);
+    let sharp = move |pain: Option<Pain>| pain.is_some_and(Pain::is_sharp);
     let joint: State<Option<usize>> = State::new(None);
     let scale = (0..=10_u8).map(|at| {
         button(&at.to_string(), Look::Chip)
             .set("id", format!("pain-{at}"))
-            .live_bool("aria-pressed", move || score.get() == Some(at))
+            .live_bool("aria-pressed", move || score(said.get()).map(PainScore::get) == Some(at))
             .press(move || {
-                let new = (score.get_untracked() != Some(at)).then_some(PainScore::saturating(i64::from(at)));
-                actions::note_pain(docs, place, new).ok();
+                let (now, new) = (said.get_untracked(), PainScore::saturating(i64::from(at)));
+                let new = (score(now) != Some(new)).then_some(new);
+                actions::note_pain(docs, place, Pain::said(new, sharp(now))).ok();
             })
     });
     let sharp_box = of("label", "check")
@@ -38,14 +40,14 @@ pub fn pain(shown: Shown, id: &ExerciseId) -> El {
             el("input")
                 .set("type", "checkbox")
                 .set("id", "pain-sharp")
-                .live_checked(move || sharp.get())
-                .on("change", move |_| sharp.update(|sharp| *sharp = !*sharp)),
+                .live_checked(move || sharp(said.get()))
+                .on("change", move |_| {
+                    let now = said.get_untracked();
+                    actions::note_pain(docs, place, Pain::said(score(now), !sharp(now))).ok();
+                }),
         )
         .child(say("span", words::SHARP));
-    let rule = Computed::new(move || match (score.get(), sharp.get()) {
-        (None, false) => None,
-        (score, sharp) => Some(pain_advice(score.unwrap_or(0), sharp)),
-    });
+    let rule = Computed::new(move || said.get().map(Pain::advice));
     let id = id.clone();
     let follows = move || {
         let rule = rule.get()?;

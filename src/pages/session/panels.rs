@@ -2,7 +2,7 @@
 
 use super::exercise::{Iron, Shown};
 use super::tools::Tool;
-use super::{loading, pain, swap};
+use super::{loading, pain, swap, tempo};
 use crate::app::actions;
 use crate::app::derived::derived;
 use crate::domain::exercise::ExerciseId;
@@ -27,6 +27,7 @@ pub fn panel(tool: Tool, shown: Shown, id: &ExerciseId, iron: &Iron) -> El {
         Tool::Time => time(shown),
         Tool::Order => order(shown),
         Tool::Notes => notes(shown),
+        Tool::Tempo => tempo::tempo(shown),
     }
 }
 

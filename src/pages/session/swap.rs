@@ -4,6 +4,7 @@ use super::exercise::Shown;
 use crate::app::actions;
 use crate::domain::exercise::{ExerciseId, Kit};
 use crate::domain::training::DraftExercise;
+use crate::domain::training::changes::Incoming;
 use crate::domain::training::swap::{Because, Setting, Substitute, substitutes};
 use crate::i18n::en::tools as words;
 use crate::ui::element::{El, group, of, say, say_as, told};
@@ -32,7 +33,15 @@ pub fn swap(shown: Shown, id: &ExerciseId) -> El {
         };
         Some(untrack(|| list(shown, &id, because)))
     };
-    of("div", "panel").child(choice.draw()).part(found)
+    let docs = shown.docs;
+    let any = move |id: &ExerciseId| {
+        let with = Incoming { exercise: id.clone(), row: docs.exercise_row(id) };
+        let cautions = docs.profile().with_untracked(|profile| profile.as_ref().map(|p| p.cautions));
+        let careful = with.careful(cautions.unwrap_or_default());
+        actions::swap_exercise(docs, shown.place, &with, careful).ok();
+    };
+    let any = super::pick::pick("swap", words::ANY_OTHER, Rc::new(any));
+    of("div", "panel").child(choice.draw()).part(found).child(any)
 }
 
 /// The things somebody else is at: what the exercise is done with here.
@@ -51,12 +60,12 @@ pub fn list(shown: Shown, id: &ExerciseId, because: Because) -> El {
     }
     let locale = docs.locale();
     let one = |one: Substitute| {
-        let (row, careful) = (one.row, one.careful);
+        let (with, careful) = (one.with.clone(), one.careful);
         bare_button("substitute")
-            .child(say("b", row.name))
+            .child(say("b", docs.exercise_name(&with.exercise)))
             .child(say_as("span", "muted", words::substitute(&one, &locale)))
             .press(move || {
-                actions::swap_exercise(docs, place, row, careful).ok();
+                actions::swap_exercise(docs, place, &with, careful).ok();
             })
     };
     group("div", "substitutes", found.into_iter().map(one))

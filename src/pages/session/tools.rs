@@ -18,6 +18,7 @@ pub enum Tool {
     Time,
     Order,
     Notes,
+    Tempo,
 }
 
 /// The tools of an exercise.
@@ -27,9 +28,10 @@ pub fn tools(shown: Shown, id: &ExerciseId, iron: &Iron) -> El {
         (Tool::Pain, "tool-pain", words::PAIN),
         (Tool::Swap, "tool-swap", words::SWAP),
         (Tool::Plates, "tool-plates", words::PLATES),
-        (Tool::Time, "tool-time", words::TIME),
-        (Tool::Order, "tool-order", words::ORDER),
         (Tool::Notes, "tool-notes", words::NOTES),
+        (Tool::Order, "tool-order", words::ORDER),
+        (Tool::Tempo, "tool-tempo", words::TEMPO),
+        (Tool::Time, "tool-time", words::TIME),
     ];
     let plates = loading::by_plates(shown, iron);
     let chips =

@@ -7,6 +7,7 @@ use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
 use crate::domain::plan::{Slot, schedule};
 use crate::domain::training::Draft;
+use crate::domain::training::editing::day_of_session;
 use crate::storage::DocKey;
 
 /// A session may begin today: none runs, and no sign holds training back.
@@ -50,16 +51,18 @@ pub fn start_blank(docs: Documents, name: String) -> Result<(), ActionError> {
 /// hold back what has been; what is of today is training.
 ///
 /// # Errors
-/// [`ActionError::NotPossible`] while a session runs or where the day is still to come,
+/// [`ActionError::NotPossible`] while a session runs or where no session can be of the day,
 /// [`ActionError::Gone`] where the plan has no such slot.
 pub fn start_earlier(docs: Documents, day: Day, slot: Option<Slot>, name: &str) -> Result<(), ActionError> {
     let now = docs.now();
     let id = SessionId::new(now.millis, docs.random());
     docs.transact(&[DocKey::Draft, DocKey::Plans, DocKey::Safety], &mut |book| {
+        let age = book.profile.as_ref().map(|profile| profile.age);
+        day_of_session(day, now.day, age).map_err(|_| ActionError::NotPossible)?;
         if day == now.day {
             may_start(book, day)?;
         }
-        if book.draft.is_some() || day > now.day {
+        if book.draft.is_some() {
             return Err(ActionError::NotPossible);
         }
         let draft = match slot {

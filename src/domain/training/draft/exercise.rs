@@ -2,7 +2,7 @@
 
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::Prescription;
-use crate::domain::safety::PainScore;
+use crate::domain::safety::Pain;
 use crate::domain::training::calibration::Guess;
 use crate::domain::training::session::{SetEntry, SetKind, Side};
 use crate::domain::units::Seconds;
@@ -22,8 +22,8 @@ pub struct DraftExercise {
     pub sets: Vec<DraftSet>,
     /// A remark.
     pub note: String,
-    /// How much it hurts, where the person said so.
-    pub pain: Option<PainScore>,
+    /// How it hurts, where the person said so.
+    pub pain: Option<Pain>,
     /// What was said of the set that is being taken to its end.
     pub guess: Option<Guess>,
 }

@@ -1,0 +1,104 @@
+//! A session at its edges: days that cannot be, clocks, what is remembered of a pain and a refusal, own exercises.
+
+use super::*;
+use legwork::domain::anatomy::{Credit, Function};
+use legwork::domain::safety::{Pain, PainScore};
+use legwork::domain::training::changes::Incoming;
+
+#[test]
+fn no_session_is_logged_of_a_day_before_the_person_was_born() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        actions::adopt(docs, &profile(), &healthy(), UNITS).unwrap();
+        let unborn = Day::parse("1990-01-01").unwrap();
+        assert_eq!(actions::start_earlier(docs, unborn, None, ""), Err(ActionError::NotPossible));
+        // Older than the answers is fine: people trained before they came here.
+        actions::start_earlier(docs, Day::parse("2012-05-01").unwrap(), None, "Then").unwrap();
+        actions::add_exercise(docs, &ExerciseId::parse("leg-extension").unwrap()).unwrap();
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        actions::finish_session(docs).unwrap();
+        assert_eq!(docs.log().with_untracked(|log| log.sessions().count()), 1);
+    });
+}
+
+#[test]
+fn a_clock_set_back_before_the_start_keeps_every_set_in_order_and_says_no_duration() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start_with(docs, &[("leg-extension", 3)]);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let before = CLOCK.get();
+        CLOCK.set(before - 7_200_000);
+        actions::log_set(docs, 0, &set(9)).unwrap();
+        actions::finish_session(docs).unwrap();
+        let kept = docs.log().with_untracked(|log| {
+            let session = log.sessions().next().unwrap();
+            let reps: Vec<_> =
+                session.exercises[0].sets.iter().map(|set| set.reps().unwrap().get()).collect();
+            (reps, session.lasted)
+        });
+        assert_eq!(kept, (vec![8, 9], None));
+        CLOCK.set(before);
+    });
+}
+
+#[test]
+fn a_declined_calibration_set_and_a_sharp_pain_are_found_after_a_restart_and_taken_back() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start_with(docs, &[("leg-extension", 1), ("seated-leg-curl", 1)]);
+        actions::decline_trial(docs).unwrap();
+        let sharp = Pain::said(None, true);
+        actions::note_pain(docs, 0, sharp).unwrap();
+        let (docs, opened) = open(store.clone());
+        assert!(opened.problems.is_empty());
+        let kept = |docs: Documents| {
+            docs.draft().with_untracked(|draft| {
+                draft.as_ref().map(|draft| (draft.untried, draft.exercises[0].pain)).unwrap()
+            })
+        };
+        assert_eq!(kept(docs), (true, sharp));
+        actions::note_pain(docs, 0, Pain::said(Some(PainScore::saturating(2)), true)).unwrap();
+        docs.undo();
+        assert_eq!(kept(docs), (true, sharp));
+        actions::log_set(docs, 1, &set(8)).unwrap();
+        assert_eq!(sets(docs), 1);
+        actions::finish_session(docs).unwrap();
+        let (later, _) = open(store);
+        let pains = later.log().with_untracked(|log| {
+            log.sessions().flat_map(|one| one.exercises.iter().map(|work| work.pain)).collect::<Vec<_>>()
+        });
+        assert_eq!(pains, [sharp, None]);
+    });
+}
+
+#[test]
+fn declining_a_calibration_set_is_taken_back() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start_with(docs, &[("leg-extension", 1)]);
+        let untried = || docs.draft().with_untracked(|draft| draft.as_ref().is_some_and(|d| d.untried));
+        actions::decline_trial(docs).unwrap();
+        assert!(untried());
+        docs.undo();
+        assert!(!untried());
+    });
+}
+
+#[test]
+fn an_own_exercise_is_swapped_in_done_and_taken_back() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start_with(docs, &[("lying-leg-curl", 3)]);
+        let hams = Credit::of(&[(Function::KneeHamstrings, 2)]);
+        let towel = docs.exercises().with_untracked(|own| own.describe(None, "Towel curl", hams)).unwrap();
+        actions::keep_exercise(docs, &towel).unwrap();
+        let with = Incoming { exercise: towel.id.clone(), row: docs.exercise_row(&towel.id) };
+        actions::swap_exercise(docs, 0, &with, false).unwrap();
+        actions::log_set(docs, 0, &set(12)).unwrap();
+        assert_eq!(shape(docs), [("own-towel-curl".to_owned(), 3, 1)]);
+        docs.undo();
+        assert_eq!(shape(docs), [("own-towel-curl".to_owned(), 3, 0)]);
+    });
+}
