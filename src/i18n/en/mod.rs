@@ -18,6 +18,8 @@ pub mod mend;
 pub mod names;
 pub mod plan;
 pub mod progress;
+pub mod reckoning;
+pub mod recovery;
 pub mod review;
 pub mod session;
 pub mod settings;
