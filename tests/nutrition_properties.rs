@@ -3,16 +3,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use legwork::domain::athlete::{Activity, Experience, Goal, Profile, ProfileDraft, Sex, TrainingDays};
+use legwork::domain::body::BodyLog;
 use legwork::domain::calendar::Day;
+use legwork::domain::nutrition::diet::Diet;
 use legwork::domain::nutrition::expenditure::{Body, Formula, NoFormula, by, fat_free, multiplier, table};
 use legwork::domain::nutrition::gate::{availability, energy_enough, lifting, surplus_allowed};
 use legwork::domain::nutrition::meals::{Meal, MealName, SessionTime, meals};
-use legwork::domain::nutrition::targets::{BadChoice, Choices, Refusal, Refused, Targets, chosen, targets};
+use legwork::domain::nutrition::rising::targets_on;
+use legwork::domain::nutrition::targets::{
+    BadChoice, Choices, Refusal, Refused, Targets, Warning, chosen, targets,
+};
 use legwork::domain::nutrition::waking::{Waking, meals_at, times};
 use legwork::domain::nutrition::water::{before_session, drink_litres, sweat};
 use legwork::domain::ordered::OrderedSet;
 use legwork::domain::safety::{Condition, SafetyAnswers};
-use legwork::domain::units::{Kg, Millimetres, Minutes, PerMille, Years};
+use legwork::domain::units::{Kcal, Kg, Millimetres, Minutes, PerMille, Years};
 use proptest::prelude::*;
 
 fn today() -> Day {
@@ -280,6 +285,49 @@ proptest! {
     }
 
     #[test]
+    fn a_weight_that_rises_too_fast_ends_every_surplus_and_a_slower_one_none(
+        grams in -300_i64..300, own in prop::option::of(0_i64..=400),
+    ) {
+        let profile = Profile {
+            sex: Some(Sex::Male),
+            height: Millimetres::from_cm(180.0).ok(),
+            ..ProfileDraft::example_profile()
+        };
+        let mut body = BodyLog::default();
+        for back in 0..20 {
+            body.weights.insert(today().plus(-back), Kg::saturating(80_000 - grams * back));
+        }
+        let diet = Diet { surplus: own.map(Kcal::saturating), ..Diet::default() };
+        let (got, bad) = targets_on(&profile, &well(), &body, today(), &diet);
+        let got = got.unwrap();
+        sound(&got);
+        // Without scatter the error is none: a percent of 80 kg a week is 114.3 g a day.
+        let (fast, too_fast) = (grams >= 58, grams >= 115);
+        prop_assert_eq!(got.warnings.contains(&Warning::RisingTooFast), too_fast);
+        prop_assert_eq!(got.warnings.contains(&Warning::RisingFast), fast && !too_fast);
+        prop_assert_eq!(got.surplus == 0.0, too_fast || own == Some(0));
+        prop_assert_eq!(bad, None);
+    }
+
+    #[test]
+    fn meals_that_are_moved_stay_apart_and_hold_the_day(
+        profile in person(),
+        waking in (0_u16..1440, 0_u16..1440),
+        moves in prop::collection::vec((0_usize..7, 0_u16..1600), 0..12),
+    ) {
+        let Ok(got) = targets(&profile, &well(), None, today()) else { return Ok(()) };
+        let mut diet = Diet { waking: Waking { wakes: waking.0, sleeps: waking.1 }, ..Diet::default() };
+        for (place, at) in moves {
+            let before = diet.meal_times(None);
+            let moved = diet.move_meal(place, at, None);
+            let after = diet.meal_times(None);
+            prop_assert_eq!(after.len(), before.len());
+            prop_assert_eq!(moved, at < 1440 && place < before.len() && !before.contains(&at));
+        }
+        check_day(&got, &meals_at(&got, &diet.meal_times(None), diet.waking, None))?;
+    }
+
+    #[test]
     fn water_is_never_negative_nor_absurd(before in 0_i64..300_000, after in 0_i64..300_000, drunk in -1.0..6.0_f64) {
         if let Some(got) = sweat(Kg::saturating(before), Kg::saturating(after), drunk) {
             prop_assert!(got.lost_kg >= 0.0 && got.percent <= 8.0 && got.hours >= 0.0);
@@ -317,11 +365,39 @@ fn an_ordinary_day_eats_every_few_hours() {
                 let (least, most) = (gaps.iter().min().unwrap(), gaps.iter().max().unwrap());
                 assert!(most - least <= 1 && (210..=420).contains(most), "{at:?}");
             }
+            let evening = session.is_none_or(|session| session.starts == 17 * 60 + 30);
+            if count >= 4 && evening {
+                assert!(at.windows(2).all(|pair| pair[1] - pair[0] <= 4 * 60), "{count} {session:?}: {at:?}");
+            }
             if count == 5 {
                 assert!(at.windows(2).all(|pair| pair[1] - pair[0] <= 6 * 60), "{session:?}: {at:?}");
             }
         }
     }
+}
+
+#[test]
+fn meals_are_named_by_the_hour_and_each_name_is_used_once() {
+    use MealName::{AfterLifting, Afternoon, BeforeLifting, Breakfast, Dinner, Evening, Lunch};
+    let profile = Profile {
+        sex: Some(Sex::Male),
+        weight: Kg::from_kg(80.0).ok(),
+        height: Millimetres::from_cm(180.0).ok(),
+        ..ProfileDraft::example_profile()
+    };
+    let got = targets(&profile, &well(), None, today()).unwrap();
+    let names = |times: &[u16], session: Option<SessionTime>| {
+        let day = meals_at(&got, times, Waking::USUAL, session);
+        day.iter().map(|meal| meal.name).collect::<Vec<_>>()
+    };
+    let session = Some(SessionTime::usual(Minutes::saturating(60)));
+    let by_rule = |count, session| names(&times(Waking::USUAL, count, session), session);
+    assert_eq!(by_rule(4, None), [Breakfast, Lunch, Afternoon, Dinner]);
+    assert_eq!(by_rule(4, session), [Breakfast, Lunch, BeforeLifting, AfterLifting]);
+    assert_eq!(by_rule(3, None)[..2], [Breakfast, Lunch]);
+    assert_eq!(names(&[12 * 60], None), [Lunch]);
+    assert_eq!(names(&[420, 430, 440, 450, 460], None), [Breakfast, Lunch, Afternoon, Dinner, Evening]);
+    assert_eq!(names(&[1300, 1310, 1320], None), [Afternoon, Dinner, Evening]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::documents::Documents;
 use crate::domain::calendar::Week;
-use crate::domain::nutrition::diet::{self, targets_with};
+use crate::domain::nutrition::{diet, rising::targets_on};
 use crate::domain::plan::mesocycle;
 use crate::domain::plan::schedule::Next;
 use crate::domain::settings::Counting;
@@ -60,10 +60,10 @@ impl Derived {
         });
         let targets = Computed::new(move || {
             let today = today.get();
-            let weighed = docs.body().with(|body| body.weight_on(today));
             let profile = docs.profile().with(Clone::clone)?;
             let safety = docs.safety().with(Clone::clone);
-            Some(docs.diet().with(|diet| targets_with(&profile, &safety, weighed, today, diet)))
+            let on = |body: &_| docs.diet().with(|diet| targets_on(&profile, &safety, body, today, diet));
+            Some(docs.body().with(on))
         });
         Self { week, volume, next, ledger, all, targets }
     }

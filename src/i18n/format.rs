@@ -4,7 +4,7 @@ use super::en::calendar::{MONTHS, WEEKDAYS};
 use crate::decimal;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::settings::{LengthUnit, MassUnit};
-use crate::domain::units::{Kg, Millimetres, Minutes, Seconds, SetCount};
+use crate::domain::units::{KG_PER_POUND, Kg, Millimetres, Minutes, Seconds, SetCount};
 use chrono::Weekday;
 
 /// What the device says about numbers and weeks, handed in once at the start.
@@ -127,6 +127,21 @@ impl Units {
         match self.mass {
             MassUnit::Kilograms => mass.kg(),
             MassUnit::Pounds => mass.pounds(),
+        }
+    }
+
+    /// Kilograms that are no whole grams, as a mean or a rate, in the chosen unit.
+    ///
+    /// ```
+    /// use legwork::domain::settings::{LengthUnit, MassUnit};
+    /// use legwork::i18n::Units;
+    /// let units = Units { mass: MassUnit::Pounds, length: LengthUnit::FeetAndInches };
+    /// assert!((units.mass_of(100.0) - 220.462_262).abs() < 1e-6);
+    /// ```
+    pub fn mass_of(self, kg: f64) -> f64 {
+        match self.mass {
+            MassUnit::Kilograms => kg,
+            MassUnit::Pounds => kg / KG_PER_POUND,
         }
     }
 

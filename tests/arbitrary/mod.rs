@@ -394,8 +394,9 @@ fn diet() -> impl Strategy<Value = Diet> {
         saved.dedup_by_key(|meal| meal.name.to_ascii_lowercase());
         saved
     });
-    (chosen, moves, hours, 3..=5_u8, option::of(0..1440_u16), saved).prop_map(
-        |((formula, maintenance, surplus, protein), moves, waking, meals, lifts_at, saved)| Diet {
+    let times = proptest::collection::btree_set(0..1440_u16, 0..=5).prop_map(|set| set.into_iter().collect());
+    (chosen, moves, hours, 3..=5_u8, option::of(0..1440_u16), times, saved).prop_map(
+        |((formula, maintenance, surplus, protein), moves, waking, meals, lifts_at, own_times, saved)| Diet {
             formula,
             maintenance,
             surplus,
@@ -404,6 +405,7 @@ fn diet() -> impl Strategy<Value = Diet> {
             waking,
             meals,
             lifts_at,
+            own_times,
             saved,
         },
     )

@@ -1,5 +1,5 @@
 // Food, weight and girths, in kilograms and in pounds.
-import { test, expect, adopt } from './fixtures.mjs';
+import { test, expect, adopt, at } from './fixtures.mjs';
 
 const fuel = async (page, site) => {
   await page.goto(`${site.url}fuel/`);
@@ -62,10 +62,16 @@ test('own meals are logged in one press, yesterday in two, and what no meal is l
   await porridge.click();
   await expect(page.getByLabel('Ate so far')).toHaveValue('1040');
   await expect(page.getByLabel('Protein so far')).toHaveValue('56');
+  // Two presses and nothing typed: counted where they arrive.
+  await page.evaluate(() => {
+    window.taps = 0;
+    addEventListener('pointerdown', () => { window.taps += 1; }, true);
+  });
   await page.locator('label.choice__option', { hasText: 'Yesterday' }).click();
-  await expect(page.getByLabel('Ate so far')).toHaveValue('');
   await porridge.click();
-  await expect(page.getByLabel('Ate so far')).toHaveValue('520');
+  await expect(page.getByLabel('Ate that day')).toHaveValue('520');
+  await expect(page.getByLabel('Protein that day')).toHaveValue('28');
+  expect(await page.evaluate(() => window.taps)).toBe(2);
   await page.getByRole('button', { name: '+500 ml' }).click();
   await expect(page.getByText('Drunk 0.5 l')).toBeVisible();
 });
@@ -81,6 +87,103 @@ test('a day of 50 000 kcal and an empty number are refused in a sentence and sto
   await expect(page.locator('#weight-today-error')).not.toBeEmpty();
   await page.reload();
   await expect(page.getByLabel('Ate so far')).toHaveValue('');
+});
+
+test('yesterday is like the day before in two presses, and a slip is taken away by emptying its field', async ({ page, site }) => {
+  await at(page, '2026-11-20');
+  await adopt(page, site);
+  await fuel(page, site);
+  await page.getByLabel('Ate so far').fill('2400');
+  await page.locator('#kcal-today-save').click();
+  await page.getByLabel('Protein so far').fill('140');
+  await page.locator('#protein-today-save').click();
+  await at(page, '2026-11-22');
+  await fuel(page, site);
+  await page.evaluate(() => {
+    window.taps = 0;
+    addEventListener('pointerdown', () => { window.taps += 1; }, true);
+  });
+  await page.locator('label.choice__option', { hasText: 'Yesterday' }).click();
+  await page.getByRole('button', { name: 'Same food as the day before' }).click();
+  await expect(page.getByLabel('Ate that day')).toHaveValue('2400');
+  await expect(page.getByLabel('Protein that day')).toHaveValue('140');
+  expect(await page.evaluate(() => window.taps)).toBe(2);
+  // A day of last week, by its date.
+  await page.locator('label.choice__option', { hasText: 'Another day' }).click();
+  await page.getByLabel('Day', { exact: true }).fill('2026-11-14');
+  await page.getByLabel('Weight that morning').fill('81.5');
+  await page.locator('#weight-today-save').click();
+  await fuel(page, site);
+  await expect(page.getByLabel('Weight this morning')).toHaveValue('');
+  await page.locator('label.choice__option', { hasText: 'Another day' }).click();
+  await page.getByLabel('Day', { exact: true }).fill('2026-11-14');
+  await expect(page.getByLabel('Weight that morning')).toHaveValue('81.5');
+  await page.getByLabel('Weight that morning').fill('');
+  await page.locator('#weight-today-save').click();
+  await fuel(page, site);
+  await page.locator('label.choice__option', { hasText: 'Another day' }).click();
+  await page.getByLabel('Day', { exact: true }).fill('2026-11-14');
+  await expect(page.getByLabel('Weight that morning')).toHaveValue('');
+  // A day that is not yet there is none.
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-24');
+  await page.getByLabel('Weight that morning').fill('80');
+  await page.locator('#weight-today-save').click();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('2026-12-24');
+});
+
+test('a meal has a time of its own, and the hours come back', async ({ page, site }) => {
+  await adopt(page, site);
+  await fuel(page, site);
+  await open(page, 'My hours and number of meals');
+  const meals = page.locator('.day + .list > li');
+  const before = await meals.allTextContents();
+  await page.getByLabel('Meal 1').fill('09:10');
+  await page.getByLabel('Meal 1').blur();
+  await expect(meals.first()).toContainText('09:10');
+  await page.reload();
+  await expect(page.locator('.day + .list > li').first()).toContainText('09:10');
+  await open(page, 'My hours and number of meals');
+  await page.getByRole('button', { name: 'Times by my hours again' }).click();
+  expect(await meals.allTextContents()).toEqual(before);
+});
+
+test('a body fat that cannot be gives way in a sentence, and no number is no number', async ({ page, site }) => {
+  await adopt(page, site);
+  await page.goto(`${site.url}welcome/`);
+  await page.getByLabel('Body fat').fill('60');
+  await page.getByRole('button', { name: /Use this plan|Save my answers/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your plan' })).toBeVisible();
+  await fuel(page, site);
+  await open(page, 'Formulas and choices');
+  await open(page, 'All formulas side by side');
+  for (const formula of ['Katch-McArdle', 'Cunningham']) {
+    await expect(page.getByRole('row', { name: new RegExp(`${formula}.*body fat does not fit`) })).toBeVisible();
+    await page.locator('label.choice__option', { hasText: formula }).click();
+    await expect(page.getByText('This formula needs a body fat')).toBeVisible();
+  }
+  await expect(page.locator('input[name=formula]').first()).toBeChecked();
+  await expect(page.locator('main')).not.toContainText(/NaN|Infinity|-\d+ g/);
+  await open(page, 'Why these numbers?');
+  await expect(page.getByText('10 × 80 kg + 6.25 × 180 cm − 5 × 30 years + 5 = 1,780 kcal')).toBeVisible();
+});
+
+test('what no body and no night is like is refused in a sentence', async ({ page, site }) => {
+  await adopt(page, site);
+  await fuel(page, site);
+  for (const [field, id, values, sentence] of [
+    ['Weight this morning', 'weight', ['34', '251', '0', '-80', '1e9', 'NaN'], 'A body weight between 35 and 250 kg|Type a number'],
+    ['Slept last night', 'sleep', ['0', '17', '-7', '24'], 'A night has between 1 and 16 hours|Type a number'],
+    ['Ate so far', 'kcal', ['20001', '-1'], 'A day has between 0 and 20 000 kcal|Type a number'],
+    ['Protein so far', 'protein', ['2001', '-1'], 'A day has between 0 and 2 000 g|Type a number'],
+  ]) {
+    for (const value of values) {
+      await page.getByLabel(field).fill(value);
+      await page.locator(`#${id}-today-save`).click();
+      await expect(page.locator(`#${id}-today-error`)).toHaveText(new RegExp(sentence));
+    }
+  }
+  await page.reload();
+  for (const id of ['weight', 'sleep', 'kcal', 'protein']) await expect(page.locator(`#${id}-today`)).toHaveValue('');
 });
 
 test('two weights on a day are the second one, girths are repeats, in pounds and inches', async ({ page, site }) => {

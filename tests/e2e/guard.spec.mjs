@@ -73,6 +73,49 @@ test('low weight is told to see somebody and may gain, very high weight is only 
   await expect(page.getByText('Maintenance only at this weight')).toBeVisible();
 });
 
+test('sixteen is asked for no weight and shown no body', async ({ page, site }) => {
+  await answer(page, site, { age: 16 });
+  await use(page).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your plan' })).toBeVisible();
+  await page.goto(site.url);
+  await expect(page.getByRole('button', { name: /Start session/ })).toBeVisible();
+  await expect(page.getByText('Weigh-in')).toHaveCount(0);
+  await page.goto(`${site.url}fuel/`);
+  await expect(page.getByLabel('Slept last night')).toBeVisible();
+  await expect(page.getByLabel('Weight this morning')).toHaveCount(0);
+  await expect(page.getByText('Tape: thighs and calves')).toHaveCount(0);
+});
+
+test('a target below what the body needs is refused', async ({ page, site }) => {
+  await answer(page, site, { fat: 4 });
+  await page.locator('label.choice__option', { hasText: /^Stay$/ }).click();
+  await page.locator('label.choice__option', { hasText: 'Sitting' }).click();
+  await noNumbers(page, site, 'the target would be too little for your body');
+});
+
+test('a weight that rises too fast warns, then ends the surplus', async ({ page, site }) => {
+  await page.clock.setFixedTime(new Date('2026-11-21T10:00:00'));
+  await answer(page, site);
+  await use(page).click();
+  await page.goto(`${site.url}fuel/`);
+  await expect(page.getByText('+207')).toBeVisible();
+  const weigh = async (daily) => {
+    await page.locator('label.choice__option', { hasText: 'Another day' }).click();
+    for (let back = 18; back >= 2; back -= 1) {
+      const day = new Date(Date.UTC(2026, 10, 21 - back)).toISOString().slice(0, 10);
+      await page.getByLabel('Day', { exact: true }).fill(day);
+      await page.getByLabel('Weight that morning').fill((80 - daily * back).toFixed(2));
+      await page.locator('#weight-today-save').click();
+    }
+  };
+  await weigh(0.08);
+  await expect(page.getByText('more than half a percent a week')).toBeVisible();
+  await expect(page.getByText(/\+\d+ \(7\.5 %\)/)).toBeVisible();
+  await weigh(0.2);
+  await expect(page.getByText('more than a percent a week. There is no surplus')).toBeVisible();
+  await expect(page.getByText(', 0 (0 %)')).toBeVisible();
+});
+
 test('nothing leads around a guard: not an edit, not an address, not a restore', async ({ page, site }, info) => {
   await answer(page, site);
   await use(page).click();

@@ -5,6 +5,7 @@ use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
 use crate::domain::logbook::Logbook;
 use crate::domain::nutrition::diet::{Diet, TargetMove, maintenance_for, targets_with};
+use crate::domain::nutrition::rising::{followed, targets_on};
 use crate::domain::units::Kcal;
 use crate::storage::DocKey;
 use std::sync::Arc;
@@ -24,9 +25,16 @@ pub fn change_diet(
         change(&mut diet)?;
         if let Some(profile) = &book.profile
             && diet.choices() != book.diet.choices()
-            && targets_with(profile, &book.safety, book.body.weight_on(today), today, &diet).1.is_some()
         {
-            return Err(ActionError::NotPossible);
+            let of =
+                |diet: &Diet| targets_with(profile, &book.safety, book.body.weight_on(today), today, diet);
+            let ((before, _), (after, bad)) = (of(&book.diet), of(&diet));
+            if bad.is_some() {
+                return Err(ActionError::NotPossible);
+            }
+            if let (Ok(before), Ok(after)) = (before, after) {
+                diet.note_move(today, before.energy_kcal(), after.energy_kcal());
+            }
         }
         old = std::mem::replace(&mut book.diet, diet);
         Ok(())
@@ -46,10 +54,11 @@ pub fn accept_target(docs: Documents, to: Kcal) -> Result<(), ActionError> {
     docs.transact(&[DocKey::Diet], &mut |book| {
         let profile = book.profile.as_ref().ok_or(ActionError::Gone)?;
         let weighed = book.body.weight_on(today);
-        let (targets, _) = targets_with(profile, &book.safety, weighed, today, &book.diet);
+        let (targets, _) = targets_on(profile, &book.safety, &book.body, today, &book.diet);
         let from = targets.map_err(|_| ActionError::Forbidden)?.energy_kcal();
         let energy = f64::from(to.get());
-        let maintenance = maintenance_for(profile, &book.safety, weighed, today, &book.diet, energy);
+        let followed = followed(&book.diet, &book.body, today);
+        let maintenance = maintenance_for(profile, &book.safety, weighed, today, &followed, energy);
         let maintenance = maintenance.ok_or(ActionError::NotPossible)?;
         old.clone_from(&book.diet);
         book.diet.maintenance = Some(maintenance);

@@ -8,6 +8,7 @@
 //! | `moves` | accepted targets: day, kcal before, kcal since |
 //! | `awake` | minutes after midnight: getting up, going to bed |
 //! | `meals`, `lifts_at` | meals a day; minutes after midnight, where said |
+//! | `times` | own meal times, minutes after midnight, where there are any |
 //! | `saved` | own meals: name, kcal, protein (g) |
 
 use super::words::{Word, word_in};
@@ -29,7 +30,9 @@ pub fn diet_out(diet: &Diet) -> Tree {
     let saved = diet.saved.iter().map(|meal| {
         Tree::List(vec![meal.name.as_str().into(), meal.kcal.get().into(), meal.protein.get().into()])
     });
-    Tree::map(vec![
+    let times = diet.own_times.iter().map(|at| Tree::from(*at));
+    let times = (!diet.own_times.is_empty()).then(|| ("times", Tree::list(times)));
+    let fields = vec![
         ("formula", diet.formula.stored()),
         ("maintenance", diet.maintenance.map(|kcal| kcal.get()).into()),
         ("surplus", diet.surplus.map(|kcal| kcal.get()).into()),
@@ -39,11 +42,22 @@ pub fn diet_out(diet: &Diet) -> Tree {
         ("meals", diet.meals.into()),
         ("lifts_at", diet.lifts_at.into()),
         ("saved", Tree::list(saved)),
-    ])
+    ];
+    Tree::map(fields.into_iter().chain(times).collect())
 }
 
-const DIET: &[&str] =
-    &["formula", "maintenance", "surplus", "protein", "moves", "awake", "meals", "lifts_at", "saved"];
+const DIET: &[&str] = &[
+    "formula",
+    "maintenance",
+    "surplus",
+    "protein",
+    "moves",
+    "awake",
+    "meals",
+    "lifts_at",
+    "saved",
+    "times",
+];
 
 /// From the tree.
 pub fn diet_in(tree: &Tree) -> Read<Diet> {
@@ -65,6 +79,7 @@ pub fn diet_in(tree: &Tree) -> Read<Diet> {
         waking,
         meals,
         lifts_at: fields.maybe("lifts_at", time_in)?,
+        own_times: fields.maybe("times", times_in)?.unwrap_or_default(),
         saved: fields.get("saved", |saved| each(saved, meal_in))?,
     })
 }
@@ -72,6 +87,14 @@ pub fn diet_in(tree: &Tree) -> Read<Diet> {
 fn time_in(tree: &Tree) -> Read<u16> {
     let minutes = tree.half()?;
     if minutes < DAY { Ok(minutes) } else { Err(Refused::new(Why::OutOfRange)) }
+}
+
+/// As many as there can be meals, each once.
+fn times_in(tree: &Tree) -> Read<Vec<u16>> {
+    let times = each(tree, time_in)?;
+    let many = times.len() > usize::from(MEALS.1);
+    let twice = times.iter().enumerate().any(|(place, at)| times.iter().skip(place + 1).any(|one| one == at));
+    if many || twice { Err(Refused::new(Why::OutOfRange)) } else { Ok(times) }
 }
 
 fn move_in(tree: &Tree) -> Read<TargetMove> {

@@ -152,9 +152,13 @@ impl VerdictHistory {
                 self.list.push(theirs.clone());
                 continue;
             };
+            // Each finding of ours meets one of theirs: a file may name the same twice.
+            let mut left: Vec<&PastFinding> = theirs.findings.iter().collect();
             for one in &mut mine.findings {
                 let same = |other: &&PastFinding| other.factor == one.factor && other.subject == one.subject;
-                one.fixed_on = one.fixed_on.or(theirs.findings.iter().find(same).and_then(|o| o.fixed_on));
+                if let Some(place) = left.iter().position(same) {
+                    one.fixed_on = one.fixed_on.or(left.remove(place).fixed_on);
+                }
             }
         }
         sort_by_key(&mut self.list, |past| past.day);

@@ -19,7 +19,7 @@ use crate::domain::statistics::{mean_and_error, median};
 use crate::domain::units::{Grams, Kg};
 
 /// Days that food and weight look back. Source: science H5 (28 d).
-pub(super) const DAYS: i64 = 28;
+const DAYS: i64 = 28;
 /// Days that the weights span at least. Source: science D, "Energy" (21 d).
 const WEIGHT_SPAN: i64 = 21;
 /// Weights needed. Source: science H5.
@@ -32,8 +32,8 @@ const GAIN_WORST: f64 = 0.35;
 const RAISE_KCAL: f64 = 100.0;
 /// Complete days needed. Source: science H5.
 const FOOD_DAYS: u32 = 10;
-/// Protein, g/kg: from where it is a factor, and the worst. Source: science H5.
-const PROTEIN: (f64, f64) = (1.6, 1.0);
+/// So little protein is the worst, g/kg; it is a factor below the least that is aimed for. Source: science H5.
+const PROTEIN_WORST: f64 = 1.0;
 /// A day with less than this share of the usual energy was logged only in part.
 const PARTLY: f64 = 0.5;
 
@@ -151,7 +151,7 @@ fn protein(case: &Case<'_, '_>, kg: f64, report: &mut Report) {
         return;
     };
     report.judged.push(Factor::Protein);
-    let short = severity(mean + error, PROTEIN.0, PROTEIN.1);
+    let short = severity(mean + error, PROTEIN_G_PER_KG.0, PROTEIN_WORST);
     if short > 0.0 {
         let grams = |per_kg: f64| Grams::saturating((per_kg * kg).round() as i64);
         let fix = Fix::EatProtein { from: grams(mean), to: grams(PROTEIN_G_PER_KG.1) };

@@ -1,19 +1,16 @@
 //! Sleep, and the signs that a deload is due; not what the training was.
 
 use super::fix::Fix;
-use super::kitchen::DAYS;
 use super::report::{
     Confidence, Evidence, Fact, Factor, Finding, Missing, Report, Standing, Subject, Unused,
 };
 use super::{Case, severity};
-use crate::domain::recovery::{Deload, NIGHT_HOURS, Strain, deload, signs};
-use crate::domain::statistics::mean_and_error;
+use crate::domain::recovery::nights::{MONTH_NIGHTS, Month, month};
+use crate::domain::recovery::{Deload, SLEEP_HOURS, Strain, deload, signs};
 use crate::domain::units::Minutes;
 
-/// Hours of sleep: from where it is a factor, and the worst. Source: science H5.
-const SLEEP: (f64, f64) = (7.0, 5.5);
-/// Nights needed. Source: science H5.
-const NIGHTS: u32 = 10;
+/// So few hours of sleep are the worst; below seven it is a factor. Source: science H5.
+const SLEEP_WORST: f64 = 5.5;
 /// Signs that make it as bad as it gets. Source: science H5.
 const WORST: f64 = 4.0;
 
@@ -40,31 +37,26 @@ pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
 
 /// Finds too little sleep.
 fn sleep(case: &Case<'_, '_>, report: &mut Report) {
-    let (from, to) = (case.view.today.plus(1 - DAYS), case.view.today);
-    let all: Vec<f64> =
-        case.view.body.sleep.range(from..=to).map(|(_, m)| f64::from(m.get()) / 60.0).collect();
-    let hours: Vec<f64> =
-        all.iter().copied().filter(|h| (NIGHT_HOURS.0..=NIGHT_HOURS.1).contains(h)).collect();
-    if hours.len() < all.len() {
-        report.unused.push(Unused::Nights(u32::try_from(all.len() - hours.len()).unwrap_or(u32::MAX)));
+    let Month { nights, odd, mean } = month(&case.view.body.sleep, case.view.today);
+    if odd > 0 {
+        report.unused.push(Unused::Nights(odd));
     }
-    let nights = u32::try_from(hours.len()).unwrap_or(u32::MAX);
-    let Some((mean, error)) = mean_and_error(&hours).filter(|_| nights >= NIGHTS) else {
-        report.missing.push(Missing::Nights { have: nights, need: NIGHTS });
+    let Some((mean, error)) = mean else {
+        report.missing.push(Missing::Nights { have: nights, need: MONTH_NIGHTS });
         return;
     };
     report.judged.push(Factor::Sleep);
-    let short = severity(mean + error, SLEEP.0, SLEEP.1);
+    let short = severity(mean + error, SLEEP_HOURS.1, SLEEP_WORST);
     if short > 0.0 {
         report.findings.push(Finding {
             factor: Factor::Sleep,
             subject: Subject::Person,
             severity: short,
-            confidence: if nights >= 2 * NIGHTS { Confidence::High } else { Confidence::Fair },
+            confidence: if nights >= 2 * MONTH_NIGHTS { Confidence::High } else { Confidence::Fair },
             standing: Standing::Limiting,
             evidence: Evidence::of(Fact::Sleep { mean, error, nights }),
             missing: Vec::new(),
-            fix: Some(Fix::SleepFor(Minutes::saturating((SLEEP.0 * 60.0) as i64))),
+            fix: Some(Fix::SleepFor(Minutes::saturating((SLEEP_HOURS.1 * 60.0) as i64))),
         });
     }
 }

@@ -2,11 +2,11 @@
 //! person who accepts it.
 
 use super::FoodLog;
-use super::diet::{Diet, targets_with};
+use super::diet::Diet;
 use super::maintenance::{Maintenance, NotYet, Record, estimate};
 use super::proposal::{Proposal, Question, propose};
+use super::rising::{rise, targets_on};
 use super::targets::{Choices, Targets, chosen};
-use super::trend::{pace, slope};
 use crate::domain::athlete::Profile;
 use crate::domain::body::BodyLog;
 use crate::domain::calendar::Day;
@@ -51,7 +51,7 @@ pub fn burn(
     today: Day,
 ) -> Option<Burn> {
     let weighed = body.weight_on(today);
-    let current = targets_with(profile, safety, weighed, today, diet).0.ok()?;
+    let current = targets_on(profile, safety, body, today, diet).0.ok()?;
     // The estimate starts from the formula, not from what was accepted of an earlier estimate.
     let plain = Choices { formula: current.basis.formula, ..Choices::default() };
     let by_formula: Targets = chosen(profile, safety, weighed, today, &plain).ok()?;
@@ -66,7 +66,7 @@ pub fn burn(
             own_surplus: diet.surplus.map(|kcal| f64::from(kcal.get())),
             current: current.energy,
             moved: diet.moved(),
-            pace: slope(&body.weights, today).ok().map(|slope| pace(slope, current.weight.kg())),
+            pace: rise(body, today),
         };
         propose(&question, today)
     });

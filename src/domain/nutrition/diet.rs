@@ -67,7 +67,7 @@ pub enum NotAMeal {
     TooMany,
 }
 
-/// A target that was accepted.
+/// A target that was accepted, or that the person's own choice moved far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TargetMove {
     /// The day.
@@ -89,7 +89,7 @@ pub struct Diet {
     pub surplus: Option<Kcal>,
     /// Protein.
     pub protein: Option<ProteinShare>,
-    /// Targets that were accepted, oldest first.
+    /// Targets that were accepted or moved far, oldest first.
     pub moves: Vec<TargetMove>,
     /// When they are awake.
     pub waking: Waking,
@@ -97,6 +97,8 @@ pub struct Diet {
     pub meals: u8,
     /// When they train, minutes after midnight; nobody said where none.
     pub lifts_at: Option<u16>,
+    /// Their own meal times, minutes after midnight, in the order of their day; by the rules where empty.
+    pub own_times: Vec<u16>,
     /// Their own meals.
     pub saved: Vec<SavedMeal>,
 }
@@ -112,6 +114,7 @@ impl Default for Diet {
             waking: Waking::USUAL,
             meals: MEALS.0 + 1,
             lifts_at: None,
+            own_times: Vec::new(),
             saved: Vec::new(),
         }
     }
@@ -144,6 +147,24 @@ impl Diet {
     pub fn large_moves(&self) -> Vec<Day> {
         let large = self.moves.iter().filter(|one| one.from.get().abs_diff(one.to.get()) >= MOVE_MUCH);
         large.map(|one| one.day).collect()
+    }
+
+    /// Notes that a choice moved the target so much that water moves along; a smaller one is left out.
+    ///
+    /// ```
+    /// use legwork::domain::nutrition::diet::Diet;
+    /// use legwork::domain::{calendar::Day, units::Kcal};
+    /// let kcal = Kcal::saturating;
+    /// let mut diet = Diet::default();
+    /// diet.note_move(Day::EPOCH, kcal(2759), kcal(2958));
+    /// assert!(diet.moves.is_empty());
+    /// diet.note_move(Day::EPOCH, kcal(2759), kcal(2959));
+    /// assert_eq!((diet.large_moves(), diet.moved()), (vec![Day::EPOCH], Some(Day::EPOCH)));
+    /// ```
+    pub fn note_move(&mut self, day: Day, from: Kcal, to: Kcal) {
+        if from.get().abs_diff(to.get()) >= MOVE_MUCH {
+            self.moves.push(TargetMove { day, from, to });
+        }
     }
 
     /// The day the target was last moved.

@@ -62,6 +62,53 @@ const KATCH: (f64, f64) = (370.0, 21.6);
 /// Base and kcal per kg of fat-free mass. Source: science C, Cunningham 1980 (athletes: ten Haaf 2014).
 const CUNNINGHAM: (f64, f64) = (500.0, 22.0);
 
+/// What a formula is made of, kcal, to be shown as it is reckoned.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Terms {
+    /// Of weight, height and age; the years are taken off.
+    Body {
+        /// For each kilogram.
+        per_kg: f64,
+        /// For each centimetre.
+        per_cm: f64,
+        /// For each year.
+        per_year: f64,
+        /// Added to it, below nothing for women by Mifflin.
+        base: f64,
+    },
+    /// Of fat-free mass.
+    Lean {
+        /// For each kilogram.
+        per_kg: f64,
+        /// Added to it.
+        base: f64,
+    },
+}
+
+/// The terms of a formula for a sex.
+///
+/// ```
+/// use legwork::domain::{athlete::Sex, nutrition::expenditure::{Formula, Terms, terms}};
+/// assert_eq!(terms(Formula::Cunningham, Sex::Male), Terms::Lean { per_kg: 22.0, base: 500.0 });
+/// assert!(matches!(terms(Formula::Mifflin, Sex::Female), Terms::Body { base: -161.0, .. }));
+/// ```
+pub fn terms(formula: Formula, sex: Sex) -> Terms {
+    let of = |all: ByBody| Terms::Body {
+        per_kg: all.per_kg,
+        per_cm: all.per_cm,
+        per_year: all.per_year,
+        base: all.base,
+    };
+    match (formula, sex) {
+        (Formula::Mifflin, Sex::Male) => of(MIFFLIN_MALE),
+        (Formula::Mifflin, Sex::Female) => of(MIFFLIN_FEMALE),
+        (Formula::HarrisBenedict, Sex::Male) => of(HARRIS_MALE),
+        (Formula::HarrisBenedict, Sex::Female) => of(HARRIS_FEMALE),
+        (Formula::KatchMcArdle, _) => Terms::Lean { per_kg: KATCH.1, base: KATCH.0 },
+        (Formula::Cunningham, _) => Terms::Lean { per_kg: CUNNINGHAM.1, base: CUNNINGHAM.0 },
+    }
+}
+
 /// Resting energy by Mifflin-St Jeor, kcal a day.
 ///
 /// ```

@@ -34,6 +34,8 @@ pub enum SurplusRule {
     HighBmi,
     /// Body fat of 25 % (men) or 35 % (women) or more.
     HighFat,
+    /// Weight surely rises more than a percent a week.
+    TooFast,
 }
 
 /// Who eats.

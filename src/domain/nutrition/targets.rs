@@ -92,10 +92,14 @@ pub enum Warning {
     NoSurplusAtThisFat,
     /// No surplus by default at this body mass index, body fat being unknown.
     NoSurplusAtThisBmi,
-    /// Ask about protein: kidney disease.
+    /// Kidney disease.
     KidneysProtein,
     /// Water is not set: fluid restriction.
     FluidRestriction,
+    /// Weight surely rises more than half a percent a week.
+    RisingFast,
+    /// More than a percent, which ends the surplus.
+    RisingTooFast,
 }
 
 /// The targets of a day for a person, with the newest weight where one is logged.
@@ -323,15 +327,10 @@ impl Targets {
 }
 
 fn missing(profile: &Profile, weight: Option<Kg>) -> Vec<Missing> {
-    let mut list = Vec::new();
-    if profile.sex.is_none() {
-        list.push(Missing::Sex);
-    }
-    if profile.height.is_none() {
-        list.push(Missing::Height);
-    }
-    if weight.is_none() {
-        list.push(Missing::Weight);
-    }
-    list
+    let all = [
+        (profile.sex.is_none(), Missing::Sex),
+        (profile.height.is_none(), Missing::Height),
+        (weight.is_none(), Missing::Weight),
+    ];
+    all.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what).collect()
 }

@@ -12,6 +12,13 @@ pub const MEALS: (u8, u8) = (3, 5);
 const EDGES: (u16, u16) = (30, 90);
 /// The least minutes from waking to a meal before lifting, and from the one after it to sleep. Source: C.
 const HURRY: u16 = 15;
+/// How far the first and the last meal may move inwards from there, so that no wait is longer than
+/// [`LONGEST`], minutes, and in which steps. Source: C.
+const INWARDS: (u16, u16) = (60, 120);
+const STEP: usize = 15;
+/// The longest wait between two meals, minutes, wherever so many meals allow it. Source: science A36 (every 3-4
+/// hours).
+const LONGEST: u16 = 240;
 /// The least minutes between two meals that are proposed. Source: C.
 const APART: u16 = 90;
 const DAY: u16 = 24 * 60;
@@ -61,17 +68,54 @@ pub fn read_time(text: &str) -> Option<u16> {
 }
 
 /// Times for so many meals, in the order of the person's day, minutes after midnight: around the session where
-/// that is possible, the others where the gaps are widest. Fewer where the day is too short for them.
+/// that is possible, the others where the gaps are widest, none more than four hours after the one before where
+/// so many meals can do that. Fewer where the day is too short for them.
 ///
 /// ```
 /// use legwork::domain::nutrition::{meals::SessionTime, waking::{Waking, times}};
 /// use legwork::domain::units::Minutes;
 /// let session = SessionTime::usual(Minutes::saturating(60)); // half past five
-/// assert_eq!(times(Waking::USUAL, 4, Some(session)), [450, 705, 960, 1150]);
-/// assert_eq!(times(Waking::USUAL, 4, None), [450, 730, 1010, 1290]);
+/// assert_eq!(times(Waking::USUAL, 4, Some(session)), [480, 720, 960, 1150]);
+/// assert_eq!(times(Waking::USUAL, 4, None), [450, 690, 930, 1170]);
 /// ```
 pub fn times(waking: Waking, count: u8, session: Option<SessionTime>) -> Vec<u16> {
     let count = usize::from(count.clamp(MEALS.0, MEALS.1));
+    let length = waking.length();
+    let mut best: Option<(u16, Vec<u16>)> = None;
+    // The meals move inwards only as far as it takes: first the last one, then the first.
+    for late in (0..=INWARDS.0).step_by(STEP) {
+        for early in (0..=INWARDS.1).step_by(STEP) {
+            let day = laid(waking, count, session, (EDGES.0 + late, EDGES.1 + early));
+            let over = longest(&day).saturating_sub(LONGEST);
+            let better = best.as_ref().is_none_or(|(least, kept)| {
+                day.len() > kept.len() || (day.len() == kept.len() && over < *least)
+            });
+            if better {
+                best = Some((over, day));
+            }
+        }
+    }
+    let mut times = best.map(|(_, day)| day).unwrap_or_default();
+    if times.is_empty() {
+        times.push(EDGES.0.min(length - 1));
+    }
+    times.iter().map(|at| (waking.wakes % DAY + at) % DAY).collect()
+}
+
+/// The longest wait between two meals.
+fn longest(day: &[u16]) -> u16 {
+    day.windows(2)
+        .map(|pair| match pair {
+            [before, after] => after - before,
+            _ => 0,
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+/// The meals of a day that begins and ends its eating so many minutes from waking and from sleep, in minutes
+/// after waking.
+fn laid(waking: Waking, count: usize, session: Option<SessionTime>, edges: (u16, u16)) -> Vec<u16> {
     let length = waking.length();
     let lifting = session.map(|session| {
         let starts = waking.after(session.starts);
@@ -90,17 +134,14 @@ pub fn times(waking: Waking, count: u8, session: Option<SessionTime>) -> Vec<u16
         let busy = lifting.is_some_and(|(starts, ends)| at + STOMACH > starts && at < ends);
         !busy && times.iter().all(|other| other.abs_diff(at) >= APART)
     };
-    let last = length.saturating_sub(EDGES.1).max(EDGES.0);
-    if free(EDGES.0, &times) {
-        times.push(EDGES.0);
+    let last = length.saturating_sub(edges.1).max(edges.0);
+    if free(edges.0, &times) {
+        times.push(edges.0);
     }
     sort_by_key(&mut times, |at| *at);
     let mut times = spread(&times, last, count, &|at| free(at, &[]));
-    if times.is_empty() {
-        times.push(EDGES.0.min(length - 1));
-    }
     sort_by_key(&mut times, |at| *at);
-    times.iter().map(|at| (waking.wakes % DAY + at) % DAY).collect()
+    times
 }
 
 /// The fixed meals with others between and after them, up to so many, as evenly as can be: the next one always
@@ -198,9 +239,15 @@ pub fn meals_at(targets: &Targets, times: &[u16], waking: Waking, session: Optio
     day
 }
 
+/// The names of a day's meals away from lifting.
+const ORDER: [MealName; 5] =
+    [MealName::Breakfast, MealName::Lunch, MealName::Afternoon, MealName::Dinner, MealName::Evening];
+/// Minutes after waking until which each of them is meant, but the last. Source: C.
+const UNTIL: [u16; 4] = [180, 450, 630, 810];
+
 /// The names of meals at these minutes after waking.
 fn named(times: &[u16], waking: Waking, session: Option<SessionTime>) -> Vec<MealName> {
-    use MealName::{AfterLifting, Afternoon, BeforeLifting, Breakfast, Dinner, Evening, Lunch};
+    use MealName::{AfterLifting, BeforeLifting};
     let lifting = session.map(|session| {
         let starts = waking.after(session.starts);
         (starts, starts + session.length.get().min(SESSION_MAX))
@@ -210,22 +257,20 @@ fn named(times: &[u16], waking: Waking, session: Option<SessionTime>) -> Vec<Mea
     });
     let after = lifting
         .and_then(|(_, ends)| times.iter().find(|at| **at >= ends && **at - ends <= BELONGS.1).copied());
-    let around = usize::from(before.is_some()) + usize::from(after.is_some());
-    let mut others = match times.len() - around {
-        0 => [].iter(),
-        1 => [Lunch].iter(),
-        2 => [Breakfast, Dinner].iter(),
-        3 => [Breakfast, Lunch, Dinner].iter(),
-        4 => [Breakfast, Lunch, Dinner, Evening].iter(),
-        _ => [Breakfast, Lunch, Afternoon, Dinner, Evening].iter(),
-    };
+    let mut left = times.len() - usize::from(before.is_some()) - usize::from(after.is_some());
+    let mut next = 0;
     let name = |at: &u16| {
         if Some(*at) == before {
             BeforeLifting
         } else if Some(*at) == after {
             AfterLifting
         } else {
-            others.next().copied().unwrap_or(Evening)
+            // By the hour, each name once, and one is left for every meal to come.
+            let by_hour = UNTIL.iter().position(|until| at < until).unwrap_or(UNTIL.len());
+            let place = by_hour.clamp(next, ORDER.len().saturating_sub(left).max(next));
+            next = place + 1;
+            left = left.saturating_sub(1);
+            ORDER.get(place).copied().unwrap_or(MealName::Evening)
         }
     };
     times.iter().map(name).collect()

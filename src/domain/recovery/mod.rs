@@ -1,9 +1,10 @@
 //! Sleep, soreness and readiness, and the signs that together ask for a lighter week; not how that week is
 //! planned.
 
+pub mod nights;
 mod signs;
 
-pub use signs::{Deload, Sign, Strain, deload, signs};
+pub use signs::{Deload, SIGNS_MIN, Sign, Strain, WORN_MORNINGS, deload, signs, worn};
 
 use super::calendar::Day;
 use super::ordered::OrderedMap;
@@ -11,8 +12,8 @@ use super::units::Minutes;
 
 /// Hours of sleep: a severe lack below the first, enough from the second on, and to the third. Source: science
 /// A39 (s004: 7-9 h), D.
-const SLEEP_HOURS: (f64, f64, f64) = (6.0, 7.0, 9.0);
-/// The nights that sleep is judged by, and how many of them have to be known. Source: C (science D, charts: 7
+pub const SLEEP_HOURS: (f64, f64, f64) = (6.0, 7.0, 9.0);
+/// The nights that a sign is read from, and how many of them have to be known. Source: C (science D, charts: 7
 /// days).
 const NIGHTS: (i64, usize) = (7, 4);
 /// A night outside these hours is a slip of the finger. Source: C.
@@ -122,20 +123,20 @@ pub struct TooFewNights {
 /// assert_eq!((got.standing, got.nights), (SleepStanding::Short, 4));
 /// assert_eq!(sleep(&nights(&[400]), today), Err(TooFewNights { have: 1, want: 4 }));
 /// ```
-pub fn sleep(nights: &OrderedMap<Day, Minutes>, today: Day) -> Result<Sleep, TooFewNights> {
-    let (mut minutes, mut known) = (0.0, 0);
-    for (_, night) in nights.range(today.plus(1 - NIGHTS.0)..=today) {
+pub fn sleep(known: &OrderedMap<Day, Minutes>, today: Day) -> Result<Sleep, TooFewNights> {
+    let (mut minutes, mut count) = (0.0, 0);
+    for (_, night) in known.range(today.plus(1 - NIGHTS.0)..=today) {
         let length = f64::from(night.get());
-        if (NIGHT_HOURS.0..=NIGHT_HOURS.1).contains(&(length / 60.0)) {
+        if nights::is_night(length / 60.0) {
             minutes += length;
-            known += 1;
+            count += 1;
         }
     }
-    if known < NIGHTS.1 {
-        return Err(TooFewNights { have: known, want: NIGHTS.1 });
+    if count < NIGHTS.1 {
+        return Err(TooFewNights { have: count, want: NIGHTS.1 });
     }
-    let hours = minutes / 60.0 / known as f64;
-    Ok(Sleep { hours, nights: known, standing: standing(hours) })
+    let hours = minutes / 60.0 / count as f64;
+    Ok(Sleep { hours, nights: count, standing: standing(hours) })
 }
 
 /// How so many hours of sleep stand to 7-9, a night's or a mean.

@@ -1,7 +1,7 @@
 //! The signs that fatigue outruns recovery, read from what was done and slept: one rule set for the plan, the
 //! diagnosis and the page; none of them is shown or acted on here.
 
-use super::{NIGHTS, Readiness, RecoveryLog, SleepStanding, Soreness, sleep};
+use super::{Morning, NIGHTS, Readiness, RecoveryLog, SleepStanding, Soreness, sleep};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::ordered::OrderedMap;
@@ -31,9 +31,9 @@ const MISSED_SHARE: f64 = 0.3;
 /// Sets that joint pain ended. Source: science H9 ("twice").
 const HURT_MIN: u32 = 2;
 /// Mornings of the last seven that have to be worn. Source: C.
-const WORN_MORNINGS: usize = 3;
+pub const WORN_MORNINGS: usize = 3;
 /// Signs that together ask for a deload. Source: science D, H5.
-const SIGNS_MIN: usize = 2;
+pub const SIGNS_MIN: usize = 2;
 /// Working weeks after which a deload is due without any sign. Source: science D (week 5-7).
 const WORKING_WEEKS_MAX: u8 = 6;
 
@@ -135,12 +135,7 @@ pub fn signs(
     today: Day,
 ) -> Vec<Sign> {
     let severe = sleep(nights, today).is_ok_and(|sleep| sleep.standing == SleepStanding::Severe);
-    let week = mornings.days.range(today.plus(1 - NIGHTS.0)..=today);
-    let worn = week
-        .filter(|(_, morning)| {
-            morning.soreness == Some(Soreness::Strong) || morning.readiness == Some(Readiness::Low)
-        })
-        .count();
+    let worn = worn(mornings, today);
     let mut found = Vec::new();
     for (applies, sign) in [
         (strain.weaker >= WEAKER_MIN, Sign::Strength),
@@ -155,6 +150,23 @@ pub fn signs(
         }
     }
     found
+}
+
+/// Mornings of the last seven on which somebody was very sore or not ready.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, recovery::{Morning, Readiness, RecoveryLog, worn}};
+/// let mut log = RecoveryLog::default();
+/// for at in [0, 5, 6] {
+///     log.days.insert(Day::EPOCH.plus(at), Morning { readiness: Some(Readiness::Low), ..Morning::default() });
+/// }
+/// assert_eq!((worn(&log, Day::EPOCH.plus(6)), worn(&log, Day::EPOCH.plus(7))), (3, 2));
+/// ```
+pub fn worn(mornings: &RecoveryLog, today: Day) -> usize {
+    let is_worn = |morning: &Morning| {
+        morning.soreness == Some(Soreness::Strong) || morning.readiness == Some(Readiness::Low)
+    };
+    mornings.days.range(today.plus(1 - NIGHTS.0)..=today).filter(|(_, morning)| is_worn(morning)).count()
 }
 
 /// Whether a lighter week is due.

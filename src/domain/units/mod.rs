@@ -10,7 +10,7 @@ pub mod number;
 
 pub use effort::{Reps, Rir, SetCount};
 pub use energy::{Grams, Kcal, Millilitres};
-pub use mass::{Kg, MassChange};
+pub use mass::{KG_PER_POUND, Kg, MassChange};
 
 /// A number that is not in the range its type allows, with the range, in the unit of the type.
 ///

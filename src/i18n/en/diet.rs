@@ -7,17 +7,18 @@ use crate::domain::nutrition::expenditure::{Formula, NoFormula};
 use crate::domain::nutrition::maintenance::{Distrust, NotYet};
 use crate::domain::nutrition::meals::{Meal, SessionTime};
 use crate::domain::nutrition::proposal::Kept;
-use crate::domain::nutrition::surplus::SurplusRule;
-use crate::domain::nutrition::targets::{BadChoice, Targets};
+use crate::domain::nutrition::targets::BadChoice;
 use crate::domain::settings::LengthUnit;
 use crate::domain::units::Millimetres;
-use crate::i18n::en::{fuel, names};
+use crate::i18n::en::fuel;
 use crate::i18n::{Locale, Units, full_day, hour};
 
 #[allow(missing_docs)]
 mod plain {
     pub const TODAY: &str = "Today";
     pub const YESTERDAY: &str = "Yesterday";
+    pub const OTHER_DAY: &str = "Another day";
+    pub const DAY: &str = "Day";
     pub const SAME_AS_BEFORE: &str = "Same food as the day before";
     pub const DRUNK: &str = "Drunk";
     pub const OWN_MEALS: &str = "My meals";
@@ -26,8 +27,8 @@ mod plain {
     pub const MEAL_PROTEIN: &str = "Protein";
     pub const SAVE_MEAL: &str = "Save the meal";
     pub const REMOVE: &str = "Remove";
-    pub const BAD_WEIGHT: &str = "A body weight between 20 and 350 kg (44 and 772 lb).";
-    pub const BAD_SLEEP: &str = "Hours between 0 and 24.";
+    pub const BAD_WEIGHT: &str = "A body weight between 35 and 250 kg (78 and 551 lb).";
+    pub const BAD_SLEEP: &str = "A night has between 1 and 16 hours.";
     pub const BAD_KCAL: &str = "A day has between 0 and 20 000 kcal.";
     pub const BAD_PROTEIN: &str = "A day has between 0 and 2 000 g.";
     pub const BAD_SURPLUS: &str = "A surplus between 0 and 500 kcal, at most a fifth of maintenance. A deficit is not what this app is for.";
@@ -35,7 +36,8 @@ mod plain {
     pub const CHOOSE: &str = "Formulas and choices";
     pub const FORMULA: &str = "Formula of resting energy";
     pub const ALL_FORMULAS: &str = "All formulas side by side";
-    pub const FORMULA_HEADS: [&str; 3] = ["Formula", "At rest, kcal", "Maintenance"];
+    pub const FORMULA_HEADS: [&str; 4] = ["Formula", "At rest", "Maintenance", "To eat"];
+    pub const FORMULA_NOTE: &str = "All in kcal a day.";
     pub const NEEDS_FAT: &str = "This formula needs a body fat that fits your weight and height.";
     pub const SURPLUS: &str = "Own surplus";
     pub const PROTEIN_SHARE: &str = "Protein, g per kg";
@@ -45,6 +47,8 @@ mod plain {
     pub const WAKES: &str = "Up at";
     pub const SLEEPS: &str = "To bed at";
     pub const LIFTS: &str = "Training at";
+    pub const BY_HOURS: &str = "Times by my hours again";
+    pub const OWN_TIMES: &str = "Times of the meals, once you move one the same every day:";
     pub const BURN: &str = "What you really burn";
     pub const BURN_WHY: &str = "How is it learned?";
     pub const AS_TABLE: &str = "As a table";
@@ -64,16 +68,6 @@ pub const fn formula(formula: Formula) -> &'static str {
         Formula::HarrisBenedict => "Harris-Benedict, revised",
         Formula::KatchMcArdle => "Katch-McArdle",
         Formula::Cunningham => "Cunningham",
-    }
-}
-
-/// Where a formula comes from.
-const fn source(formula: Formula) -> &'static str {
-    match formula {
-        Formula::Mifflin => "Mifflin 1990, Frankenfield 2005",
-        Formula::HarrisBenedict => "Roza 1984",
-        Formula::KatchMcArdle => "Katch-McArdle, Cunningham 1991",
-        Formula::Cunningham => "Cunningham 1980",
     }
 }
 
@@ -101,70 +95,6 @@ pub fn given_way(bad: BadChoice) -> String {
 /// A learned maintenance is in use.
 pub fn learned_in_use(kcal: f64, locale: &Locale) -> String {
     format!("Maintenance of {} kcal is in use, learned from your own record.", locale.number(kcal, 0))
-}
-
-/// Why these numbers: each with its inputs, formula and source.
-pub fn why(targets: &Targets, units: Units, locale: &Locale) -> Vec<String> {
-    let number = |value: f64| locale.number(value, 0);
-    let basis = &targets.basis;
-    let by_formula = (targets.maintenance
-        - targets.resting * crate::domain::nutrition::expenditure::multiplier(basis.activity))
-    .abs()
-        < 0.5;
-    let maintenance = if by_formula {
-        format!(
-            "Times {} for activity ({}): maintenance {} kcal. The factor is a convention.",
-            locale.number(crate::domain::nutrition::expenditure::multiplier(basis.activity), 3),
-            names::activity(basis.activity).to_lowercase(),
-            number(targets.maintenance)
-        )
-    } else {
-        format!("Maintenance {} kcal was learned from your own weight and food.", number(targets.maintenance))
-    };
-    let inputs = match basis.fat_free_kg {
-        Some(lean) if matches!(basis.formula, Formula::KatchMcArdle | Formula::Cunningham) => {
-            format!("{} kg without fat", locale.number(lean, 1))
-        }
-        _ => format!(
-            "sex, {} years, {} cm and {} {}",
-            basis.age,
-            number(basis.cm),
-            locale.number(units.mass_value(targets.weight), 1),
-            units.mass_sign()
-        ),
-    };
-    vec![
-        format!(
-            "Resting energy {} kcal by {} from {inputs}. Source: {}.",
-            number(targets.resting),
-            formula(basis.formula),
-            source(basis.formula)
-        ),
-        maintenance,
-        surplus(targets.surplus_rule).to_owned(),
-        format!(
-            "Protein {} to {} g is 1.6 to 2.2 g per kg of {} kg reference weight (your own up to a body mass index of 30). Source: Morton 2018. About {} to {} g a meal. Source: Schoenfeld 2018.",
-            number(targets.protein.0),
-            number(targets.protein.2),
-            locale.number(basis.reference_kg, 1),
-            number(targets.meal.0),
-            number(targets.meal.1)
-        ),
-        "Fat at least 0.8 g per kg or a fifth of energy; carbohydrate is the rest. Source: Iraki 2019.".to_owned(),
-        "Water: four fifths of 2.0 l (women) or 2.5 l (men) is drunk; after a session 1.5 l for each kg it took. Source: EFSA 2010.".to_owned(),
-    ]
-}
-
-const fn surplus(rule: SurplusRule) -> &'static str {
-    match rule {
-        SurplusRule::Share | SurplusRule::Least | SurplusRule::Most => {
-            "The surplus is small on purpose: 10 % for a novice, 7.5 % after that, 5 % for the advanced, between 150 and 500 kcal. More adds fat, not legs. Source: Helms 2023, Slater 2019, Iraki 2019."
-        }
-        SurplusRule::Stay => "No surplus: you want to keep your weight.",
-        SurplusRule::VeryHighBmi | SurplusRule::HighBmi | SurplusRule::HighFat => {
-            "No surplus: there is enough stored energy to grow from. Source: Slater 2019."
-        }
-    }
 }
 
 /// Why a meal is not saved.
@@ -262,14 +192,32 @@ pub fn burn_why() -> Vec<String> {
     ]
 }
 
+/// How fast weight rises, and how fast it should: `Now −0.09 lb a week (± 0.15). To aim for: 0.41 to 0.82.`
+pub fn rates(now: Option<(f64, f64)>, aim: Option<(f64, f64)>, units: Units, locale: &Locale) -> String {
+    let two = |value: f64| locale.number(value, 2);
+    let now = now.map(|(rate, error)| {
+        format!("Now {} {} a week (± {}).", locale.signed(rate, 2), units.mass_sign(), two(error))
+    });
+    let aim = aim.map(|(low, high)| {
+        format!("To aim for: +{} to +{} {} a week.", two(low), two(high), units.mass_sign())
+    });
+    now.into_iter().chain(aim).collect::<Vec<String>>().join(" ")
+}
+
+/// One of the day's meals, for its time.
+pub fn meal_number(place: usize) -> String {
+    format!("Meal {}", place + 1)
+}
+
 /// The weight's way in words.
-pub fn weight_summary(from: f64, to: f64, weeks: f64, units: Units, locale: &Locale) -> String {
+pub fn weight_summary(from: f64, to: f64, weeks: f64, wedge: bool, units: Units, locale: &Locale) -> String {
     format!(
-        "Trend {} to {} {} in {} weeks. Dots are weighings, the line is the trend, the wedge the gain to aim for.",
+        "Trend {} to {} {} in {} weeks. Dots are weighings, the line is the trend{}.",
         locale.number(from, 1),
         locale.number(to, 1),
         units.mass_sign(),
-        locale.number(weeks, 0)
+        locale.number(weeks.max(1.0), 0),
+        if wedge { ", the wedge the gain to aim for" } else { "" }
     )
 }
 

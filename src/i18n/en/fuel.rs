@@ -23,6 +23,10 @@ mod plain {
     pub const ATE_PROTEIN: &str = "Protein so far";
     pub const WEIGHT: &str = "Weight this morning";
     pub const SLEPT: &str = "Slept last night";
+    pub const SLEPT_THEN: &str = "Slept the night before";
+    pub const WEIGHT_THEN: &str = "Weight that morning";
+    pub const ATE_THEN: &str = "Ate that day";
+    pub const PROTEIN_THEN: &str = "Protein that day";
     pub const HOURS: &str = "h";
     pub const SAVE: &str = "Save";
     pub const WHY: &str = "Why these numbers?";
@@ -107,6 +111,12 @@ pub const fn warning(warning: Warning) -> &'static str {
         }
         Warning::KidneysProtein => "Ask your clinician how much protein is right for your kidneys.",
         Warning::FluidRestriction => "Drink what you were told to, not what an app says.",
+        Warning::RisingFast => {
+            "Your weight rises by more than half a percent a week: more of that is fat than leg. Eat nearer to maintenance."
+        }
+        Warning::RisingTooFast => {
+            "Your weight rises by more than a percent a week. There is no surplus until that slows down."
+        }
     }
 }
 
@@ -127,12 +137,11 @@ pub const fn meal(name: MealName) -> &'static str {
 pub fn slope(slope: Result<Slope, TooFew>, units: Units, locale: &Locale) -> String {
     match slope {
         Ok(slope) => {
-            let one_kg = units.mass_from(1.0).map_or(1.0, |one| 1.0 / one.kg());
             format!(
                 "{} {} a week, ± {}",
-                locale.signed(slope.kg_per_week * one_kg, 2),
+                locale.signed(units.mass_of(slope.kg_per_week), 2),
                 units.mass_sign(),
-                locale.number(slope.error * one_kg, 2)
+                locale.number(units.mass_of(slope.error), 2)
             )
         }
         Err(TooFew { weights, days }) => {

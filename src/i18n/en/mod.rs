@@ -19,6 +19,8 @@ pub mod mend;
 pub mod names;
 pub mod plan;
 pub mod progress;
+pub mod reckoning;
+pub mod recovery;
 pub mod review;
 pub mod room;
 pub mod session;

@@ -1,7 +1,7 @@
 //! The words of water: what a session took, and what to drink.
 
 use crate::domain::nutrition::water::Sweat;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Units};
 
 #[allow(missing_docs)]
 mod plain {
@@ -15,15 +15,16 @@ mod plain {
 pub use plain::*;
 
 /// What a session took: `1.6 kg of water, 2.4 % of you: drink 2.4 l over the next 2.4 hours or more.`
-pub fn taken(found: &Sweat, locale: &Locale) -> String {
+pub fn taken(found: &Sweat, units: Units, locale: &Locale) -> String {
     if found.lost_kg <= 0.0 {
         return "You drank what you lost: drink as usual.".to_owned();
     }
     let one = |value: f64| locale.number(value, 1);
     let much = if found.much { " That is much: drink more during the next one." } else { "" };
     format!(
-        "{} kg of water, {} % of you: drink {} l over {} hours or more.{much}",
-        one(found.lost_kg),
+        "{} {} of water, {} % of you: drink {} l over {} hours or more.{much}",
+        one(units.mass_of(found.lost_kg)),
+        units.mass_sign(),
         one(found.percent),
         one(found.drink),
         one(found.hours)

@@ -7,7 +7,7 @@ use crate::app::documents::{Documents, documents};
 use crate::domain::calendar::Day;
 use crate::domain::nutrition::burn::{Burn, burn as burnt};
 use crate::domain::nutrition::proposal::Proposal;
-use crate::domain::nutrition::trend::{smoothed, target_rate};
+use crate::domain::nutrition::trend::{slope, smoothed, target_rate};
 use crate::domain::units::Kcal;
 use crate::i18n::en::diet as words;
 use crate::i18n::short_day;
@@ -79,24 +79,32 @@ pub(in crate::pages) fn weight(docs: Documents) -> Option<El> {
     if line.len() < 2 {
         return None;
     }
-    let one = units.mass_from(1.0).map_or(1.0, |one| 1.0 / one.kg());
-    let shown = move |kg: f64| kg * one;
+    let shown = move |kg: f64| units.mass_of(kg);
     let after = |day: Day| day.days_since(first.0) as f64;
     let dots = weights.range(first.0..=last.0).map(|(day, kg)| (after(*day), shown(kg.kg()))).collect();
-    let rate = docs.profile().with(|profile| {
-        profile.as_ref().and_then(|profile| target_rate(profile.goal, profile.experience, first.1))
-    });
+    let aim = |kg: f64| {
+        docs.profile().with(|profile| {
+            profile.as_ref().and_then(|profile| target_rate(profile.goal, profile.experience, kg))
+        })
+    };
+    let rate = aim(first.1);
     let weeks = after(last.0) / 7.0;
     let band = rate.map(|(low, high)| {
         let end = |rate: f64| shown(first.1 + rate * weeks);
         vec![(0.0, shown(first.1), shown(first.1)), (after(last.0), end(low), end(high))]
     });
-    let summary = words::weight_summary(shown(first.1), shown(last.1), weeks, units, &locale);
+    let summary = words::weight_summary(shown(first.1), shown(last.1), weeks, rate.is_some(), units, &locale);
+    let now = slope(&weights, today).ok().map(|now| (shown(now.kg_per_week), shown(now.error)));
+    let aim = aim(last.1).map(|(low, high)| (shown(low), shown(high)));
+    let rates = words::rates(now, aim, units, &locale);
     let chart = DaysChart {
+        id: "weight",
         dots,
         line: line.iter().map(|(day, kg)| (after(*day), shown(*kg))).collect(),
         band: band.unwrap_or_default(),
-        ends: Box::new(move |value| locale.number(value, 1)),
+        number: Box::new(move |value| locale.number(value, 1)),
+        marks: Vec::new(),
+        ends: [short_day(first.0), short_day(last.0)],
         summary: summary.clone(),
     };
     let rows = move || {
@@ -107,9 +115,12 @@ pub(in crate::pages) fn weight(docs: Documents) -> Option<El> {
         };
         line.iter().rev().map(row).collect()
     };
-    Some(of("div", "stack").child(chart.draw()).child(say_as("p", "muted", summary)).child(table(
-        words::AS_TABLE,
-        &words::WEIGHT_HEADS,
-        rows,
-    )))
+    let rates = (!rates.is_empty()).then(|| say("p", rates));
+    Some(
+        of("div", "stack")
+            .child(chart.draw())
+            .maybe(rates)
+            .child(say_as("p", "muted", summary))
+            .child(table(words::AS_TABLE, &words::WEIGHT_HEADS, rows)),
+    )
 }

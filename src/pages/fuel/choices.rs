@@ -8,6 +8,7 @@ use crate::app::documents::{Documents, documents};
 use crate::app::transaction::ActionError;
 use crate::domain::nutrition::diet::{Diet, ProteinShare};
 use crate::domain::nutrition::expenditure::{Body, Formula, multiplier, table as formulas};
+use crate::domain::nutrition::targets::{Choices, chosen};
 use crate::domain::units::Kcal;
 use crate::i18n::en::{diet as words, fuel};
 use crate::ui::element::{El, fixed, of, say, say_as, text, told};
@@ -68,6 +69,7 @@ pub(super) fn choices() -> El {
             let done = change(docs, &|diet| diet.surplus = Some(kcal));
             if done { Ok(()) } else { Err(words::BAD_SURPLUS.to_owned()) }
         }),
+        forget: None,
     };
     let back = move || {
         let chosen = docs.diet().with(|diet| diet.choices() != Diet::default().choices());
@@ -94,6 +96,7 @@ pub(super) fn choices() -> El {
                 .child(formula.draw())
                 .child(of("p", "field__error").set("aria-live", "polite").live_text(move || error.get()))
                 .child(table(words::ALL_FORMULAS, &words::FORMULA_HEADS, move || side_by_side(docs)))
+                .child(say_as("p", "muted", words::FORMULA_NOTE))
                 .child(surplus.draw())
                 .child(say_as("p", "muted", words::SURPLUS_NOTE))
                 .child(protein.draw())
@@ -118,17 +121,26 @@ fn side_by_side(docs: Documents) -> Vec<Vec<String>> {
         Some((Ok(targets), _)) => Some((targets.basis, targets.weight)),
         _ => None,
     });
-    let Some((basis, weight)) = basis else { return Vec::new() };
+    let (Some((basis, weight)), Some(profile)) = (basis, docs.profile().with(Clone::clone)) else {
+        return Vec::new();
+    };
+    // What each would give to eat: the same choices with that formula, under the same rules.
+    let eaten = |formula: Formula| {
+        let choices = Choices { formula, maintenance: None, ..docs.diet().with(Diet::choices) };
+        let today = docs.today().get();
+        let found = docs.safety().with(|safety| chosen(&profile, safety, Some(weight), today, &choices));
+        found.map(|targets| locale.number(targets.energy, 0)).unwrap_or_default()
+    };
     let body = Body { sex: basis.sex, kg: weight.kg(), cm: basis.cm, age: f64::from(basis.age) };
-    let fat = docs.profile().with(|profile| profile.as_ref().and_then(|profile| profile.body_fat));
-    let rows = formulas(body, fat.map(|fat| fat.percent()));
+    let rows = formulas(body, profile.body_fat.map(|fat| fat.percent()));
     let row = |(formula, resting): (Formula, Result<f64, _>)| {
         let name = words::formula(formula).to_owned();
         match resting {
             Ok(kcal) => {
-                vec![name, locale.number(kcal, 0), locale.number(kcal * multiplier(basis.activity), 0)]
+                let maintenance = locale.number(kcal * multiplier(basis.activity), 0);
+                vec![name, locale.number(kcal, 0), maintenance, eaten(formula)]
             }
-            Err(why) => vec![name, words::no_formula(why).to_owned(), String::new()],
+            Err(why) => vec![name, words::no_formula(why).to_owned(), String::new(), String::new()],
         }
     };
     rows.into_iter().map(row).collect()

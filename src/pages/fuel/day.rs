@@ -6,13 +6,13 @@ use crate::app::derived::derived;
 use crate::app::documents::{Documents, documents};
 use crate::domain::nutrition::diet::Diet;
 use crate::domain::nutrition::meals::{Meal, SessionTime};
-use crate::domain::nutrition::waking::{MEALS, meals_at, read_time, times};
+use crate::domain::nutrition::waking::{MEALS, meals_at, read_time};
 use crate::i18n::en::{diet as words, fuel};
 use crate::i18n::hour;
-use crate::ui::Choice;
 use crate::ui::chart::{DayLine, DayMark};
 use crate::ui::element::{El, el, group, of, say, say_as, told};
 use crate::ui::state::{Computed, untrack};
+use crate::ui::{Choice, Look, button};
 use std::rc::Rc;
 
 /// A day as it is drawn.
@@ -32,7 +32,7 @@ pub(super) fn day(training: Computed<bool>) -> El {
         let rows = group("ul", "list", shape.meals.iter().map(row));
         Some(el("div").child(head).child(line(&shape)).child(rows))
     };
-    let times = of("details", "why").child(say("summary", words::HOURS)).child(hours(docs));
+    let times = of("details", "why").child(say("summary", words::HOURS)).child(hours(docs, training));
     flat().part(drawn).child(times)
 }
 
@@ -42,13 +42,18 @@ fn shape(docs: Documents, training: bool) -> Option<Shape> {
         _ => None,
     })?;
     let diet = docs.diet().with(Clone::clone);
+    let session = session(docs, training, &diet);
+    let at = diet.meal_times(session);
+    Some(Shape { meals: meals_at(&targets, &at, diet.waking, session), session, diet })
+}
+
+/// Today's session, where there is one.
+fn session(docs: Documents, training: bool, diet: &Diet) -> Option<SessionTime> {
     let minutes = docs.profile().with(|p| p.as_ref().map(|p| p.minutes));
-    let session = minutes.filter(|_| training).map(|length| {
+    minutes.filter(|_| training).map(|length| {
         let usual = SessionTime::usual(length);
         SessionTime { starts: diet.lifts_at.unwrap_or(usual.starts), length }
-    });
-    let at = times(diet.waking, diet.meals, session);
-    Some(Shape { meals: meals_at(&targets, &at, diet.waking, session), session, diet })
+    })
 }
 
 fn row(meal: &Meal) -> El {
@@ -75,7 +80,7 @@ fn line(shape: &Shape) -> El {
 }
 
 /// When somebody is awake and trains, and how often they eat.
-fn hours(docs: Documents) -> El {
+fn hours(docs: Documents, training: Computed<bool>) -> El {
     let count = Choice {
         name: "meals",
         legend: words::MEALS.to_owned(),
@@ -85,22 +90,69 @@ fn hours(docs: Documents) -> El {
         }),
         choose: told(move |place: usize| {
             let count = MEALS.0.saturating_add(u8::try_from(place).unwrap_or(0)).min(MEALS.1);
-            set(docs, &|diet| diet.meals = count);
+            set(docs, &|diet| {
+                diet.meals = count;
+                diet.own_times.clear();
+            });
         }),
         tall: false,
     };
     let at = |name, label, read: fn(&Diet) -> Option<u16>, write: fn(&mut Diet, u16)| {
         time(docs, name, label, read, write)
     };
-    of("div", "stack").child(count.draw()).child(group(
-        "div",
-        "fields",
-        [
-            at("wakes", words::WAKES, |diet| Some(diet.waking.wakes), |diet, at| diet.waking.wakes = at),
-            at("sleeps", words::SLEEPS, |diet| Some(diet.waking.sleeps), |diet, at| diet.waking.sleeps = at),
-            at("lifts", words::LIFTS, |diet| diet.lifts_at, |diet, at| diet.lifts_at = Some(at)),
-        ],
-    ))
+    // How many there are decides how many fields: a time that moves draws none of them anew.
+    let today = Computed::new(move || {
+        let diet = docs.diet().with(Clone::clone);
+        diet.meal_times(session(docs, training.get(), &diet))
+    });
+    let many = Computed::new(move || today.with(Vec::len));
+    let own = move || {
+        let count = many.get();
+        untrack(|| group("div", "fields", (0..count).map(|place| meal(docs, training, today, place))))
+    };
+    let back = move || docs.diet().with(|diet| !diet.own_times.is_empty());
+    of("div", "stack")
+        .child(count.draw())
+        .child(group(
+            "div",
+            "fields",
+            [
+                at("wakes", words::WAKES, |diet| Some(diet.waking.wakes), |diet, at| diet.waking.wakes = at),
+                at(
+                    "sleeps",
+                    words::SLEEPS,
+                    |diet| Some(diet.waking.sleeps),
+                    |diet, at| diet.waking.sleeps = at,
+                ),
+                at("lifts", words::LIFTS, |diet| diet.lifts_at, |diet, at| diet.lifts_at = Some(at)),
+            ],
+        ))
+        .child(say_as("p", "muted", words::OWN_TIMES))
+        .part(own)
+        .shown(back, move || {
+            button(words::BY_HOURS, Look::Chip)
+                .set("id", "by-hours")
+                .press(move || set(docs, &|diet| diet.own_times.clear()))
+        })
+}
+
+/// The time of one of the day's meals.
+fn meal(docs: Documents, training: Computed<bool>, today: Computed<Vec<u16>>, place: usize) -> El {
+    let name = format!("meal-{place}");
+    let input = of("input", "field__box field__input")
+        .set("id", &name)
+        .set("type", "time")
+        .live_value(move || today.with(|times| times.get(place).copied().map(hour).unwrap_or_default()))
+        .on_value("change", move |typed| {
+            if let Some(at) = read_time(&typed) {
+                set(docs, &|diet| {
+                    let session = session(docs, training.get_untracked(), diet);
+                    diet.move_meal(place, at, session);
+                });
+            }
+        });
+    let label = say_as("label", "field__label", words::meal_number(place)).set("for", &name);
+    of("div", "field").child(label).child(input)
 }
 
 /// A field for an hour; what is no hour changes nothing.

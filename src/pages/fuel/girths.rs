@@ -45,6 +45,7 @@ pub(super) fn girths() -> El {
             let reading = Reading { site: site.get_untracked(), girth };
             actions::log_girth(docs, docs.today().get_untracked(), reading).map_err(|_| bad())
         }),
+        forget: None,
     };
     let today = move || {
         let (count, mean) = docs.body().with(|body| {

@@ -1,33 +1,33 @@
-//! The quick logs of today and yesterday: weight, sleep, food by number or by one's own meals, water.
+//! The quick logs of a day: weight, sleep, food by number or by one's own meals, water.
 
-use super::super::card;
+use super::super::{card, today};
+use super::own_meals::own_meals;
 use super::quick::Quick;
 use crate::app::actions;
 use crate::app::documents::{Documents, documents};
 use crate::app::transaction::ActionError;
+use crate::domain::athlete::WEIGHT_KG;
 use crate::domain::calendar::Day;
-use crate::domain::nutrition::diet::{Diet, NotAMeal, SavedMeal};
 use crate::domain::nutrition::{FoodDay, trend};
-use crate::domain::recovery::{SleepStanding, standing};
-use crate::domain::units::{Grams, Kcal, Kg, Millilitres, Minutes, number};
+use crate::domain::recovery::nights::is_night;
+use crate::domain::recovery::{Morning, SleepStanding, standing};
+use crate::domain::units::{Grams, Kcal, Kg, Millilitres, Minutes};
 use crate::i18n::duration;
 use crate::i18n::en::{diet, fuel as words};
-use crate::ui::element::{El, el, fixed, group, of, say, say_as, text, told};
+use crate::ui::element::{El, el, fixed, group, of, say_as, text, told};
 use crate::ui::state::{State, untrack};
-use crate::ui::{Choice, Field, Look, bare_button, button};
+use crate::ui::{Choice, Look, button};
 use std::rc::Rc;
 
 /// A glass and a bottle. Source: C.
-const DRINKS: [u16; 2] = [250, 500];
-/// What a morning's weight can be, kg. Source: science C (20-350).
-const WEIGHT_KG: (f64, f64) = (20.0, 350.0);
+const DRINKS: [i64; 2] = [250, 500];
 
 /// What is logged of a day.
 #[derive(Clone, Copy)]
-struct DayLog {
-    docs: Documents,
+pub(super) struct DayLog {
+    pub docs: Documents,
     /// How many days ago it was.
-    back: i64,
+    pub back: i64,
 }
 
 /// The card: `weight` where body weight may be asked for, `food` where food may be logged in numbers.
@@ -37,8 +37,8 @@ pub(super) fn log(weight: bool, food: bool) -> El {
     let days = Choice {
         name: "log-day",
         legend: words::LOG.to_owned(),
-        options: [diet::TODAY, diet::YESTERDAY].map(str::to_owned).to_vec(),
-        chosen: Rc::new(move || usize::try_from(back.get()).ok()),
+        options: [diet::TODAY, diet::YESTERDAY, diet::OTHER_DAY].map(str::to_owned).to_vec(),
+        chosen: Rc::new(move || usize::try_from(back.get().clamp(0, OTHER)).ok()),
         choose: told(move |place: usize| back.set(i64::try_from(place).unwrap_or(0))),
         tall: false,
     };
@@ -51,7 +51,32 @@ pub(super) fn log(weight: bool, food: bool) -> El {
         let day = DayLog { docs, back: back.get() };
         untrack(|| day.draw(weight, food))
     };
-    card().child(days.draw()).part(fields).maybe(trend).maybe(food.then(|| own_meals(docs, back)))
+    card()
+        .child(days.draw())
+        .shown(move || back.get() >= OTHER, move || other(docs, back))
+        .part(fields)
+        .maybe(trend)
+        .maybe(food.then(|| own_meals(docs, back)))
+}
+
+/// Days ago from which a day is chosen by its date.
+const OTHER: i64 = 2;
+
+/// The date of a day that is longer ago.
+fn other(docs: Documents, back: State<i64>) -> El {
+    let day = move || docs.today().get().plus(-back.get()).to_string();
+    let input = of("input", "field__box field__input")
+        .set("id", "log-date")
+        .set("type", "date")
+        .live("max", move || Some(docs.today().get().plus(-OTHER).to_string()))
+        .live_value(day)
+        .on_value("change", move |typed| {
+            let ago = Day::parse(&typed).ok().map(|day| docs.today().get_untracked().days_since(day));
+            if let Some(ago) = ago.filter(|ago| *ago >= OTHER) {
+                back.set(ago);
+            }
+        });
+    of("div", "field").child(say_as("label", "field__label", diet::DAY).set("for", "log-date")).child(input)
 }
 
 impl DayLog {
@@ -69,19 +94,27 @@ impl DayLog {
         if weight {
             all.push(self.weight());
         }
-        all.push(self.sleep());
-        all.push(el("div").part(move || self.slept()));
+        all.extend([
+            self.sleep(),
+            el("div").part(move || self.slept()),
+            el("div").part(move || self.night()),
+        ]);
         if food {
             all.extend([self.kcal(), self.protein(), self.water(), el("div").part(move || self.same())]);
         }
         all
     }
 
+    /// Today's words or those of another day.
+    fn label(self, today: &'static str, then: &'static str) -> &'static str {
+        if self.back == 0 { today } else { then }
+    }
+
     fn weight(self) -> El {
         let Self { docs, .. } = self;
         Quick {
             name: "weight-today",
-            label: words::WEIGHT,
+            label: self.label(words::WEIGHT, words::WEIGHT_THEN),
             unit: text(move || docs.units().mass_sign().to_owned()),
             known: text(move || {
                 let kg = docs.body().with(|body| body.weights.get(&self.day()).copied());
@@ -93,6 +126,7 @@ impl DayLog {
                 let kg = kg.ok_or_else(|| diet::BAD_WEIGHT.to_owned())?;
                 kept(actions::log_weight(docs, self.day_now(), Some(kg)))
             }),
+            forget: Some(Box::new(move || kept(actions::log_weight(docs, self.day_now(), None)))),
         }
         .draw()
     }
@@ -101,17 +135,19 @@ impl DayLog {
         let Self { docs, .. } = self;
         Quick {
             name: "sleep-today",
-            label: words::SLEPT,
+            label: self.label(words::SLEPT, words::SLEPT_THEN),
             unit: fixed(words::HOURS),
             known: text(move || {
                 let minutes = docs.body().with(|body| body.sleep.get(&self.day()).copied());
                 minutes.map(|m| docs.locale().typed(f64::from(m.get()) / 60.0, 2)).unwrap_or_default()
             }),
             keep: Box::new(move |hours| {
-                let minutes = Minutes::try_new((hours * 60.0).round() as i64).ok().filter(|_| hours >= 0.0);
+                let minutes =
+                    Minutes::try_new((hours * 60.0).round() as i64).ok().filter(|_| is_night(hours));
                 let minutes = minutes.ok_or_else(|| diet::BAD_SLEEP.to_owned())?;
                 kept(actions::log_sleep(docs, self.day_now(), Some(minutes)))
             }),
+            forget: Some(Box::new(move || kept(actions::log_sleep(docs, self.day_now(), None)))),
         }
         .draw()
     }
@@ -126,26 +162,40 @@ impl DayLog {
         Some(say_as("p", class, format!("{} · {text}", duration(minutes))))
     }
 
+    /// How the night was, in one tap.
+    fn night(self) -> El {
+        let said: Morning = {
+            let day = self.day();
+            self.docs.body().with(|body| body.mornings.days.get(&day).copied().unwrap_or_default())
+        };
+        today::quality(said, move |morning| {
+            actions::log_morning(self.docs, self.day_now(), morning).ok();
+        })
+    }
+
     /// What was eaten; reactive.
-    fn eaten(self) -> FoodDay {
+    pub fn eaten(self) -> FoodDay {
         let day = self.day();
         self.docs.food().with(|food| food.days.get(&day).copied().unwrap_or_default())
     }
 
-    fn keep_food(self, food: FoodDay) -> Result<(), String> {
+    pub fn keep_food(self, food: FoodDay) -> Result<(), String> {
         kept(actions::log_food(self.docs, self.day_now(), food))
     }
 
     fn kcal(self) -> El {
         Quick {
             name: "kcal-today",
-            label: words::ATE,
+            label: self.label(words::ATE, words::ATE_THEN),
             unit: fixed(words::KCAL),
             known: text(move || self.eaten().kcal.map(|k| k.get().to_string()).unwrap_or_default()),
             keep: Box::new(move |value| {
                 let kcal = Kcal::from_f64(value).map_err(|_| diet::BAD_KCAL.to_owned())?;
                 self.keep_food(FoodDay { kcal: Some(kcal), ..untrack(|| self.eaten()) })
             }),
+            forget: Some(Box::new(move || {
+                self.keep_food(FoodDay { kcal: None, ..untrack(|| self.eaten()) })
+            })),
         }
         .draw()
     }
@@ -153,13 +203,16 @@ impl DayLog {
     fn protein(self) -> El {
         Quick {
             name: "protein-today",
-            label: words::ATE_PROTEIN,
+            label: self.label(words::ATE_PROTEIN, words::PROTEIN_THEN),
             unit: fixed("g"),
             known: text(move || self.eaten().protein.map(|g| g.get().to_string()).unwrap_or_default()),
             keep: Box::new(move |value| {
                 let protein = Grams::from_f64(value).map_err(|_| diet::BAD_PROTEIN.to_owned())?;
                 self.keep_food(FoodDay { protein: Some(protein), ..untrack(|| self.eaten()) })
             }),
+            forget: Some(Box::new(move || {
+                self.keep_food(FoodDay { protein: None, ..untrack(|| self.eaten()) })
+            })),
         }
         .draw()
     }
@@ -170,19 +223,27 @@ impl DayLog {
             let litres = self.eaten().water.map_or(0.0, Millilitres::litres);
             format!("{} {} l", diet::DRUNK, locale.number(litres, 2))
         };
-        let glass = |ml: u16| {
-            button(&format!("+{ml} ml"), Look::Chip).set("id", format!("water-{ml}")).press(move || {
-                let food = untrack(|| self.eaten());
-                let so_far = food.water.map_or(0, |water| water.get());
-                let water = Millilitres::saturating(i64::from(so_far) + i64::from(ml));
-                self.keep_food(FoodDay { water: Some(water), ..food }).ok();
+        let more = move |ml: i64| {
+            let food = untrack(|| self.eaten());
+            let so_far = food.water.map_or(0, |water| i64::from(water.get()));
+            let water = Millilitres::saturating((so_far + ml).max(0));
+            let water = (water.get() > 0).then_some(water);
+            self.keep_food(FoodDay { water, ..food }).ok();
+        };
+        let glass = |ml: i64| {
+            button(&format!("+{ml} ml"), Look::Chip).set("id", format!("water-{ml}")).press(move || more(ml))
+        };
+        let [glass_ml, _] = DRINKS;
+        let less = move || {
+            let drunk = self.eaten().water.is_some();
+            drunk.then(|| {
+                button(&format!("−{glass_ml} ml"), Look::Chip)
+                    .set("id", "water-less")
+                    .press(move || more(-glass_ml))
             })
         };
-        of("div", "row").child(of("span", "muted").live_text(drunk)).child(group(
-            "div",
-            "buttons",
-            DRINKS.map(glass),
-        ))
+        let buttons = group("div", "buttons", DRINKS.map(glass)).part(less);
+        of("div", "row").child(of("span", "muted").live_text(drunk)).child(buttons)
     }
 
     /// The day before once more, where nothing is logged yet.
@@ -202,93 +263,4 @@ impl DayLog {
 /// An action that stored nothing says so above every page; here it only matters what was refused.
 fn kept(done: Result<(), ActionError>) -> Result<(), String> {
     done.map_err(|_| words::BAD_NUMBER.to_owned())
-}
-
-/// One's own meals: a press adds one to the day; new ones are saved below.
-fn own_meals(docs: Documents, back: State<i64>) -> El {
-    let chips = move || {
-        let saved = docs.diet().with(|diet| diet.saved.clone());
-        let chip = |meal: SavedMeal| {
-            let name = format!("{} · {} kcal · {} g", meal.name, meal.kcal.get(), meal.protein.get());
-            button(&name, Look::Chip).press(move || {
-                let day = DayLog { docs, back: back.get_untracked() };
-                day.keep_food(meal.on(untrack(|| day.eaten()))).ok();
-            })
-        };
-        (!saved.is_empty()).then(|| group("div", "buttons", saved.into_iter().map(chip)))
-    };
-    el("div").part(chips).child(
-        of("details", "why").child(say("summary", diet::OWN_MEALS)).child(new_meal(docs)).part(move || {
-            let saved = docs.diet().with(|diet| diet.saved.clone());
-            let row = |(place, meal): (usize, SavedMeal)| {
-                let remove = bare_button("set-row__undo")
-                    .text(diet::REMOVE)
-                    .set("aria-label", format!("{} {}", diet::REMOVE, meal.name))
-                    .press(move || {
-                        let mut change = |diet: &mut Diet| {
-                            if place < diet.saved.len() {
-                                diet.saved.remove(place);
-                            }
-                            Ok(())
-                        };
-                        actions::change_diet(docs, &mut change).ok();
-                    });
-                el("li").child(say("span", &meal.name)).child(remove)
-            };
-            group("ul", "list", saved.into_iter().enumerate().map(row))
-        }),
-    )
-}
-
-fn new_meal(docs: Documents) -> El {
-    let typed = [State::new(String::new()), State::new(String::new()), State::new(String::new())];
-    let [name, kcal, protein] = typed;
-    let error = State::new(String::new());
-    let field = |id, label, unit: &str, value: State<String>, number| {
-        Field {
-            name: id,
-            label,
-            value: text(move || value.get()),
-            on_type: told(move |text| value.set(text)),
-            unit: fixed(unit),
-            hint: "",
-            error: fixed(""),
-            number,
-        }
-        .draw()
-    };
-    let save = button(diet::SAVE_MEAL, Look::Ghost).set("id", "meal-save").press(move || {
-        let number = |state: State<String>| number::parse(&state.get_untracked()).ok();
-        let energy = number(kcal).and_then(|value| Kcal::from_f64(value).ok());
-        let grams = number(protein).and_then(|value| Grams::from_f64(value).ok());
-        let (Some(energy), Some(grams)) = (energy, grams) else {
-            error.set(diet::not_a_meal(NotAMeal::Impossible).to_owned());
-            return;
-        };
-        let mut why = None;
-        let mut change = |diet: &mut Diet| {
-            let saved = diet.save(&name.get_untracked(), energy, grams);
-            why = saved.err();
-            saved.map_err(|_| ActionError::NotPossible)
-        };
-        let done = actions::change_diet(docs, &mut change).is_ok();
-        error.set(why.map(|why| diet::not_a_meal(why).to_owned()).unwrap_or_default());
-        if done {
-            for state in typed {
-                state.set(String::new());
-            }
-        }
-    });
-    of("div", "stack")
-        .child(field("meal-name", diet::MEAL_NAME, "", name, false))
-        .child(group(
-            "div",
-            "fields",
-            [
-                field("meal-kcal", diet::MEAL_ENERGY, words::KCAL, kcal, true),
-                field("meal-protein", diet::MEAL_PROTEIN, "g", protein, true),
-            ],
-        ))
-        .child(of("p", "field__error").set("aria-live", "polite").live_text(move || error.get()))
-        .child(save)
 }

@@ -5,7 +5,9 @@ mod choices;
 mod day;
 mod girths;
 mod log;
+mod own_meals;
 pub(super) mod quick;
+mod recovery;
 mod sweat;
 mod targets;
 
@@ -13,7 +15,7 @@ use super::{card, page, stack, two};
 use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::href;
-use crate::domain::safety::{body_numbers_allowed, shown};
+use crate::domain::safety::shown;
 use crate::i18n::en::{fuel as words, today};
 use crate::routes::Page;
 use crate::ui::element::{El, fixed, say, say_as, text};
@@ -27,10 +29,8 @@ struct Shown {
     known: bool,
     /// Food in numbers.
     food: bool,
-    /// Body weight.
-    weight: bool,
-    /// Girths.
-    girths: bool,
+    /// Body weight and girths.
+    body: bool,
     /// What to drink: not where drinking is restricted.
     water: bool,
 }
@@ -48,12 +48,11 @@ pub fn fuel() -> El {
     let asked = Computed::new(move || {
         let age = docs.profile().with(|profile| profile.as_ref().map(|profile| profile.age));
         let food = derived.targets.with(|targets| matches!(targets, Some((Ok(_), _))));
-        let weight = docs.safety().with(body_numbers_allowed);
-        let girths = docs.safety().with(|answers| age.is_some_and(|age| shown(age, answers).body));
+        let body = docs.safety().with(|answers| age.is_some_and(|age| shown(age, answers).body));
         let water = derived
             .targets
             .with(|targets| matches!(targets, Some((Ok(targets), _)) if targets.drink.is_some()));
-        Shown { known: age.is_some(), food, weight, girths: girths && weight, water: water && weight }
+        Shown { known: age.is_some(), food, body, water: water && body }
     });
     let numbers = move || match derived.targets.get() {
         None => stack().child(card().child(say_as("p", "muted", today::NO_PLAN_TEXT)).child(link_button(
@@ -71,15 +70,16 @@ pub fn fuel() -> El {
     };
     let logs = move || {
         let shown = asked.get();
-        shown.known.then(|| untrack(|| log::log(shown.weight, shown.food)))
+        shown.known.then(|| untrack(|| log::log(shown.body, shown.food)))
     };
     let beside = move || {
         let shown = asked.get();
         untrack(|| {
             let food = shown.food.then(|| vec![day::day(training), burn::burn(), choices::choices()]);
-            let girths = shown.girths.then(girths::girths);
+            let recovery = shown.known.then(recovery::recovery);
+            let girths = shown.body.then(girths::girths);
             let water = shown.water.then(sweat::sweat_card);
-            food.into_iter().flatten().chain(water).chain(girths).collect::<Vec<El>>()
+            food.into_iter().flatten().chain(recovery).chain(water).chain(girths).collect::<Vec<El>>()
         })
     };
     let edit = link_button(words::EDIT, Look::Chip, href(Page::Welcome));

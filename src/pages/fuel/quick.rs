@@ -18,14 +18,18 @@ pub(in crate::pages) struct Quick {
     pub known: Text,
     /// Keeps a number, or says why not.
     pub keep: Box<dyn Fn(f64) -> Result<(), String>>,
+    /// Takes away what is kept, when the field is emptied; none where that means nothing.
+    pub forget: Option<Box<dyn Fn() -> Result<(), String>>>,
 }
 
 impl Quick {
     /// Draws it.
     pub fn draw(self) -> El {
-        let Self { name, label, unit, known, keep } = self;
+        let Self { name, label, unit, known, keep, forget } = self;
+        let known: Text = known;
         let typed = State::new(None::<String>);
         let error = State::new(String::new());
+        let kept = known.clone();
         let value = text(move || typed.get().unwrap_or_else(|| known()));
         let shown = value.clone();
         let field = Field {
@@ -42,12 +46,15 @@ impl Quick {
             number: true,
         };
         let save = button(words::SAVE, Look::Ghost).set("id", format!("{name}-save")).press(move || {
-            let kept = number::parse(&untrack(|| shown())).map_err(|_| words::BAD_NUMBER.to_owned());
-            let kept = kept.and_then(&keep);
-            if kept.is_ok() {
+            let (text, before) = untrack(|| (shown(), kept()));
+            let done = match &forget {
+                Some(forget) if text.trim().is_empty() && !before.is_empty() => forget(),
+                _ => number::parse(&text).map_err(|_| words::BAD_NUMBER.to_owned()).and_then(&keep),
+            };
+            if done.is_ok() {
                 typed.set(None);
             }
-            error.set(kept.err().unwrap_or_default());
+            error.set(done.err().unwrap_or_default());
         });
         of("div", "quick").child(field.draw()).child(save)
     }

@@ -42,7 +42,11 @@ pub fn sweat_card() -> El {
         Some(match found {
             None => say_as("p", "warn", words::CANNOT_BE),
             Some(found) => of("div", "stack stack--tight")
-                .child(say_as("p", if found.much { "warn" } else { "good" }, words::taken(&found, &locale)))
+                .child(say_as(
+                    "p",
+                    if found.much { "warn" } else { "good" },
+                    words::taken(&found, docs.units(), &locale),
+                ))
                 .child(say_as("p", "muted", words::drink_before(before_session(before.kg()), &locale))),
         })
     };

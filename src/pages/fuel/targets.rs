@@ -3,7 +3,7 @@
 use super::super::card;
 use crate::app::documents::documents;
 use crate::domain::nutrition::targets::{BadChoice, Targets};
-use crate::i18n::en::{diet, fuel as words};
+use crate::i18n::en::{diet, fuel as words, reckoning};
 use crate::ui::element::{El, el, group, of, say, say_as};
 use crate::ui::why;
 
@@ -12,7 +12,7 @@ pub(super) fn targets(targets: &Targets, bad: Option<BadChoice>) -> El {
     let docs = documents();
     let locale = docs.locale();
     let whole = |value: f64| locale.number(value, 0);
-    let per_kg = format!("{} g/kg", locale.number(targets.protein.1 / targets.weight.kg(), 1));
+    let per_kg = format!("{} g/kg", locale.number(targets.protein.1 / targets.basis.reference_kg, 1));
     let macros = [
         (targets.protein.1, words::PROTEIN, per_kg.as_str()),
         (targets.fat, words::FAT, words::fat_rule(targets.fat_rule)),
@@ -39,5 +39,5 @@ pub(super) fn targets(targets: &Targets, bad: Option<BadChoice>) -> El {
         .all(warnings)
         .maybe(bad.map(|bad| say_as("p", "warn", diet::given_way(bad))))
         .maybe(drink)
-        .child(why(words::WHY, diet::why(targets, docs.units(), &locale)))
+        .child(why(words::WHY, reckoning::why(targets, docs.units(), &locale)))
 }

@@ -4,13 +4,15 @@ use super::export::{Sheet, export};
 use super::{allowed, card, note, two};
 use crate::app::documents::{Documents, documents};
 use crate::app::href;
+use crate::domain::body::BodyLog;
 use crate::domain::body::girth::Site;
 use crate::domain::calendar::Day;
+use crate::domain::nutrition::trend::smoothed;
 use crate::i18n::en::{diet, progress as shared, progress::body as words};
 use crate::i18n::{Locale, full_day};
 use crate::pages::fuel::burn::weight;
 use crate::routes::Page;
-use crate::ui::chart::{Dot, Mark, POINTS_SIZE, PointsChart};
+use crate::ui::chart::{DAYS_SIZE, Dot, Mark, POINTS_SIZE, PointsChart};
 use crate::ui::element::{El, of, say, say_as, told};
 use crate::ui::state::{State, untrack};
 use crate::ui::{Choice, Look, link_button, table};
@@ -24,8 +26,15 @@ pub(super) fn body() -> El {
     let docs = documents();
     let site = State::new(Site::LeftThigh);
     let fuel = || link_button(words::FUEL, Look::Ghost, href(Page::Fuel));
+    let saves = export(Sheet {
+        drawing: "weight",
+        size: DAYS_SIZE,
+        name: Rc::new(|| words::WEIGHT.to_owned()),
+        heads: words::WEIGHT_SHEET_HEADS.into(),
+        rows: Rc::new(move || docs.body().with_untracked(weights)),
+    });
     let weighed = move || match weight(docs) {
-        Some(drawn) => vec![drawn],
+        Some(drawn) => vec![drawn, saves.clone()],
         None => vec![say("p", words::NO_WEIGHT), fuel()],
     };
     let sites = Choice {
@@ -60,9 +69,19 @@ pub(super) fn body() -> El {
     two(card().child(say("h2", words::WEIGHT)).part(weighed), girths)
 }
 
+/// Every weighing with its trend, kilograms.
+fn weights(body: &BodyLog) -> Vec<Vec<String>> {
+    let plain = Locale::default();
+    let row = |(day, trend): (Day, f64)| {
+        let raw = body.weights.get(&day).map(|kg| plain.typed(kg.kg(), 2)).unwrap_or_default();
+        vec![day.to_string(), raw, plain.typed(trend, 2)]
+    };
+    smoothed(&body.weights).into_iter().map(row).collect()
+}
+
 /// The days of a site with the mean of their repeats, mm.
 fn days(docs: Documents, site: Site) -> Vec<(Day, f64)> {
-    let girths = |body: &crate::domain::body::BodyLog| {
+    let girths = |body: &BodyLog| {
         let days = body.girths.days.keys();
         days.filter_map(|day| body.girths.mean(*day, site).map(|mm| (*day, mm))).collect()
     };

@@ -5,6 +5,7 @@ mod morning;
 mod offer;
 mod review;
 
+pub(super) use morning::quality;
 pub(super) use offer::{card_now, place};
 pub(super) use review::review_now;
 
@@ -19,7 +20,7 @@ use crate::domain::diagnosis::is_review_due;
 use crate::domain::plan::offer::Offer;
 use crate::domain::plan::schedule::Next;
 use crate::domain::plan::{PlannedSession, Slot, coverage, minutes};
-use crate::domain::safety::{Raised, body_numbers_allowed};
+use crate::domain::safety::{Raised, shown};
 use crate::domain::volume::{Standing, standing};
 use crate::i18n::en::{names, plan, progress, today as words};
 use crate::i18n::{full_day, short_day};
@@ -157,9 +158,8 @@ fn next(slot: Slot, planned: &PlannedSession, weeks: usize, due: &str, day: &str
 fn waiting() -> Option<El> {
     let docs = documents();
     let today = docs.today().get();
-    let known = docs.profile().with(Option::is_some);
-    let weigh = known
-        && docs.safety().with(body_numbers_allowed)
+    let age = docs.profile().with(|profile| profile.as_ref().map(|profile| profile.age));
+    let weigh = age.is_some_and(|age| docs.safety().with(|answers| shown(age, answers).body))
         && !docs.body().with(|body| body.weights.contains_key(&today));
     let exported_on = docs.settings().with(|settings| settings.exported_on);
     let unsaved = docs.log().with(|log| backup::due(log, exported_on));

@@ -2,6 +2,7 @@
 
 use crate::app::actions;
 use crate::app::documents::{Documents, documents};
+use crate::domain::recovery::nights::is_night;
 use crate::domain::recovery::{Morning, Readiness, SleepQuality, Soreness};
 use crate::domain::units::Minutes;
 use crate::i18n::duration;
@@ -70,11 +71,15 @@ fn hours() -> El {
             minutes.map(|m| docs.locale().typed(f64::from(m.get()) / 60.0, 2)).unwrap_or_default()
         }),
         keep: Box::new(move |hours| {
-            let minutes = Minutes::try_new((hours * 60.0).round() as i64).ok().filter(|_| hours >= 0.0);
+            let minutes = Minutes::try_new((hours * 60.0).round() as i64).ok().filter(|_| is_night(hours));
             let kept =
                 minutes.map(|slept| actions::log_sleep(docs, docs.today().get_untracked(), Some(slept)));
             if matches!(kept, Some(Ok(()))) { Ok(()) } else { Err(diet::BAD_SLEEP.to_owned()) }
         }),
+        forget: Some(Box::new(move || {
+            let done = actions::log_sleep(docs, docs.today().get_untracked(), None);
+            done.map_err(|_| diet::BAD_SLEEP.to_owned())
+        })),
     }
     .draw()
 }
@@ -106,6 +111,13 @@ fn questions(said: Morning, all: bool) -> Part {
         told(move |at| keep(docs, Morning { readiness: READY.get(at).copied(), ..said })),
     );
     part(shown)
+}
+
+/// How a night was, in one tap; `tell` keeps the morning with the answer.
+pub fn quality(said: Morning, tell: impl Fn(Morning) + 'static) -> El {
+    let chosen = NIGHTS.iter().position(|one| Some(*one) == said.sleep);
+    let tell = told(move |at: usize| tell(Morning { sleep: NIGHTS.get(at).copied(), ..said }));
+    taps(words::SLEEP_QUALITY, words::SLEEP_QUALITIES, chosen, &tell)
 }
 
 fn keep(docs: Documents, morning: Morning) {

@@ -28,7 +28,7 @@ pub use day::{DayLine, DayMark};
 #[cfg(feature = "web")]
 pub use legs::{LegPart, Legs, SIZE as LEGS_SIZE, Sign};
 #[cfg(feature = "web")]
-pub use line::DaysChart;
+pub use line::{DaysChart, SIZE as DAYS_SIZE};
 #[cfg(feature = "web")]
 pub use pairs::{Pair, PairsChart};
 #[cfg(feature = "web")]

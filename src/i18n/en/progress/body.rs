@@ -13,6 +13,7 @@ mod plain {
     pub const GIRTH_NOTE: &str =
         "The bars are what a measurement must move by to have changed: bars that overlap show no change.";
     pub const HEADS: [&str; 2] = ["Day", "Girth"];
+    pub const WEIGHT_SHEET_HEADS: [&str; 3] = ["Day", "Weight kg", "Trend kg"];
     pub const SHEET_HEADS: [&str; 2] = ["Day", "Girth cm"];
     pub const FUEL: &str = "To the fuel page";
     pub const HIDDEN: &str =
