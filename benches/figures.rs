@@ -14,7 +14,7 @@ use legwork::domain::settings::Counting;
 use legwork::domain::training::{Done, Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir, Seconds};
 use legwork::domain::volume;
-use legwork::exchange::{Answers, accounted, strong};
+use legwork::exchange::{Answers, accounted, read};
 use std::time::Instant;
 
 /// A log of so many days with five sessions a week of twenty sets.
@@ -93,8 +93,7 @@ fn edit_check(base: &Profile) {
 fn main() {
     let sample =
         std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/strong/strong-export.csv"));
-    let found =
-        strong::read(&sample.expect("the sample is in the repository")).expect("the sample is Strong's");
+    let found = read(&sample.expect("the sample is in the repository")).expect("the sample is Strong's");
     let preview = found.preview(&OwnExercises::default(), &Answers::default());
     figure("import.strong.rows_accounted", accounted(&preview) as f64, "rows");
 
