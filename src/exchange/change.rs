@@ -7,7 +7,7 @@ use crate::domain::calendar::{Day, Month};
 use crate::domain::exercise::{CustomExercise, ExerciseId, OwnExercises};
 use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
-use crate::domain::training::{Session, TrainingLog};
+use crate::domain::training::{MonthLog, Session, TrainingLog};
 
 /// What stood in the places that were changed; nothing where there was none.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,6 +53,12 @@ pub fn taken(log: &TrainingLog) -> Vec<Taken> {
         .collect()
 }
 
+/// The months that hold sessions of an app.
+pub fn months_of(log: &TrainingLog, app: App) -> Vec<Month> {
+    let of = |month: &MonthLog| month.sessions.values().any(|session| session.source == app.source());
+    log.months().iter().filter(|(_, month)| of(month)).map(|(month, _)| *month).collect()
+}
+
 impl Imported {
     /// The months it writes.
     pub fn months(&self) -> Vec<Month> {
@@ -95,17 +101,13 @@ impl Imported {
 /// exercises that were made for them and that nothing else needs. The same file can be taken in again.
 pub fn take_back(book: &mut Logbook, app: App) -> Change {
     let mut change = Change::default();
-    let months: Vec<Month> = book.log.months().keys().copied().collect();
-    for month in months {
+    for month in months_of(&book.log, app) {
         let mut log = book.log.month(month);
-        let before = change.sessions.len();
         for (id, session) in log.sessions.iter().filter(|(_, session)| session.source == app.source()) {
             change.sessions.push((month, *id, Some(session.clone())));
         }
-        if change.sessions.len() > before {
-            log.sessions.retain(|_, session| session.source != app.source());
-            book.log.set_month(month, log);
-        }
+        log.sessions.retain(|_, session| session.source != app.source());
+        book.log.set_month(month, log);
     }
     let own = &mut book.exercises;
     for (name, id) in own.names.iter().filter(|((of, _), _)| of == app.key()) {
@@ -129,6 +131,11 @@ fn is_loose(own: &OwnExercises, log: &TrainingLog, id: &ExerciseId) -> bool {
 }
 
 impl Change {
+    /// How many sessions it changed.
+    pub fn sessions(&self) -> usize {
+        self.sessions.len()
+    }
+
     /// The months it writes.
     pub fn months(&self) -> Vec<Month> {
         let mut months: Vec<Month> = self.sessions.iter().map(|(month, ..)| *month).collect();

@@ -36,7 +36,7 @@ mod stamp;
 mod strong;
 mod text;
 
-pub use change::{Change, Taken, take_back, taken};
+pub use change::{Change, Taken, months_of, take_back, taken};
 pub use failure::FileError;
 pub use foreign::{App, DistanceUnit, ForeignLog};
 pub use import::{ImportError, Imported};

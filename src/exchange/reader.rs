@@ -47,8 +47,8 @@ pub struct Progress {
 
 /// Bytes that are looked at together: no row is longer.
 const WINDOW: usize = 256 * 1024;
-/// The most rows that are read: thirty years of twenty sets a day are a fifth of it.
-const ROWS_MAX: usize = 1_000_000;
+/// The most rows that are read: thirty years of twenty sets a day are fewer.
+const ROWS_MAX: usize = 250_000;
 /// After so many rows with a stray quotation mark the rest cannot be told apart.
 const REPAIRS_MAX: u32 = 1000;
 

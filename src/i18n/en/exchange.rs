@@ -1,6 +1,7 @@
 //! The words of other apps' files: what is wrong with one, and with a row.
 
-use crate::exchange::{App, Column, FileError, ImportError, Reason, Refused, TextError};
+use crate::exchange::{App, Column, FileError, ImportError, Reason, Refused, Taken, TextError};
+use crate::i18n::full_day;
 
 /// Nothing chosen.
 pub const CHOOSE: &str = "Choose…";
@@ -8,6 +9,29 @@ pub const CHOOSE: &str = "Choose…";
 pub const DISTANCE: &str = "Its distances are in";
 /// The units of distances.
 pub const DISTANCES: [&str; 2] = ["km", "miles"];
+
+/// Heads the list of what came before.
+pub const TAKEN: &str = "Taken in before";
+/// Says what taking back does.
+pub const TAKEN_TEXT: &str = "Taking back removes these sessions, changed here or not, and what you said of their names. Nothing else.";
+/// Takes an app's sessions out again.
+pub const TAKE_BACK: &str = "Take back";
+
+/// Takes an app's sessions out again, said in full.
+pub fn take_back(of: App) -> String {
+    format!("{TAKE_BACK} what came from {}", app(of))
+}
+
+/// What of an app is in the log.
+pub fn taken(taken: &Taken) -> String {
+    let (first, last) = (full_day(taken.first), full_day(taken.last));
+    format!("{}: {} sessions, {first} to {last}", app(taken.app), taken.sessions)
+}
+
+/// Rows that are left out and not shown.
+pub fn more_refused(more: usize) -> String {
+    format!("and {more} more")
+}
 
 /// What is wrong with a file.
 pub fn file_error(error: &FileError) -> String {
