@@ -167,7 +167,7 @@ impl<'a> Cells<'a> {
             return self.number(Column::Seconds, marks, f64::from(Seconds::MAX.get()));
         }
         let short = text.bytes().filter(|byte| *byte == b':').count() == 1;
-        let seconds = if short { stamp::clock(&format!("0:{text}"), 1) } else { stamp::clock(text, 1) };
+        let seconds = if short { stamp::clock(&format!("0:{text:0>5}"), 1) } else { stamp::clock(text, 1) };
         seconds.map(f64::from).ok_or(Reason::NotANumber(Column::Seconds))
     }
 

@@ -51,7 +51,9 @@ fn read<'a>(cells: &Cells<'a>, marks: &mut Marks) -> Result<Row<'a>, Reason> {
 const COMMAS_MAX: usize = 8;
 
 fn mend(record: &StringRecord, header: &Header) -> Option<StringRecord> {
-    let whole = if fits(record, header) { None } else { Some(unshifted(record, header)?) };
+    // Blanks at the end hide a shift: such a row has cells enough, and they hold the wrong things.
+    let right = fits(record, header) && (record.len() == header.width || sensible(record, header));
+    let whole = if right { None } else { unshifted(record, header) };
     let record = whole.as_ref().unwrap_or(record);
     // Quotation marks that were doubled twice: `""heavy""`, and `""` for nothing.
     if record.iter().any(|cell| cell.contains("\"\"")) {

@@ -30,8 +30,15 @@ pub struct Reader {
 
 /// What the file is made of.
 enum Shape {
-    Table(&'static Format, Header, Marks),
+    Table(Box<Table>),
     Blocks(Blocks),
+}
+
+/// A table: whose it is, its header, and the decimal marks seen so far.
+struct Table {
+    format: &'static Format,
+    header: Header,
+    marks: Marks,
 }
 
 /// How far a reading has come, in bytes.
@@ -78,7 +85,8 @@ impl Reader {
             let mut record = StringRecord::new();
             csv_of(first, delimiter).read_record(&mut record).map_err(|_| FileError::Unknown)?;
             let (format, header) = format_of(&record, body)?;
-            (Shape::Table(format, header, Marks::default()), format.app, start + first.len())
+            let table = Table { format, header, marks: Marks::default() };
+            (Shape::Table(Box::new(table)), format.app, start + first.len())
         };
         if text.get(at..).is_none_or(|rest| rest.trim().is_empty()) {
             return Err(FileError::NoRows);
@@ -171,15 +179,15 @@ impl Reader {
     /// Whether a row of several lines can be one row.
     fn whole(&self, record: &StringRecord) -> bool {
         match &self.shape {
-            Shape::Table(_, header, _) => cells::whole(record, header),
+            Shape::Table(table) => cells::whole(record, &table.header),
             Shape::Blocks(_) => false,
         }
     }
 
     /// Takes a row into the log.
     fn take(&mut self, record: &StringRecord, line: u32) {
-        let (format, header, marks) = match &mut self.shape {
-            Shape::Table(format, header, marks) => (format, header, marks),
+        let Table { format, header, marks } = match &mut self.shape {
+            Shape::Table(table) => table.as_mut(),
             Shape::Blocks(blocks) => return blocks.take(record, line, &mut self.log),
         };
         let mended = (format.mend)(record, header);

@@ -2,6 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[allow(dead_code)]
+#[path = "../arbitrary/mod.rs"]
+mod arbitrary;
+mod every;
+mod fitnotes;
+mod hevy;
+mod leaving;
+mod others;
 mod strong;
 
 use legwork::domain::exercise::{ExerciseId, OwnExercises};
