@@ -75,7 +75,7 @@ impl<'a> Head<'a> {
             id: session.id.to_string(),
             day: session.day.to_string(),
             start: moment(session.started_at, session.source),
-            name: plain(&session.name),
+            name: one_line(&session.name),
             lasted: session.lasted.map(|lasted| lasted.get().to_string()).unwrap_or_default(),
             from: from.map_or("", App::key),
         }
@@ -98,7 +98,7 @@ impl<'a> Head<'a> {
             &self.lasted,
             self.from,
             &place,
-            &at.map_or(String::new(), |at| plain(at.name)),
+            &at.map_or(String::new(), |at| one_line(at.name)),
             at.map_or("", |at| at.work.exercise.as_str()),
             &cells.number,
             cells.kind.unwrap_or(NOTE),
@@ -167,6 +167,11 @@ fn plain(text: &str) -> String {
     text.chars().filter(|one| !one.is_control() || matches!(one, '\n' | '\t')).collect()
 }
 
+/// A name on one line: a row of several lines is one only where they stand in remarks.
+fn one_line(name: &str) -> String {
+    name.chars().map(|one| if one.is_control() && one != '\t' { ' ' } else { one }).collect()
+}
+
 /// `2026-11-21T17:58:27.123Z`; a time that was local where the session came from has no `Z`.
 fn moment(millis: i64, source: Source) -> String {
     let (day, second) = split(millis);
@@ -223,10 +228,10 @@ pub fn as_strong(log: &TrainingLog, own: &OwnExercises, unit: MassUnit, zone: i3
         let (_, second) = split(session.started_at.saturating_add(ahead));
         let date = format!("{} {}", session.day, clock(second));
         let lasted = session.lasted.map(|lasted| span(lasted.get())).unwrap_or_default();
-        let (workout, remark) = (plain(&session.name), plain(&session.note));
+        let (workout, remark) = (one_line(&session.name), plain(&session.note));
         let workout = if workout.is_empty() { "Legs".to_owned() } else { workout };
         for work in &session.exercises {
-            let (exercise, note) = (plain(&theirs(&names, own, &work.exercise)), plain(&work.note));
+            let (exercise, note) = (one_line(&theirs(&names, own, &work.exercise)), plain(&work.note));
             let mut order = 0;
             for set in &work.sets {
                 let place = match set.kind {

@@ -141,6 +141,16 @@ fn an_own_exercise_keeps_its_slug_on_another_device() {
 }
 
 #[test]
+fn a_name_of_two_lines_leaves_on_one() {
+    let mut session = log().sessions().next().unwrap().clone();
+    session.name = "Legs\nheavy".into();
+    let mut log = TrainingLog::default();
+    log.record(session);
+    let own = knowing(&log, OwnExercises::default());
+    assert_eq!(back(&whole_log(&log, &own), &own).sessions[0].name, "Legs heavy");
+}
+
+#[test]
 fn another_apps_table_is_read_by_our_own_reader_in_either_unit() {
     let (log, own) = (log(), OwnExercises::default());
     let mut units = Vec::new();
@@ -245,9 +255,11 @@ proptest! {
 
     #[test]
     fn any_log_at_all_comes_back_with_the_same_sets(mut log in arbitrary::log()) {
-        // What nobody does: a set of no time, and one of more than a thousand kilometres.
+        // What nobody does: a set of no time, one of more than a thousand kilometres, a session of no time or of
+        // more than half a day.
         let mut tame = TrainingLog::default();
         for mut session in log.sessions().cloned() {
+            session.lasted = session.lasted.filter(|lasted| (1..=43_200).contains(&lasted.get()));
             for set in session.exercises.iter_mut().flat_map(|work| &mut work.sets) {
                 if let Done::Timed { seconds, metres } = &mut set.done {
                     *seconds = Seconds::saturating(i64::from(seconds.get().max(1)));
