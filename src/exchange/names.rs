@@ -127,7 +127,7 @@ impl<'a> Resolver<'a> {
     fn one_sided(&self, folded: &str) -> Guess {
         match self.row(folded).filter(|row| row.unilateral) {
             Some(row) => Guess::Leg(Some(ExerciseId::from(row))),
-            None => by_words(&format!("{folded} single leg")),
+            None => by_words(&format!("{folded} single")),
         }
     }
 }
