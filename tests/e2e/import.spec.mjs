@@ -190,3 +190,24 @@ test('the log leaves as two tables, and ours comes back as the same log', async 
   await expect(page.getByText('A file of Strong', { exact: true })).toBeVisible();
   await expect(page.getByText('0 left out')).toBeVisible();
 });
+
+test('ten thousand rows are read and counted on a slow phone while the page answers', async ({ page, site, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium can be slowed down');
+  await page.goto(`${site.url}import/`);
+  const rows = Array.from({ length: 10_000 }, (_, n) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(n / 20))).toISOString().slice(0, 10);
+    return `${day} 10:00:00,Legs,"${n % 2 ? 'Squat (Barbell)' : 'Leg Press'}",${n % 20 + 1},${50 + n % 50},kg,10,`;
+  });
+  const file = { name: 'strong.csv', mimeType: 'text/csv', buffer: Buffer.from(`Date,Workout Name,Exercise Name,Set Order,Weight,Weight Unit,Reps,Notes\n${rows.join('\n')}`) };
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const started = Date.now();
+  await page.locator('#import-file').setInputFiles(file);
+  await expect(page.getByText('10000 rows: 10000 sets')).toBeVisible({ timeout: 20_000 });
+  const read = Date.now() - started;
+  await page.getByRole('button', { name: 'Take these sessions in' }).click();
+  await expect(page.getByText('500 sessions taken in')).toBeVisible({ timeout: 20_000 });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  console.log(`FIGURE import.throttled_read_ms ${read} ms`);
+  expect(read).toBeLessThan(2_000);
+});
