@@ -68,11 +68,13 @@ impl Claim {
         js_sys::Reflect::set(&options, &JsValue::from_str("steal"), &JsValue::from_bool(steal)).ok();
         let asked = call_with(&locks, "request", &[JsValue::from_str(NAME), options.into(), take]);
         let Some(promise) = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) else { return };
-        let (mine, tell) = (self.number.clone(), self.tell.clone());
+        let me = self.clone();
         spawn_local(async move {
             let ended = JsFuture::from(promise).await;
-            if ended.is_err() && held.get() && mine.get() == number {
-                tell(Told::Lost);
+            if ended.is_err() && held.get() && me.number.get() == number {
+                (me.tell)(Told::Lost);
+                // It waits for its next turn.
+                me.ask(false);
             }
         });
     }

@@ -91,7 +91,9 @@ test('a tab that was put aside by the browser meets what was logged meanwhile', 
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
   const other = await context.newPage();
   await other.goto(`${site.url}session/`);
+  await other.getByLabel('Load', { exact: true }).fill('90');
   await other.getByRole('button', { name: 'Log set' }).click();
+  await expect(logged(other)).toHaveCount(1);
   await other.waitForTimeout(1_500);
   await expect(other.getByText('Legwork is open in another tab')).toHaveCount(0);
   await other.close();
