@@ -22,7 +22,7 @@ async function copied(page, site) {
   }).toPass({ timeout: 25_000 });
 }
 
-test('an emptied store is met with its second copy and never with Welcome', async ({ page, site }) => {
+test('fault 07: an emptied store is met with its second copy and never with Welcome', async ({ page, site }) => {
   await copied(page, site);
   await empty(page);
   for (const path of ['', 'welcome/', 'session/']) {
