@@ -51,7 +51,7 @@ faults() {
   folder=$(mktemp -d)
   cargo test --locked --no-default-features --features precache --test storage --test archive --test exchange \
     --test faults fault_ 2>&1 | tee "$folder/native.txt" || status=1
-  PLAYWRIGHT_JSON_OUTPUT_NAME="$folder/browser.json" node_modules/.bin/playwright test \
+  LONG_KILLS=1 PLAYWRIGHT_JSON_OUTPUT_NAME="$folder/browser.json" node_modules/.bin/playwright test \
     --config tests/e2e/playwright.config.mjs --project=phone --grep 'fault [0-9]+:' --reporter list,json || status=1
   node tools/faults.mjs "$folder/native.txt" "$folder/browser.json" || status=1
   rm -rf "$folder"

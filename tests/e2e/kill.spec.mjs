@@ -129,6 +129,9 @@ test('fault 50: what was logged in a private window is gone when it is closed, a
 
 // ---- The whole browser ----
 
+/** The minutes that measuring takes are taken by `make faults`; otherwise the short kills have to do. */
+const LONG = process.env.LONG_KILLS === '1';
+
 const CHROMIUM = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--lang=en-GB', '--remote-debugging-port=0', 'about:blank'];
 
@@ -164,7 +167,7 @@ async function left(executable, profile, site) {
 }
 
 test('fault 46: a browser killed 0, 1, 6 and 60 seconds after a set, and in the middle of many', async ({ site, launchOptions }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(500_000);
   const executable = launchOptions.executablePath;
   const profiles = [];
   const profile = () => {
@@ -173,7 +176,7 @@ test('fault 46: a browser killed 0, 1, 6 and 60 seconds after a set, and in the 
   };
   try {
     const kept = {};
-    for (const seconds of [0, 1, 6, 60]) {
+    for (const seconds of LONG ? [0, 1, 6, 60] : [0, 1, 6]) {
       const folder = profile();
       const { page, kill } = await browse(executable, folder);
       await running(page, site);
@@ -181,25 +184,32 @@ test('fault 46: a browser killed 0, 1, 6 and 60 seconds after a set, and in the 
       await kill();
       kept[seconds] = await left(executable, folder, site);
     }
-    // A set a second: how old is the oldest that is lost?
-    const folder = profile();
-    const { page, kill } = await browse(executable, folder);
-    const ticks = [];
-    await running(page, site);
-    ticks.push(Date.now());
-    for (const until = Date.now() + 75_000; Date.now() < until;) {
-      await log(page);
-      await expect(logged(page)).toHaveCount(ticks.length + 1);
-      ticks.push(Date.now());
-      await page.waitForTimeout(1_000);
+    // A set a second, killed at two moments of the minute in which Chromium writes once: how old is the oldest that is lost?
+    let window = 0;
+    for (const seconds of LONG ? [50, 75] : []) {
+      const folder = profile();
+      const { page, kill } = await browse(executable, folder);
+      await running(page, site);
+      const ticks = [Date.now()];
+      for (const until = Date.now() + seconds * 1_000; Date.now() < until;) {
+        await log(page);
+        await expect(logged(page)).toHaveCount(ticks.length + 1);
+        ticks.push(Date.now());
+        await page.waitForTimeout(1_000);
+      }
+      const killed = Date.now();
+      await kill();
+      const found = await left(executable, folder, site);
+      expect(found).toBeLessThanOrEqual(ticks.length);
+      const lost = ticks.slice(found);
+      if (lost.length) window = Math.max(window, (killed - lost[0]) / 1_000);
+      console.log(`${ticks.length} sets in ${seconds} s, ${found} found`);
     }
-    await kill();
-    const killed = Date.now();
-    const found = await left(executable, folder, site);
-    const lost = ticks.slice(found);
-    const window = lost.length ? (killed - lost[0]) / 1_000 : 0;
     const singly = Object.entries(kept).filter(([, sets]) => sets === 0).map(([seconds]) => Number(seconds));
-    console.log(`one set, killed after so many seconds: ${JSON.stringify(kept)}; ${ticks.length} sets, ${found} found`);
+    console.log(`one set, killed after so many seconds: ${JSON.stringify(kept)}`);
+    // Without a word and without a wrong one: a set is there once, or not.
+    expect(Object.values(kept).every((sets) => sets <= 1)).toBe(true);
+    if (!LONG) return;
     console.log(`FIGURE storage.kill_window_s ${Math.max(window, ...singly, 0).toFixed(1)} s`);
     // What is found is what was there at a moment; nothing is damaged, and after a minute all of it is kept.
     expect(kept[60]).toBe(1);
