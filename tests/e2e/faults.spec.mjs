@@ -189,7 +189,9 @@ test('fault 35: names of HTML, SVG, prototypes, turned writing and endless lengt
   await page.getByRole('button', { name: 'Take these sessions in' }).click();
   await expect(page.getByText(/sessions taken in/)).toBeVisible();
   const inert = async () => {
+    // The page itself, not the frame that stands there while its code comes.
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main [aria-busy]')).toHaveCount(0);
     expect(await page.evaluate(() => [window.pwned, {}.polluted, document.querySelectorAll('main img, main iframe, main script, main a[href^="javascript:"]').length])).toEqual([undefined, undefined, 0]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   };
