@@ -6,6 +6,7 @@ use legwork::domain::athlete::{Care, Cautions, Experience, Profile, ProfileDraft
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CATALOGUE, ExerciseId, Joint, Kit, OwnExercises};
 use legwork::domain::id::{PlanId, SessionId};
+use legwork::domain::logbook::Logbook;
 use legwork::domain::plan::Plans;
 use legwork::domain::plan::check::check;
 use legwork::domain::plan::edit::{Edit, Scope, Value, apply};
@@ -14,7 +15,7 @@ use legwork::domain::settings::Counting;
 use legwork::domain::training::{Done, Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir, Seconds};
 use legwork::domain::volume;
-use legwork::exchange::{Answers, accounted, strong};
+use legwork::exchange::{Answers, Decision, accounted, read};
 use std::time::Instant;
 
 /// A log of so many days with five sessions a week of twenty sets.
@@ -90,11 +91,42 @@ fn edit_check(base: &Profile) {
     figure("plan.edit_check_ms", times[times.len() * 99 / 100], "ms");
 }
 
+/// A log of ten thousand rows from its bytes to its place in a logbook.
+fn import_speed() {
+    let mut file =
+        "title,start_time,end_time,exercise_title,exercise_notes,set_index,set_type,weight_kg,reps,rpe\n"
+            .to_owned();
+    let names = ["Squat (Barbell)", "Leg Press (Machine)", "Bench Press (Barbell)", "Lunge (Dumbbell)"];
+    for row in 0..10_000_i64 {
+        let (session, name) = (row / 20, names[(row / 5 % 4) as usize]);
+        let (day, year) = (session % 28 + 1, 2020 + session / 28);
+        let weight = 50 + row % 50;
+        file.push_str(&format!(
+            "Legs,\"{day} Mar {year}, 10:14\",\"{day} Mar {year}, 11:20\",{name},,0,normal,{weight}.5,10,8\n"
+        ));
+    }
+    let runs = (0..9).map(|_| {
+        let (start, own) = (Instant::now(), OwnExercises::default());
+        let log = read(file.as_bytes()).expect("the file is Hevy's");
+        let found = log.preview(&own, &Answers::default());
+        let mut names = found.proposals();
+        for asked in found.asked() {
+            names.add(asked.name.clone(), Decision::Other);
+        }
+        let imported = log.import(&own, &Answers { names, ..Answers::default() }).expect("all is answered");
+        imported.enter(&mut Logbook::default());
+        start.elapsed().as_secs_f64() * 1e3
+    });
+    let millis = median(runs.collect());
+    figure("import.ten_thousand_rows_ms", millis, "ms");
+    figure("import.rows_per_s", 10_000.0 / millis * 1e3, "rows/s");
+}
+
 fn main() {
+    import_speed();
     let sample =
         std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/strong/strong-export.csv"));
-    let found =
-        strong::read(&sample.expect("the sample is in the repository")).expect("the sample is Strong's");
+    let found = read(&sample.expect("the sample is in the repository")).expect("the sample is Strong's");
     let preview = found.preview(&OwnExercises::default(), &Answers::default());
     figure("import.strong.rows_accounted", accounted(&preview) as f64, "rows");
 

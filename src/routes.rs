@@ -168,11 +168,9 @@ impl Page {
             Self::Session => Some(Chunk::Session),
             Self::Welcome | Self::Plan | Self::Edit | Self::Share => Some(Chunk::Plan),
             Self::Progress => Some(Chunk::Progress),
-            Self::HoldsBack => Some(Chunk::Verdict),
+            Self::HoldsBack | Self::Learn => Some(Chunk::Verdict),
             Self::Fuel | Self::History | Self::Workout | Self::Exercise => Some(Chunk::Record),
-            Self::More | Self::Data | Self::Settings | Self::About | Self::Import | Self::Learn => {
-                Some(Chunk::More)
-            }
+            Self::More | Self::Data | Self::Settings | Self::About | Self::Import => Some(Chunk::More),
         }
     }
 

@@ -13,8 +13,9 @@ use legwork::domain::logbook::Logbook;
 use legwork::domain::settings::MassUnit;
 use legwork::domain::training::{Draft, DraftExercise, Effort, Session, SetEntry};
 use legwork::domain::units::{Kg, Reps, Seconds};
-use legwork::exchange::strong::{self, Reader, StrongError};
-use legwork::exchange::{Answers, Decision, Imported, Reason, SIZE_MAX, TextError, decode, sheet};
+use legwork::exchange::{
+    self, Answers, Decision, FileError, Imported, Reader, Reason, SIZE_MAX, TextError, decode, sheet,
+};
 use legwork::storage::{Fault, FaultyStore, MemoryStore, Repository};
 use std::collections::BTreeSet;
 use tab::{Tab, loads, script};
@@ -180,14 +181,14 @@ fn fault_27_every_day_lies_in_one_week_whatever_it_starts_on_week_53_and_leap_da
 #[test]
 fn fault_30_a_file_of_a_gigabyte_is_not_looked_at_and_a_cell_without_end_costs_its_row() {
     let large = vec![b'x'; SIZE_MAX + 1];
-    assert_eq!(strong::read(&large), Err(StrongError::Text(TextError::TooLarge { bytes: SIZE_MAX + 1 })));
+    assert_eq!(exchange::read(&large), Err(FileError::Text(TextError::TooLarge { bytes: SIZE_MAX + 1 })));
     let row = "2024-01-01 10:00:00,A,Leg Press,1,100,10,0,0,\n";
     let endless = format!(
         "{HEADER}{row}2024-01-01 10:00:00,A,Leg Press,1,100,10,0,0,{}\n{row}",
         "x".repeat(20_000_000)
     );
     let preview =
-        strong::read(endless.as_bytes()).unwrap().preview(&OwnExercises::default(), &Answers::default());
+        exchange::read(endless.as_bytes()).unwrap().preview(&OwnExercises::default(), &Answers::default());
     let refused: Vec<(u32, Reason)> = preview.refused.iter().map(|one| (one.line, one.reason)).collect();
     assert_eq!((preview.rows, preview.sets, refused), (3, 2, vec![(3, Reason::TooLong)]));
 }
@@ -199,13 +200,13 @@ fn fault_31_what_is_packed_is_never_unpacked() {
     let zip = [b"PK\x03\x04\x14\0\0\0\x08\0".as_slice(), &[0xff; 1000]].concat();
     let zstd = [b"\x28\xb5\x2f\xfd\0\0".as_slice(), &[0x54; 1000]].concat();
     for packed in [gzip, zip, zstd] {
-        assert_eq!(strong::read(&packed), Err(StrongError::Text(TextError::NotText)));
+        assert_eq!(exchange::read(&packed), Err(FileError::Text(TextError::NotText)));
         assert_eq!(archive::read(&String::from_utf8_lossy(&packed)), Err(ArchiveError::NotLegwork));
     }
 }
 
 fn imported() -> Imported {
-    let log = strong::read(SAMPLE).unwrap();
+    let log = exchange::read(SAMPLE).unwrap();
     let own = OwnExercises::default();
     let mut answers = Answers { weight: Some(MassUnit::Kilograms), ..Answers::default() };
     let found = log.preview(&own, &answers);
@@ -259,12 +260,12 @@ fn fault_33_an_import_that_dies_at_any_write_takes_nothing_away_and_is_whole_whe
 
 #[test]
 fn fault_33_a_reading_that_is_cancelled_midway_leaves_nothing_behind() {
-    let whole = strong::read(SAMPLE).unwrap();
+    let whole = exchange::read(SAMPLE).unwrap();
     for rows in [1, 500, 2_000] {
         let mut reader = Reader::new(decode(SAMPLE).unwrap()).unwrap();
         assert!(!reader.step(rows).unwrap().finished);
         drop(reader);
-        assert_eq!(strong::read(SAMPLE).unwrap(), whole, "after {rows} rows");
+        assert_eq!(exchange::read(SAMPLE).unwrap(), whole, "after {rows} rows");
     }
 }
 

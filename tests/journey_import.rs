@@ -6,13 +6,13 @@ use legwork::domain::calendar::{Day, Week};
 use legwork::domain::exercise::OwnExercises;
 use legwork::domain::settings::{Counting, MassUnit};
 use legwork::domain::volume;
-use legwork::exchange::{Answers, Decision, strong};
+use legwork::exchange::{Answers, Decision, read};
 
 #[test]
 fn the_weeks_of_the_real_export_show_its_hard_sets() {
     let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/strong/strong-export.csv"))
         .unwrap();
-    let found = strong::read(&file).unwrap();
+    let found = read(&file).unwrap();
     let own = OwnExercises::default();
     let preview = found.preview(&own, &Answers::default());
     let mut answers =

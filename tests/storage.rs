@@ -245,10 +245,9 @@ fn two_years() -> (Logbook, MemoryStore) {
         one.id = SessionId::new(MILLIS as u64 as i64 - month * 2_600_000_000, [month as u8; 10]);
         one.day = one.day.plus(-30 * month);
         book.log.record(one);
-        book.food.days.insert(
-            Day::EPOCH.plus(30 * month),
-            fixture::logbook().food.days.values().next().unwrap().clone(),
-        );
+        book.food
+            .days
+            .insert(Day::EPOCH.plus(30 * month), *fixture::logbook().food.days.values().next().unwrap());
     }
     let store = holding(&book);
     (book, store)

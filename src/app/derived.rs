@@ -26,8 +26,6 @@ pub struct Derived {
     pub ledger: Computed<Ledger>,
     /// Whether the ledger is of all sessions.
     pub all: State<bool>,
-    /// Food targets, and what was chosen of them and cannot be; none without a profile.
-    pub targets: Computed<Option<diet::Today>>,
 }
 
 impl Derived {
@@ -58,14 +56,7 @@ impl Derived {
                 Some(docs.log().with(|log| mesocycle::next(plan, log, today.get())))
             })
         });
-        let targets = Computed::new(move || {
-            let today = today.get();
-            let profile = docs.profile().with(Clone::clone)?;
-            let safety = docs.safety().with(Clone::clone);
-            let on = |body: &_| docs.diet().with(|diet| targets_on(&profile, &safety, body, today, diet));
-            Some(docs.body().with(on))
-        });
-        Self { week, volume, next, ledger, all, targets }
+        Self { week, volume, next, ledger, all }
     }
 }
 
@@ -77,6 +68,29 @@ pub fn weekly(docs: Documents, week: Week, counting: Counting, ledger: &Ledger) 
                 .with(|own| volume::weekly(log, draft.as_ref(), own, week, counting, &ledger.judge))
         })
     })
+}
+
+/// Food targets, and what was chosen of them and cannot be; none without a profile.
+#[derive(Clone, Copy)]
+struct Targets(Computed<Option<diet::Today>>);
+
+/// Makes the food targets for the parts of a page. No other page asks, and what reckons them need not be in the
+/// first load.
+pub fn make_targets(docs: Documents) -> Computed<Option<diet::Today>> {
+    let targets = Computed::new(move || {
+        let today = docs.today().get();
+        let profile = docs.profile().with(Clone::clone)?;
+        let safety = docs.safety().with(Clone::clone);
+        let on = |body: &_| docs.diet().with(|diet| targets_on(&profile, &safety, body, today, diet));
+        Some(docs.body().with(on))
+    });
+    provide_context(Targets(targets));
+    targets
+}
+
+/// The food targets, from the context that the page provides.
+pub fn targets() -> Computed<Option<diet::Today>> {
+    expect_context::<Targets>().0
 }
 
 /// The derived values, from the context that the root provides.

@@ -5,7 +5,8 @@ use super::actions;
 use super::documents::Documents;
 use crate::domain::athlete::Profile;
 use crate::domain::diagnosis::{Fix, Preview, Report, Review, View, diagnose, review};
-use crate::domain::nutrition::diet::{Diet, targets_with};
+use crate::domain::nutrition::diet::Diet;
+use crate::domain::nutrition::rising::targets_on;
 use crate::domain::plan::Plan;
 use crate::domain::safety::{PlanGate, RedFlag, plan_gate};
 
@@ -114,8 +115,7 @@ fn by_answers(docs: Documents, fix: &Fix) -> Result<Mend, Obstacle> {
 fn chosen(docs: Documents, diet: Diet) -> Result<Mend, Obstacle> {
     let profile = docs.profile().get_untracked().ok_or(Obstacle::NoPlan)?;
     let (safety, today) = (docs.safety().get_untracked(), docs.today().get_untracked());
-    let weighed = docs.body().with_untracked(|body| body.weight_on(today));
-    match targets_with(&profile, &safety, weighed, today, &diet) {
+    match docs.body().with_untracked(|body| targets_on(&profile, &safety, body, today, &diet)) {
         (Ok(_), None) => Ok(Mend::Diet(Box::new(diet))),
         _ => Err(Obstacle::Forbidden),
     }

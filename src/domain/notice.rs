@@ -54,6 +54,10 @@ pub enum Said {
     Imported {
         sessions: usize,
     },
+    /// What came from another app was taken out again.
+    TakenBack {
+        sessions: usize,
+    },
     Restored,
     Erased,
     Undone,

@@ -2,33 +2,89 @@
 //! mean; it does not know the catalogue.
 
 use super::refusal::{Column, Reason, Refused};
+use super::stamp::Stamp;
 use super::text::Encoding;
-use crate::domain::calendar::Day;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::safety::Pain;
 use crate::domain::settings::MassUnit;
-use crate::domain::training::{Done, NOTE_MAX, SetKind, Source};
+use crate::domain::training::{Done, SetKind, Side, Source, StopReason};
 use crate::domain::units::{Kg, OutOfRange, Reps, Rir, Seconds};
 use std::collections::HashMap;
 
 /// An app whose file is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // the names are the documentation
 pub enum App {
-    /// Strong.
     Strong,
+    Hevy,
+    FitNotes,
+    Liftosaur,
+    LiftLog,
+    Fitbod,
+    AlphaProgression,
+    /// Our own table of the whole log.
+    Legwork,
 }
 
 impl App {
+    /// Every app.
+    pub const ALL: [Self; 8] = [
+        Self::Strong,
+        Self::Hevy,
+        Self::FitNotes,
+        Self::Liftosaur,
+        Self::LiftLog,
+        Self::Fitbod,
+        Self::AlphaProgression,
+        Self::Legwork,
+    ];
+
     /// Its name in stored name mappings and in ids.
+    ///
+    /// ```
+    /// use legwork::exchange::App;
+    /// assert!(App::ALL.iter().all(|app| App::of_key(app.key()) == Some(*app)));
+    /// ```
     pub fn key(self) -> &'static str {
         match self {
             Self::Strong => "strong",
+            Self::Hevy => "hevy",
+            Self::FitNotes => "fitnotes",
+            Self::Liftosaur => "liftosaur",
+            Self::LiftLog => "liftlog",
+            Self::Fitbod => "fitbod",
+            Self::AlphaProgression => "alpha",
+            Self::Legwork => "legwork",
         }
+    }
+
+    /// The app of a key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|app| app.key() == key)
     }
 
     /// What its sessions are marked with.
     pub fn source(self) -> Source {
         match self {
             Self::Strong => Source::Strong,
+            Self::Hevy => Source::Hevy,
+            Self::FitNotes => Source::FitNotes,
+            Self::Liftosaur => Source::Liftosaur,
+            Self::LiftLog => Source::LiftLog,
+            Self::Fitbod => Source::Fitbod,
+            Self::AlphaProgression => Source::AlphaProgression,
+            Self::Legwork => Source::Legwork,
         }
+    }
+
+    /// The app of what sessions are marked with.
+    pub fn of_source(source: Source) -> Option<Self> {
+        Self::ALL.into_iter().find(|app| app.source() == source)
+    }
+
+    /// Whether it writes what belongs together apart: sets of one exercise are then brought together.
+    pub(super) fn scatters(self) -> bool {
+        matches!(self, Self::FitNotes | Self::LiftLog)
     }
 }
 
@@ -67,36 +123,49 @@ pub struct ForeignLog {
     pub(super) notes_cut: usize,
     pub(super) refused: Vec<Refused>,
     pub(super) sessions: Vec<ForeignSession>,
-    pub(super) names: Vec<String>,
-    session_at: HashMap<String, usize>,
-    name_at: HashMap<String, usize>,
-    current: usize,
+    pub(super) names: Vec<ForeignName>,
+    pub(super) session_at: HashMap<String, usize>,
+    pub(super) name_at: HashMap<String, usize>,
+    pub(super) current: usize,
+    /// How often a set came after the one above it in time, less how often before: below nought, the file is
+    /// written backwards.
+    pub(super) forwards: i64,
 }
 
 /// A session: what the file calls a workout.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ForeignSession {
-    pub day: Day,
-    /// The second of that day it began at.
-    pub second: u32,
+    /// When it began.
+    pub at: Stamp,
+    /// When its newest row was, as [`Stamp::local`].
+    pub last: i64,
+    /// The file's own name for it; empty where it has none.
+    pub key: String,
+    pub source: Option<Source>,
     pub name: String,
     pub lasted: Option<Seconds>,
     pub note: String,
     pub work: Vec<ForeignWork>,
 }
 
-impl ForeignSession {
-    /// The local start as if it were UTC, in seconds since 1970.
-    pub fn start(&self) -> i64 {
-        self.day.number() * 86_400 + i64::from(self.second)
-    }
+/// A name of the file, with what the file says of it beside.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ForeignName {
+    pub name: String,
+    /// The exercise by its slug here.
+    pub slug: Option<ExerciseId>,
+    /// Whether the person keeps it among what trains legs.
+    pub legs: bool,
 }
 
 /// Rows of one exercise that follow each other.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ForeignWork {
     pub name: usize,
+    /// Its place in the session, where the file says so.
+    pub number: u32,
     pub note: String,
+    pub pain: Option<Pain>,
     pub sets: Vec<ForeignSet>,
 }
 
@@ -108,7 +177,12 @@ pub(super) struct ForeignSet {
     pub unit: Option<MassUnit>,
     pub done: ForeignDone,
     pub rir: Option<Rir>,
+    pub confirmed: bool,
     pub kind: SetKind,
+    pub side: Side,
+    pub stop: Option<StopReason>,
+    /// How many equal sets it stands for.
+    pub times: u32,
 }
 
 /// The work of a foreign set.
@@ -119,6 +193,18 @@ pub(super) enum ForeignDone {
 }
 
 impl ForeignSet {
+    /// A working set of both sides of which nothing more is said.
+    pub fn new(line: u32, weight: f64, unit: Option<MassUnit>, done: ForeignDone) -> Self {
+        let (kind, side) = (SetKind::Work, Side::Both);
+        Self { line, weight, unit, done, rir: None, confirmed: false, kind, side, stop: None, times: 1 }
+    }
+
+    /// Takes over the effort the person stated.
+    pub fn say(&mut self, rir: Option<Rir>) {
+        self.rir = rir;
+        self.confirmed = rir.is_some();
+    }
+
     /// Whether its weight means something only once the unit is known.
     pub fn asks_weight(&self) -> bool {
         self.unit.is_none() && self.weight > 0.0
@@ -162,12 +248,37 @@ pub(super) enum Row<'a> {
 
 /// Where a row belongs.
 pub(super) struct Place<'a> {
-    pub day: Day,
-    pub second: u32,
+    pub at: Stamp,
+    /// The file's own name for the session; empty where it has none.
+    pub key: &'a str,
     pub workout: &'a str,
     pub lasted: Option<Seconds>,
     pub workout_note: &'a str,
     pub exercise: &'a str,
+    pub slug: Option<ExerciseId>,
+    pub legs: bool,
+    pub number: u32,
+    pub pain: Option<Pain>,
+    pub source: Option<Source>,
+}
+
+impl<'a> Place<'a> {
+    /// A place of which nothing more is said.
+    pub fn new(at: Stamp, workout: &'a str, exercise: &'a str) -> Self {
+        Self {
+            at,
+            key: "",
+            workout,
+            lasted: None,
+            workout_note: "",
+            exercise,
+            slug: None,
+            legs: false,
+            number: 0,
+            pain: None,
+            source: None,
+        }
+    }
 }
 
 /// What a row holds.
@@ -176,162 +287,9 @@ pub(super) enum What<'a> {
     Set(ForeignSet, &'a str),
 }
 
-/// More different names than this is no person's log.
-const NAMES_MAX: usize = 2000;
-
-impl ForeignLog {
-    pub(super) fn new(app: App, encoding: Encoding) -> Self {
-        Self {
-            app,
-            encoding,
-            rows: 0,
-            rest_rows: 0,
-            note_rows: 0,
-            notes_cut: 0,
-            refused: Vec::new(),
-            sessions: Vec::new(),
-            names: Vec::new(),
-            session_at: HashMap::new(),
-            name_at: HashMap::new(),
-            current: 0,
-        }
-    }
-
-    /// Takes a row that was not understood.
-    pub(super) fn refuse(&mut self, line: u32, reason: Reason) {
-        self.rows += 1;
-        self.refused.push(Refused { line, reason });
-    }
-
-    /// Takes a row into its bin.
-    pub(super) fn take(&mut self, line: u32, row: Row<'_>) {
-        let (place, what) = match row {
-            Row::Rest => {
-                self.rows += 1;
-                self.rest_rows += 1;
-                return;
-            }
-            Row::Of(place, what) => (place, what),
-        };
-        let name = if place.exercise.is_empty() { None } else { self.name_of(place.exercise) };
-        if name.is_none() && !place.exercise.is_empty() {
-            return self.refuse(line, Reason::TooManyNames);
-        }
-        self.rows += 1;
-        let at = self.session_of(&place);
-        let Some(session) = self.sessions.get_mut(at) else { return };
-        session.lasted = session.lasted.or(place.lasted);
-        let mut cut = append(&mut session.note, place.workout_note);
-        let note = match what {
-            Note(note) => note,
-            Set(_, note) => note,
-        };
-        match name {
-            Some(name) => {
-                if session.work.last().is_none_or(|work| work.name != name) {
-                    session.work.push(ForeignWork { name, note: String::new(), sets: Vec::new() });
-                }
-                if let Some(work) = session.work.last_mut() {
-                    cut |= append(&mut work.note, note);
-                    if let Set(set, _) = what {
-                        work.sets.push(set);
-                    }
-                }
-            }
-            None => cut |= append(&mut session.note, note),
-        }
-        self.notes_cut += usize::from(cut);
-        self.note_rows += usize::from(matches!(what, Note(_)));
-    }
-
-    /// The place of a name, new or known; `None` where there are too many.
-    fn name_of(&mut self, name: &str) -> Option<usize> {
-        if let Some(at) = self.name_at.get(name) {
-            return Some(*at);
-        }
-        let at = self.names.len();
-        if at >= NAMES_MAX {
-            return None;
-        }
-        self.names.push(name.to_owned());
-        self.name_at.insert(name.to_owned(), at);
-        Some(at)
-    }
-
-    /// The place of the session of a row, new or known. The same start under another name is another one.
-    fn session_of(&mut self, place: &Place<'_>) -> usize {
-        let same =
-            |s: &ForeignSession| s.day == place.day && s.second == place.second && s.name == place.workout;
-        if self.sessions.get(self.current).is_some_and(same) {
-            return self.current;
-        }
-        let start = format!("{} {} {}", place.day.number(), place.second, place.workout);
-        let at = *self.session_at.entry(start).or_insert(self.sessions.len());
-        if at == self.sessions.len() {
-            self.sessions.push(ForeignSession {
-                day: place.day,
-                second: place.second,
-                name: place.workout.to_owned(),
-                lasted: None,
-                note: String::new(),
-                work: Vec::new(),
-            });
-        }
-        self.current = at;
-        at
-    }
-}
-
-use What::{Note, Set};
-
-/// Adds a remark on its own line unless it is there already (apps repeat it on every row); returns whether
-/// the note is now cut at [`NOTE_MAX`].
-pub(super) fn append(note: &mut String, more: &str) -> bool {
-    let more = more.trim();
-    if more.is_empty() || (note.len() >= NOTE_MAX && note.chars().count() >= NOTE_MAX) {
-        return false;
-    }
-    let known = note.match_indices(more).any(|(at, found)| {
-        let before = note.get(..at).unwrap_or_default();
-        let after = note.get(at + found.len()..).unwrap_or_default();
-        (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
-    });
-    if known {
-        return false;
-    }
-    if !note.is_empty() {
-        note.push('\n');
-    }
-    note.push_str(more);
-    match note.char_indices().nth(NOTE_MAX) {
-        Some((end, _)) => {
-            note.truncate(end);
-            true
-        }
-        None => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_remark_repeated_on_every_row_is_kept_once() {
-        let mut note = String::new();
-        for more in ["Deep squats", "", "Deep", "Deep squats", "Deep"] {
-            assert!(!append(&mut note, more));
-        }
-        assert_eq!(note, "Deep squats\nDeep");
-    }
-
-    #[test]
-    fn a_remark_that_is_too_long_is_cut_and_said_so() {
-        let mut note = String::new();
-        assert!(append(&mut note, &"ü".repeat(NOTE_MAX + 1)));
-        assert!(!append(&mut note, "more"), "told once");
-        assert_eq!(note.chars().count(), NOTE_MAX);
-    }
 
     #[test]
     fn miles_are_metres() {

@@ -7,14 +7,16 @@
 //! - a file that has grown adds the new sessions, and replaces one that has more sets than before;
 //! - what was edited or deleted here since is newer and stays.
 
-use super::foreign::{App, ForeignLog, ForeignSession, ForeignWork, append};
+use super::foreign::{App, ForeignLog, ForeignName, ForeignSession, ForeignWork};
+use super::gather::append;
 use super::names::{Decision, Guess, Resolver, known, other};
 use super::preview::Answers;
 use super::refusal::Refused;
+use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::id::SessionId;
 use crate::domain::ordered::sort_by_key;
-use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, Side, TrainingLog};
+use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, TrainingLog};
 
 /// What an import brings.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,25 +114,29 @@ impl ForeignLog {
         let resolver = Resolver::new(self.app, &before);
         // By name, not by place in the file: which of two names with one slug gets the plain one must not
         // depend on the order of rows.
-        let mut order: Vec<(usize, &String)> = self.names.iter().enumerate().collect();
-        sort_by_key(&mut order, |(_, name)| *name);
+        let mut order: Vec<(usize, &ForeignName)> = self.names.iter().enumerate().collect();
+        sort_by_key(&mut order, |(_, name)| {
+            let name: &ForeignName = name;
+            (name.name.clone(), name.slug.clone())
+        });
         let mut exercises = vec![None; self.names.len()];
-        for (at, name) in order {
+        for (at, foreign) in order {
             if !used.get(at).copied().unwrap_or(false) {
                 continue;
             }
-            let id = match answers.names.get(name) {
-                Some(Decision::Exercise(id)) if known(&before, id) => id.clone(),
-                Some(Decision::Exercise(_)) => return Err(ImportError::NoSuchExercise(name.clone())),
-                Some(Decision::Other) => {
-                    other(own, name).ok_or_else(|| ImportError::NoSuchExercise(name.clone()))?
-                }
-                None => match resolver.guess(name) {
-                    Guess::Certain(id) => id,
-                    Guess::Leg(_) | Guess::Other => return Err(ImportError::Name(name.clone())),
-                },
+            let name = &foreign.name;
+            let decided = answers.names.get(name);
+            let id = match (decided, resolver.guess_of(foreign)) {
+                // Its slug says which it is: an answer for another of the same name does not go for it.
+                (_, Guess::Certain(id)) if foreign.slug.as_ref() == Some(&id) => id,
+                (Some(Decision::Exercise(id)), _) if known(&before, id) => id.clone(),
+                (Some(Decision::Exercise(_)), _) => return Err(ImportError::NoSuchExercise(name.clone())),
+                (Some(Decision::Other), _) => other(own, name, foreign.slug.as_ref())
+                    .ok_or_else(|| ImportError::NoSuchExercise(name.clone()))?,
+                (None, Guess::Certain(id)) => id,
+                (None, Guess::Leg(_) | Guess::Other) => return Err(ImportError::Name(name.clone())),
             };
-            if answers.names.contains_key(name) {
+            if decided.is_some() && foreign.slug.is_none() {
                 own.names.insert((self.app.key().to_owned(), name.clone()), id.clone());
             }
             if let Some(exercise) = exercises.get_mut(at) {
@@ -155,21 +161,21 @@ impl ForeignLog {
             count += sets.len();
             match exercises.get(work.name).cloned().flatten() {
                 Some(exercise) if !sets.is_empty() => {
-                    done.push(ExerciseWork { exercise, sets, note: work.note.clone(), pain: None });
+                    done.push(ExerciseWork { exercise, sets, note: work.note.clone(), pain: work.pain });
                 }
                 // A remark on an exercise that was not done stays with the session.
                 _ if work.note.is_empty() => {}
                 _ => {
-                    let name = self.names.get(work.name).map_or("", String::as_str);
+                    let name = self.names.get(work.name).map_or("", |name| name.name.as_str());
                     append(&mut note, &format!("{name}: {}", work.note));
                 }
             }
         }
-        let started_at = foreign.start() * 1000;
+        let started_at = foreign.at.instant.unwrap_or(foreign.at.local() * 1000);
         let sets = i64::try_from(count).unwrap_or(i64::MAX).min(60_000);
         Session {
             id: id(self.app, foreign),
-            day: foreign.day,
+            day: foreign.at.day,
             started_at,
             lasted: foreign.lasted,
             name: foreign.name.clone(),
@@ -177,7 +183,7 @@ impl ForeignLog {
             exercises: done,
             note,
             edited_at: started_at - AHEAD_OF_UTC * 3_600_000 + sets,
-            source: self.app.source(),
+            source: foreign.source.unwrap_or(self.app.source()),
         }
     }
 }
@@ -193,22 +199,31 @@ fn sets(work: &ForeignWork, answers: &Answers, refused: &mut Vec<Refused>) -> Ve
     let mut sets = Vec::with_capacity(work.sets.len());
     for set in &work.sets {
         match (set.load(answers.weight), set.done(answers.distance)) {
-            (Ok(load), Ok(done)) => sets.push(SetEntry {
+            (Ok(load), Ok(done)) => sets.extend((0..set.times).map(|_| SetEntry {
                 load,
                 done,
-                effort: Effort { rir: set.rir, confirmed: set.rir.is_some() },
+                effort: Effort { rir: set.rir, confirmed: set.confirmed },
                 kind: set.kind,
-                side: Side::Both,
-                stop: None,
-            }),
+                side: set.side,
+                stop: set.stop,
+            })),
             (Err(reason), _) | (_, Err(reason)) => refused.push(Refused { line: set.line, reason }),
         }
     }
     sets
 }
 
+/// The id of a session: our own, or one that derives from what the file calls it and from nothing that may be
+/// another on the next day, such as the offset of the person's clock.
 fn id(app: App, session: &ForeignSession) -> SessionId {
-    let (hour, minute, second) = (session.second / 3600, session.second / 60 % 60, session.second % 60);
-    let start = format!("{} {hour:02}:{minute:02}:{second:02}", session.day);
+    if !session.key.is_empty() {
+        let own = SessionId::parse(&session.key).ok().filter(|_| app == App::Legwork);
+        return own.unwrap_or_else(|| SessionId::imported(app.key(), &session.key, ""));
+    }
+    let seconds = session.at.instant.map_or(session.at.local(), |millis| millis.div_euclid(1000));
+    let (day, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let day = Day::from_number(day).unwrap_or(session.at.day);
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    let start = format!("{day} {hour:02}:{minute:02}:{second:02}");
     SessionId::imported(app.key(), &start, &session.name)
 }

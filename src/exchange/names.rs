@@ -1,7 +1,7 @@
 //! What another app's exercise names mean here: remembered, certain by the catalogue, suggested, or asked.
 //! Nothing is decided here that the person did not decide or the catalogue does not list.
 
-use super::foreign::App;
+use super::foreign::{App, ForeignName};
 use super::sorting::{Hint, hint};
 use super::spelling::{digest, fold, slug};
 use crate::domain::anatomy::Credit;
@@ -81,8 +81,16 @@ impl<'a> Resolver<'a> {
             return Guess::Certain(id.clone());
         }
         let folded = fold(name);
-        if let Some((_, row)) = self.listed.iter().find(|(listed, _)| *listed == folded) {
-            return Guess::Certain(ExerciseId::from(*row));
+        if let Some(sided) = folded.strip_suffix(EACH_SIDE).filter(|_| self.app == App::FitNotes) {
+            return self.one_sided(sided);
+        }
+        let elsewhere = self.app == App::Hevy && HEVY_OTHERWISE.contains(&folded.as_str());
+        if elsewhere {
+            return Guess::Leg(None);
+        }
+        if let Some(row) = self.row(&folded) {
+            let id = ExerciseId::from(row);
+            return if self.is_plain(name) { Guess::Certain(id) } else { Guess::Leg(Some(id)) };
         }
         // An exercise of their own with this name is a suggestion: the same words may mean another one there.
         if let Some(own) =
@@ -90,11 +98,52 @@ impl<'a> Resolver<'a> {
         {
             return Guess::Leg(Some(own.id.clone()));
         }
-        match hint(&folded) {
-            Hint::Like(slug) => Guess::Leg(find(slug).map(ExerciseId::from)),
-            Hint::Ask => Guess::Leg(None),
-            Hint::Other => Guess::Other,
+        by_words(&folded)
+    }
+
+    /// What a name seems to mean, with what the file says of it beside.
+    pub(super) fn guess_of(&self, foreign: &ForeignName) -> Guess {
+        if let Some(slug) = foreign.slug.as_ref().filter(|slug| known(self.own, slug)) {
+            return Guess::Certain(slug.clone());
         }
+        match self.guess(&foreign.name) {
+            Guess::Other if foreign.legs => Guess::Leg(None),
+            guess => guess,
+        }
+    }
+
+    /// The exercise the catalogue lists under a spelling.
+    pub(super) fn row(&self, folded: &str) -> Option<&'static Exercise> {
+        self.listed.iter().find(|(listed, _)| listed == folded).map(|(_, row)| *row)
+    }
+
+    /// Whether a listed name means the same in this app: the list was gathered from Strong's names, and another
+    /// app's are the same only where they say what the exercise is done with.
+    fn is_plain(&self, name: &str) -> bool {
+        matches!(self.app, App::Strong | App::Legwork) || name.contains(['(', ','])
+    }
+
+    /// A name that was said to count each side: the one-legged exercise of that name.
+    fn one_sided(&self, folded: &str) -> Guess {
+        match self.row(folded).filter(|row| row.unilateral) {
+            Some(row) => Guess::Leg(Some(ExerciseId::from(row))),
+            None => by_words(&format!("{folded} single")),
+        }
+    }
+}
+
+/// What FitNotes' names end in where reps count for each side, in the spelling of `fold`.
+const EACH_SIDE: &str = " each side";
+
+/// Hevy's names that mean another exercise than the same words elsewhere: its hack squat is done with a barbell,
+/// and the other two without a load. Source: science, "Names".
+const HEVY_OTHERWISE: [&str; 3] = ["hack squat", "hip thrust", "standing calf raise"];
+
+fn by_words(folded: &str) -> Guess {
+    match hint(folded) {
+        Hint::Like(slug) => Guess::Leg(find(slug).map(ExerciseId::from)),
+        Hint::Ask => Guess::Leg(None),
+        Hint::Other => Guess::Other,
     }
 }
 
@@ -105,7 +154,17 @@ pub(super) fn known(own: &OwnExercises, id: &ExerciseId) -> bool {
 
 /// The exercise without credit that stands for other work of this name, made if there is none yet: `own-` and
 /// the name as a slug. A name whose slug is taken by another, or lost letters, gets a digest of the name added.
-pub(super) fn other(own: &mut OwnExercises, name: &str) -> Option<ExerciseId> {
+///
+/// A file of our own says which slug it had: it is that again where that is free.
+pub(super) fn other(
+    own: &mut OwnExercises,
+    name: &str,
+    slug_before: Option<&ExerciseId>,
+) -> Option<ExerciseId> {
+    if let Some(id) = slug_before.filter(|id| id.as_str().starts_with("own-") && !known(own, id)) {
+        own.list.insert(id.clone(), without_credit(id, name));
+        return Some(id.clone());
+    }
     let (plain, whole) = slug(name);
     let (plain, whole) =
         if plain.is_empty() { ("own".to_owned(), false) } else { (format!("own-{plain}"), whole) };
@@ -123,19 +182,16 @@ pub(super) fn other(own: &mut OwnExercises, name: &str) -> Option<ExerciseId> {
             Some(_) => return Some(id),
             None if id.built_in().is_some() => {}
             None => {
-                let made = CustomExercise {
-                    id: id.clone(),
-                    name: name.to_owned(),
-                    credit: Credit::NONE,
-                    like: None,
-                    hidden: false,
-                };
-                own.list.insert(id.clone(), made);
+                own.list.insert(id.clone(), without_credit(&id, name));
                 return Some(id);
             }
         }
     }
     None
+}
+
+fn without_credit(id: &ExerciseId, name: &str) -> CustomExercise {
+    CustomExercise { id: id.clone(), name: name.to_owned(), credit: Credit::NONE, like: None, hidden: false }
 }
 
 #[cfg(test)]
@@ -156,7 +212,7 @@ mod tests {
     #[test]
     fn what_was_answered_before_is_not_asked_again() {
         let mut own = OwnExercises::default();
-        let id = other(&mut own, "Lower Back").unwrap();
+        let id = other(&mut own, "Lower Back", None).unwrap();
         own.names.insert(("strong".into(), "Lower Back".into()), id.clone());
         assert_eq!(Resolver::new(App::Strong, &own).guess("Lower Back"), Guess::Certain(id.clone()));
         own.list.remove(&id);
@@ -177,8 +233,8 @@ mod tests {
             "",
             "45 back extension",
         ];
-        let mut ids: Vec<_> = names.iter().map(|name| other(&mut own, name).unwrap()).collect();
-        let again: Vec<_> = names.iter().map(|name| other(&mut own, name).unwrap()).collect();
+        let mut ids: Vec<_> = names.iter().map(|name| other(&mut own, name, None).unwrap()).collect();
+        let again: Vec<_> = names.iter().map(|name| other(&mut own, name, None).unwrap()).collect();
         assert_eq!(ids, again);
         assert_eq!(ids[0].as_str(), "own-pull-up");
         assert!(ids.iter().all(|id| id.as_str().starts_with("own-")));
@@ -197,7 +253,25 @@ mod tests {
             CustomExercise { id: id.clone(), name: "Sled".into(), credit, like: None, hidden: false },
         );
         assert_eq!(Resolver::new(App::Strong, &own).guess("sled"), Guess::Leg(Some(id.clone())));
-        let made = other(&mut own, "Sled").unwrap();
+        let made = other(&mut own, "Sled", None).unwrap();
         assert!(made != id && own.credit(&made).is_none());
+    }
+
+    #[test]
+    fn the_same_words_mean_something_else_in_another_app() {
+        let own = OwnExercises::default();
+        let id = |slug| ExerciseId::from(find(slug).unwrap());
+        let (hevy, notes) = (Resolver::new(App::Hevy, &own), Resolver::new(App::FitNotes, &own));
+        for name in ["Hack Squat", "Hip Thrust", "Standing Calf Raise"] {
+            assert_eq!(hevy.guess(name), Guess::Leg(None), "{name}");
+        }
+        assert_eq!(hevy.guess("Squat (Barbell)"), Guess::Certain(id("high-bar-back-squat")));
+        assert_eq!(hevy.guess("Bulgarian Split Squat"), Guess::Leg(Some(id("bulgarian-split-squat"))));
+        assert_eq!(notes.guess("Hip Thrust"), Guess::Leg(Some(id("hip-thrust"))));
+        assert_eq!(notes.guess("Leg Press (Each Side)"), Guess::Leg(Some(id("single-leg-press"))));
+        assert_eq!(notes.guess("Step Up (Each Side)"), Guess::Leg(Some(id("step-up"))));
+        assert_eq!(notes.guess("Cable Row (Each Side)"), Guess::Other);
+        let liftosaur = Resolver::new(App::Liftosaur, &own);
+        assert_eq!(liftosaur.guess("Squat, Barbell"), Guess::Certain(id("high-bar-back-squat")));
     }
 }

@@ -1,6 +1,6 @@
 //! What a foreign log holds, counted before anything is taken over; it changes nothing and knows no words.
 
-use super::foreign::{DistanceUnit, ForeignLog, ForeignSet};
+use super::foreign::{App, DistanceUnit, ForeignLog, ForeignSet};
 use super::names::{Decision, Guess, Resolver};
 use super::refusal::Refused;
 use super::text::Encoding;
@@ -24,8 +24,12 @@ pub struct Answers {
 /// What a foreign log holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
-    /// Data rows of the file: the sum of the next five and the refused.
+    /// Whose file it is.
+    pub app: App,
+    /// Data rows of the file: the sum of the next five and the refused, less `repeats`.
     pub rows: usize,
+    /// Sets that a row stands for beyond its first, as in "3 sets of 10".
+    pub repeats: usize,
     /// Working sets, of the legs or not.
     pub sets: usize,
     /// Warm-up sets: kept, never counted.
@@ -88,7 +92,8 @@ pub enum UnitFound {
 
 /// How many rows of the file are accounted for: all of them, or something was lost.
 pub fn accounted(preview: &Preview) -> usize {
-    preview.sets + preview.warm_ups + preview.rest_rows + preview.note_rows + preview.refused.len()
+    let taken = preview.sets + preview.warm_ups - preview.repeats;
+    taken + preview.rest_rows + preview.note_rows + preview.refused.len()
 }
 
 impl Preview {
@@ -107,15 +112,17 @@ impl ForeignLog {
     /// Counts what the log holds, by what was answered so far.
     pub fn preview(&self, own: &OwnExercises, answers: &Answers) -> Preview {
         let resolver = Resolver::new(self.app, own);
-        let guesses: Vec<Guess> = self.names.iter().map(|name| resolver.guess(name)).collect();
+        let guesses: Vec<Guess> = self.names.iter().map(|name| resolver.guess_of(name)).collect();
         let legs: Vec<bool> = self
             .names
             .iter()
             .zip(&guesses)
-            .map(|(name, guess)| is_leg(own, answers.names.get(name), guess))
+            .map(|(name, guess)| is_leg(own, answers.names.get(&name.name), guess))
             .collect();
         let mut preview = Preview {
+            app: self.app,
             rows: self.rows,
+            repeats: 0,
             sets: 0,
             warm_ups: 0,
             rest_rows: self.rest_rows,
@@ -142,30 +149,33 @@ impl ForeignLog {
                         continue;
                     }
                     kept = true;
+                    let times = set.times as usize;
+                    preview.repeats += times - 1;
                     units.see(set);
                     preview.distances_asked += usize::from(set.asks_distance());
                     if let Some(rows) = rows.get_mut(work.name) {
-                        *rows += 1;
+                        *rows += times;
                     }
                     if set.kind == SetKind::WarmUp {
-                        preview.warm_ups += 1;
+                        preview.warm_ups += times;
                     } else {
-                        preview.sets += 1;
-                        preview.leg_sets += usize::from(legs.get(work.name).copied().unwrap_or(false));
+                        preview.sets += times;
+                        let leg = legs.get(work.name).copied().unwrap_or(false);
+                        preview.leg_sets += if leg { times } else { 0 };
                     }
                 }
             }
             if kept {
                 preview.sessions += 1;
-                preview.first = Some(preview.first.map_or(session.day, |first| first.min(session.day)));
-                preview.last = preview.last.max(Some(session.day));
+                preview.first = Some(preview.first.map_or(session.at.day, |first| first.min(session.at.day)));
+                preview.last = preview.last.max(Some(session.at.day));
             }
         }
         sort_by_key(&mut preview.refused, |refused| refused.line);
         preview.unit = units.found();
         for ((name, guess), rows) in self.names.iter().zip(guesses).zip(rows) {
             if rows > 0 {
-                preview.names.push(FoundName { name: name.clone(), rows, guess });
+                preview.names.push(FoundName { name: name.name.clone(), rows, guess });
             }
         }
         sort_by_key(&mut preview.names, |found| {

@@ -18,6 +18,37 @@ pub enum Column {
     Seconds,
     Notes,
     WorkoutNotes,
+    /// When the session ended.
+    End,
+    /// What kind of set it was, as a word.
+    Kind,
+    /// The file's own id of the session.
+    SessionId,
+    /// The part of the body, or another drawer the app keeps exercises in.
+    Category,
+    /// Whether it was a warm-up.
+    WarmUp,
+    /// How many equal sets the row stands for.
+    Sets,
+    Rir,
+    /// Whether the person stated the effort.
+    Confirmed,
+    Side,
+    /// What ended the set.
+    Stop,
+    /// The place of the exercise in its session.
+    Place,
+    /// The exercise by its slug here.
+    Slug,
+    Pain,
+    Sharp,
+    /// The app a session first came from.
+    Source,
+}
+
+impl Column {
+    /// How many there are.
+    pub(super) const COUNT: usize = Self::Source as usize + 1;
 }
 
 /// A row that was not taken over.
@@ -62,6 +93,8 @@ pub enum Reason {
     },
     /// A unit that is not known.
     UnknownUnit(Column),
+    /// A word that is none of those the column knows.
+    UnknownWord(Column),
     /// Neither reps nor time nor distance.
     NothingDone,
     /// More different exercises than a person has: the file is not what it seems.

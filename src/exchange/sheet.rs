@@ -1,4 +1,8 @@
-//! Rows as a text that spreadsheets read (RFC 4180), with nothing in it that one of them would run.
+//! Rows as a text that spreadsheets read (RFC 4180), with nothing in it that one of them would run, and such
+//! cells as they were before.
+
+use super::header::Header;
+use csv::StringRecord;
 
 /// What a cell must not begin with: spreadsheets take it for a formula, the wide forms too. Source: OWASP, "CSV
 /// Injection".
@@ -22,12 +26,13 @@ pub fn sheet(heads: &[&str], rows: &[Vec<String>]) -> String {
     text
 }
 
-fn line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
+/// Adds a row.
+pub(super) fn line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
             text.push(',');
         }
-        let harmless = !cell.starts_with(FORMULA) || is_negative(cell);
+        let harmless = !is_armed(cell) || is_negative(cell);
         let cell = if harmless { cell.to_owned() } else { format!("'{cell}") };
         if cell.contains([',', '"', '\n', '\r']) {
             text.push('"');
@@ -38,6 +43,19 @@ fn line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
         }
     }
     text.push_str("\r\n");
+}
+
+/// Whether a cell begins like a formula, behind any number of the marks that keep it from being one: each way
+/// out adds one mark and each way in takes one off, so that every text comes back as it was.
+fn is_armed(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(FORMULA)
+}
+
+/// The cells of a row without the mark that keeps them from being formulas; none where there is no such mark.
+pub(super) fn unarmed(record: &StringRecord, _: &Header) -> Option<StringRecord> {
+    let marked = |cell: &str| cell.starts_with('\'') && is_armed(cell);
+    let bare = |cell| if marked(cell) { cell.get(1..).unwrap_or_default() } else { cell };
+    record.iter().any(marked).then(|| record.iter().map(bare).collect())
 }
 
 /// Whether a cell is a plain negative number.

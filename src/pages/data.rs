@@ -3,10 +3,11 @@
 use super::{card, copies, page, restore, room, stack, two};
 use crate::app::actions;
 use crate::app::device;
-use crate::app::documents::documents;
+use crate::app::documents::{Documents, documents};
 use crate::app::href;
 use crate::app::mirror::mirror;
 use crate::app::shell::save_as_file;
+use crate::exchange;
 use crate::i18n::en::{data as words, today};
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, of, say, say_as};
@@ -19,10 +20,13 @@ pub fn data() -> El {
     let export = button(words::EXPORT_DO, Look::Primary).press(move || save_as_file(docs));
     let backup = move || words::backup(docs.settings().with(|s| s.exported_on));
     let export = card()
+        .set("id", "export")
         .child(say("h2", words::EXPORT))
         .child(say_as("p", "muted", words::EXPORT_TEXT))
         .child(el("p").live_text(backup))
-        .child(export);
+        .child(export)
+        .child(say_as("p", "muted", words::TABLES_TEXT))
+        .child(of("div", "buttons").child(table(docs)).child(as_strong(docs)));
     let install = device::is_ios() && !device::is_installed();
     page(fixed(""), fixed(words::TITLE), None)
         .maybe(install.then(|| say_as("p", "card warn", today::INSTALL_IOS)))
@@ -34,6 +38,32 @@ pub fn data() -> El {
                 .child(room::card_of_room())
                 .child(erase()),
         ))
+}
+
+/// The whole log for a spreadsheet.
+fn table(docs: Documents) -> El {
+    button(words::TABLE_DO, Look::Ghost).press(move || {
+        let own = docs.exercises().get_untracked();
+        save(docs, "legwork-sets", &docs.log().with_untracked(|log| exchange::whole_log(log, &own)));
+    })
+}
+
+/// The log for another app.
+fn as_strong(docs: Documents) -> El {
+    button(words::STRONG_DO, Look::Ghost).press(move || {
+        let own = docs.exercises().get_untracked();
+        let unit = docs.settings().with_untracked(|settings| settings.mass);
+        let zone = docs.now().offset_minutes;
+        let text = docs.log().with_untracked(|log| exchange::as_strong(log, &own, unit, zone));
+        save(docs, &format!("legwork-for-other-apps-{}", words::unit(unit)), &text);
+    })
+}
+
+fn save(docs: Documents, name: &str, text: &str) {
+    let file = format!("{name}-{}.csv", docs.today().get_untracked());
+    if device::download(&file, "text/csv;charset=utf-8", text).is_some() {
+        actions::exported(docs);
+    }
 }
 
 /// The way to the import.

@@ -1,6 +1,6 @@
 //! Another app's log: read in steps, counted, sorted, confirmed once, merged.
 
-use super::{card, file_field, page};
+use super::{card, file_field, page, stack};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::{Documents, documents};
@@ -8,8 +8,8 @@ use crate::app::href;
 use crate::domain::exercise::{CATALOGUE, ExerciseId};
 use crate::domain::settings::MassUnit;
 use crate::exchange::{
-    Answers, Decision, DistanceUnit, ForeignLog, FoundName, Guess, Preview, SIZE_MAX, UnitFound, decode,
-    strong,
+    Answers, Decision, DistanceUnit, ForeignLog, FoundName, Guess, Preview, Reader, SIZE_MAX, Taken,
+    UnitFound, decode, taken,
 };
 use crate::i18n::en::{data as words, exchange as reasons};
 use crate::routes::Page;
@@ -24,6 +24,10 @@ use std::rc::Rc;
 const ROWS_A_STEP: usize = 2_000;
 const UNITS: [MassUnit; 2] = [MassUnit::Kilograms, MassUnit::Pounds];
 const DISTANCES: [DistanceUnit; 2] = [DistanceUnit::Kilometres, DistanceUnit::Miles];
+/// Refused rows that are shown one by one: a file may have nothing else.
+const REFUSED_SHOWN: usize = 200;
+/// With more names than this, the catalogue is offered below a name only once it is looked at.
+const NAMES_EASY: usize = 200;
 /// The value of "other work" in the lists: no slug can be it.
 const OTHER: &str = "_other";
 
@@ -62,8 +66,9 @@ impl Coming {
         self.preview.set(None);
         self.problem.set(String::new());
         self.progress.set(Some(0.0));
+        let zone = self.docs.now().offset_minutes;
         device::spawn(async move {
-            let outcome = read(file, cancelled, self.progress).await;
+            let outcome = read(file, zone, cancelled, self.progress).await;
             self.progress.set(None);
             match outcome {
                 Ok(found) => {
@@ -87,7 +92,7 @@ impl Coming {
         });
         match made {
             Some(Ok(found)) => {
-                if actions::import_sessions(self.docs, found.sessions, &found.own).is_ok() {
+                if actions::import_sessions(self.docs, &found).is_ok() {
                     self.preview.set(None);
                     self.log.set_value(None);
                     self.problem.set(String::new());
@@ -138,7 +143,25 @@ pub fn import() -> El {
         .shown(ready, move || button(words::IMPORT_DO, Look::Primary).press(move || coming.take()))
         .child(of("p", "warn").set("role", "status").live_text(move || problem.get()));
     let back = link_button(words::TITLE, Look::Chip, href(Page::Data));
-    page(fixed(""), fixed(words::IMPORT), Some(back)).child(main)
+    let here = Computed::new(move || coming.docs.log().with(taken));
+    let before = move || here.with(|here| (!here.is_empty()).then(|| already(coming.docs, here)));
+    page(fixed(""), fixed(words::IMPORT), Some(back)).child(stack().child(main).part(before))
+}
+
+/// What came from other apps before, each with a way back.
+fn already(docs: Documents, here: &[Taken]) -> El {
+    let rows = here.iter().map(|taken| {
+        let app = taken.app;
+        let back = button(reasons::TAKE_BACK, Look::Ghost)
+            .set("aria-label", reasons::take_back(app))
+            .press(move || actions::take_back(docs, app).unwrap_or_default());
+        of("div", "row").child(say("span", reasons::taken(taken))).child(back)
+    });
+    card()
+        .set("id", "taken")
+        .child(say("h2", reasons::TAKEN))
+        .child(say_as("p", "muted", reasons::TAKEN_TEXT))
+        .all(rows)
 }
 
 fn unit(coming: Coming) -> El {
@@ -170,8 +193,12 @@ fn distance(coming: Coming) -> El {
 /// What would come in, counted.
 fn summary(preview: &Preview) -> Part {
     let refused = (!preview.refused.is_empty()).then(|| {
-        let rows = preview.refused.iter().map(|row| say("li", reasons::refused(row)));
-        of("details", "table-switch").child(say("summary", words::REFUSED)).child(group("ul", "list", rows))
+        let rows = preview.refused.iter().take(REFUSED_SHOWN).map(|row| say("li", reasons::refused(row)));
+        let more = preview.refused.len().checked_sub(REFUSED_SHOWN).filter(|more| *more > 0);
+        of("details", "table-switch")
+            .child(say("summary", words::REFUSED))
+            .child(group("ul", "list", rows))
+            .maybe(more.map(|more| say_as("p", "muted", reasons::more_refused(more))))
     });
     part(words::import_preview(preview).into_iter().map(|line| say("p", line)).chain(refused))
 }
@@ -185,7 +212,7 @@ fn names(coming: Coming, asked: &[FoundName]) -> Option<El> {
             Some(Decision::Other) => OTHER.to_owned(),
             None => String::new(),
         };
-        name_row(coming, found, now)
+        name_row(coming, found, now, asked.len() <= NAMES_EASY)
     });
     let list = group("div", "names", rows);
     (!asked.is_empty()).then(|| {
@@ -197,10 +224,10 @@ fn names(coming: Coming, asked: &[FoundName]) -> Option<El> {
     })
 }
 
-fn name_row(coming: Coming, found: &FoundName, now: String) -> El {
+fn name_row(coming: Coming, found: &FoundName, now: String, easy: bool) -> El {
     let label = format!("{} ({})", found.name, found.rows);
     // Other work is nearly always right: the whole catalogue below it would be hundreds of lines a name.
-    let all = State::new(found.guess != Guess::Other);
+    let all = State::new(easy && found.guess != Guess::Other);
     let options = move || {
         let option = |(value, text): (&str, &str)| {
             say("option", text).set("value", value).flag("selected", value == now)
@@ -231,6 +258,7 @@ fn name_row(coming: Coming, found: &FoundName, now: String) -> El {
 /// Reads and parses in steps; the words of what went wrong come back.
 async fn read(
     file: device::File,
+    zone: i32,
     cancelled: Rc<Cell<bool>>,
     progress: State<Option<f64>>,
 ) -> Result<ForeignLog, String> {
@@ -242,10 +270,11 @@ async fn read(
                 device::FileProblem::Unreadable => words::UNREADABLE.to_owned(),
                 device::FileProblem::Cancelled => words::STOPPED.to_owned(),
             })?;
-    let text = decode(&bytes).map_err(|error| reasons::strong_error(&error.into()))?;
-    let mut reader = strong::Reader::new(text).map_err(|error| reasons::strong_error(&error))?;
+    let text = decode(&bytes).map_err(|error| reasons::file_error(&error.into()))?;
+    drop(bytes);
+    let mut reader = Reader::new(text).map_err(|error| reasons::file_error(&error))?.in_zone(zone);
     loop {
-        let step = reader.step(ROWS_A_STEP).map_err(|error| reasons::strong_error(&error))?;
+        let step = reader.step(ROWS_A_STEP).map_err(|error| reasons::file_error(&error))?;
         if step.finished {
             break;
         }
@@ -255,5 +284,5 @@ async fn read(
             return Err(words::STOPPED.to_owned());
         }
     }
-    reader.finish().map_err(|error| reasons::strong_error(&error))
+    reader.finish().map_err(|error| reasons::file_error(&error))
 }

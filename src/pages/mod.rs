@@ -65,10 +65,11 @@ pub fn progressed(page: Option<Page>) -> El {
     }
 }
 
-/// Draws what holds a person back.
+/// Draws what holds a person back, and what there is to know.
 pub fn judged(page: Option<Page>) -> El {
     match page {
         Some(Page::HoldsBack) => verdict::holds_back(),
+        Some(Page::Learn) => learn::learn(),
         // The week's review on Today: it has no address of its own.
         None => today::review_now(),
         _ => nowhere::not_found(),
@@ -94,7 +95,6 @@ pub fn more(page: Option<Page>) -> El {
         Some(Page::Settings) => settings::settings(),
         Some(Page::About) => more::about(),
         Some(Page::Import) => import::import(),
-        Some(Page::Learn) => learn::learn(),
         // What stands in place of a page where the store was found empty.
         None => copies::recovery(),
         _ => nowhere::not_found(),

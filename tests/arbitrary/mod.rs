@@ -135,7 +135,16 @@ fn work() -> impl Strategy<Value = ExerciseWork> {
 /// Any recorded session.
 pub fn session() -> impl Strategy<Value = Session> {
     let moments = (millis(), millis(), option::of(seconds()));
-    let source = select(vec![Source::Legwork, Source::Strong]);
+    let source = select(vec![
+        Source::Legwork,
+        Source::Strong,
+        Source::Hevy,
+        Source::FitNotes,
+        Source::Liftosaur,
+        Source::LiftLog,
+        Source::Fitbod,
+        Source::AlphaProgression,
+    ]);
     (session_id(), day(), moments, (text(), text()), option::of(slot()), vec(work(), 0..5), source).prop_map(
         |(id, day, (started_at, edited_at, lasted), (name, note), slot, exercises, source)| Session {
             id,

@@ -7,11 +7,11 @@ use legwork::domain::diagnosis::{
 };
 use legwork::domain::logbook::Logbook;
 use legwork::domain::settings::MassUnit;
-use legwork::exchange::{Answers, Decision, strong};
+use legwork::exchange::{Answers, Decision, read};
 
 fn book() -> Logbook {
     let file = include_bytes!("../fixtures/strong/strong-export.csv");
-    let found = strong::read(file).unwrap();
+    let found = read(file).unwrap();
     let mut book = Logbook::default();
     let preview = found.preview(&book.exercises, &Answers::default());
     let mut answers =

@@ -12,6 +12,7 @@ use legwork::domain::settings::Signals;
 use legwork::domain::training::editing::Place;
 use legwork::domain::training::{Rest, Session};
 use legwork::domain::units::Seconds;
+use legwork::exchange::Imported;
 use legwork::i18n::Locale;
 use legwork::storage::{MemoryStore, Repository};
 
@@ -25,6 +26,11 @@ fn recorded(docs: Documents) -> SessionId {
     let id = docs.draft().with_untracked(|draft| draft.as_ref().unwrap().id);
     actions::finish_session(docs).unwrap();
     id
+}
+
+/// What an import brings that has this session alone.
+fn of(session: &Session) -> Imported {
+    Imported { sessions: vec![session.clone()], own: Default::default(), refused: Vec::new() }
 }
 
 fn session(docs: Documents, id: SessionId) -> Option<Session> {
@@ -185,7 +191,7 @@ fn after_a_start_with_the_recent_months_an_action_and_an_export_have_all_of_the_
         let id = recorded(docs);
         let mut old = session(docs, id).unwrap();
         (old.id, old.slot, old.day) = (SessionId::new(1, [9; 10]), None, old.day.plus(-800));
-        actions::import_sessions(docs, vec![old.clone()], &Default::default()).unwrap();
+        actions::import_sessions(docs, &of(&old)).unwrap();
         let start = || {
             let recent = |book: &Logbook| book.recent(now().day);
             let (repository, opened) = Repository::open_from(Box::new(store.clone()), Some(&recent));
@@ -252,7 +258,7 @@ fn old_years_go_into_a_file_and_come_back_from_it_or_by_undo() {
         assert_eq!(actions::archive_year(docs), None);
         let mut old = session(docs, id).unwrap();
         (old.id, old.slot, old.day) = (SessionId::new(1, [9; 10]), None, old.day.plus(-800));
-        actions::import_sessions(docs, vec![old.clone()], &Default::default()).unwrap();
+        actions::import_sessions(docs, &of(&old)).unwrap();
         let before = actions::logbook(docs);
         let year = actions::archive_year(docs).unwrap();
         assert_eq!(year, now().day.year() - 1);

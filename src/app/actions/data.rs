@@ -4,10 +4,10 @@ use crate::app::documents::Documents;
 use crate::app::notice::{Said, SaveState, Undo};
 use crate::app::transaction::ActionError;
 use crate::archive;
+use crate::domain::calendar::Month;
 use crate::domain::example;
-use crate::domain::exercise::OwnExercises;
 use crate::domain::logbook::Logbook;
-use crate::domain::training::{Session, TrainingLog};
+use crate::exchange::{self, App, Change, Imported};
 use crate::storage::{DocKey, StorageError};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -100,44 +100,65 @@ fn show(docs: Documents, book: Logbook) -> Logbook {
     before
 }
 
-/// Adds another app's sessions to the log; doing it twice changes nothing.
+/// Says that a table was saved.
+pub fn exported(docs: Documents) {
+    docs.say(Said::Exported, None);
+}
+
+/// Adds another app's sessions to the log; doing it twice changes nothing. What does not fit into the store is
+/// taken back at once: no half of a file stays.
+///
+/// # Errors
+/// [`ActionError::Storage`] where it does not fit: nothing has changed then.
+pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), ActionError> {
+    let keys = months_and_names(&imported.months());
+    let before = docs.save_state.get_untracked();
+    let change = changed(docs, &keys, &|book| imported.enter(book))?;
+    if before == SaveState::Saved && docs.save_state.get_untracked() == SaveState::Full {
+        docs.transact(&keys, &mut |book| {
+            change.undo(book);
+            Ok(())
+        })?;
+        return Err(StorageError::Full.into());
+    }
+    docs.say(Said::Imported { sessions: imported.sessions.len() }, Some(way_back(change, keys)));
+    Ok(())
+}
+
+/// Takes out of the log what came from an app, however long ago; it comes back by undo, or with the file.
 ///
 /// # Errors
 /// None today; the type is that of every action.
-pub fn import_sessions(
-    docs: Documents,
-    sessions: Vec<Session>,
-    own: &OwnExercises,
-) -> Result<(), ActionError> {
-    let mut theirs = TrainingLog::default();
-    let count = sessions.len();
-    for session in sessions {
-        theirs.record(session);
-    }
-    let mut keys: Vec<DocKey> = theirs.months().keys().map(|month| DocKey::Log(*month)).collect();
+pub fn take_back(docs: Documents, app: App) -> Result<(), ActionError> {
+    let months = docs.log().with_untracked(|log| exchange::months_of(log, app));
+    let change = changed(docs, &months_and_names(&months), &|book| exchange::take_back(book, app))?;
+    let sessions = change.sessions();
+    let keys = months_and_names(&change.months());
+    docs.say(Said::TakenBack { sessions }, Some(way_back(change, keys)));
+    Ok(())
+}
+
+fn months_and_names(months: &[Month]) -> Vec<DocKey> {
+    let mut keys: Vec<DocKey> = months.iter().map(|month| DocKey::Log(*month)).collect();
     keys.push(DocKey::Exercises);
-    let mut before: Option<(TrainingLog, OwnExercises)> = None;
-    docs.transact(&keys, &mut |book| {
-        before = Some((book.log.clone(), book.exercises.clone()));
-        book.log.merge(&theirs);
-        book.exercises.list.extend(own.list.clone());
-        book.exercises.names.extend(own.names.clone());
+    keys
+}
+
+fn changed(
+    docs: Documents,
+    keys: &[DocKey],
+    change: &dyn Fn(&mut Logbook) -> Change,
+) -> Result<Change, ActionError> {
+    let mut changed = Change::default();
+    docs.transact(keys, &mut |book| {
+        changed = change(book);
         Ok(())
     })?;
-    let undo = before.map(|(log, exercises)| Undo {
-        keys: keys.clone(),
-        back: Arc::new(move |book: &mut Logbook| {
-            // Only the months the import touched: what was logged since in others stays.
-            for key in &keys {
-                if let DocKey::Log(month) = key {
-                    book.log.set_month(*month, log.month(*month));
-                }
-            }
-            book.exercises = exercises.clone();
-        }),
-    });
-    docs.say(Said::Imported { sessions: count }, undo);
-    Ok(())
+    Ok(changed)
+}
+
+fn way_back(change: Change, keys: Vec<DocKey>) -> Undo {
+    Undo { keys, back: Arc::new(move |book: &mut Logbook| change.undo(book)) }
 }
 
 /// Erases everything of Legwork on this device. There is no way back: the page asks first.

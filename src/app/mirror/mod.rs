@@ -12,7 +12,7 @@ use crate::ui::element::react;
 use crate::ui::state::{Reading, State};
 pub use copying::hands;
 use leptos::prelude::*;
-use std::sync::OnceLock;
+use std::cell::Cell;
 
 /// How soon after a change of the log a copy is made, milliseconds: behind everything that is seen.
 const SOON_MS: i32 = 3_000;
@@ -39,12 +39,13 @@ pub struct Hands {
     ask: fn(Mirror),
 }
 
-static HANDS: OnceLock<Hands> = OnceLock::new();
+thread_local! {
+    static HANDS: Cell<Option<Hands>> = const { Cell::new(None) };
+}
 
 /// Takes the hands that a chunk has brought.
 pub fn take(hands: Hands) {
-    // A chunk that comes twice brings the same.
-    HANDS.set(hands).ok();
+    HANDS.set(Some(hands));
 }
 
 /// The second copy, for the pages.

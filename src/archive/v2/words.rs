@@ -98,7 +98,10 @@ words! {
     LengthUnit { Centimetres => "cm", FeetAndInches => "ft" }
     Theme { Light => "light", Dark => "dark" }
     Counting { Fractional => "fractional", DirectOnly => "direct" }
-    Source { Legwork => "legwork", Strong => "strong" }
+    Source {
+        Legwork => "legwork", Strong => "strong", Hevy => "hevy", FitNotes => "fitnotes", Liftosaur => "liftosaur",
+        LiftLog => "liftlog", Fitbod => "fitbod", AlphaProgression => "alpha",
+    }
     Condition {
         PregnantOrPostpartum => "pregnant", EatingDisorder => "eating-disorder", HeartDisease => "heart",
         UncontrolledPressure => "pressure", TreatedHypertension => "treated-pressure",

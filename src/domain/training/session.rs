@@ -39,6 +39,18 @@ pub enum Source {
     Legwork,
     /// Strong's export.
     Strong,
+    /// Hevy's export.
+    Hevy,
+    /// FitNotes' export.
+    FitNotes,
+    /// Liftosaur's history.
+    Liftosaur,
+    /// LiftLog's plain export.
+    LiftLog,
+    /// Fitbod's export.
+    Fitbod,
+    /// Alpha Progression's export.
+    AlphaProgression,
 }
 
 /// The sets of one exercise in one session.

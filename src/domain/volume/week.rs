@@ -2,10 +2,9 @@
 
 use super::credit::tally_of;
 use super::judge::Judge;
-use crate::domain::anatomy::{Muscle, Tally};
+use crate::domain::anatomy::Tally;
 use crate::domain::calendar::{Day, Week};
-use crate::domain::exercise::{ExerciseId, OwnExercises};
-use crate::domain::ordered::{OrderedMap, sort_by_key};
+use crate::domain::exercise::OwnExercises;
 use crate::domain::plan::{Plan, Prescription, coverage, schedule};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Draft, DraftExercise, TrainingLog};
@@ -20,8 +19,6 @@ pub struct WeekVolume {
     pub unverified: Tally,
     /// Sessions with leg work.
     pub sessions: u32,
-    /// Hard sets of each muscle by exercise, most first.
-    pub by_exercise: OrderedMap<Muscle, Vec<(ExerciseId, SetCount)>>,
 }
 
 /// What was done in a week, the running session included, as the log's ledger judges it.
@@ -34,22 +31,16 @@ pub fn weekly(
     judge: &Judge,
 ) -> WeekVolume {
     let mut volume = WeekVolume::default();
-    let mut shares: OrderedMap<(Muscle, ExerciseId), SetCount> = OrderedMap::new();
-    let mut add = |id: &ExerciseId, (all, unverified): (Tally, Tally)| {
+    let mut add = |(all, unverified): (Tally, Tally)| {
         volume.done.merge(&all);
         volume.unverified.merge(&unverified);
-        for muscle in Muscle::ALL {
-            if all.muscle(muscle) > SetCount::ZERO {
-                shares.update((muscle, id.clone()), |sets| *sets += all.muscle(muscle));
-            }
-        }
         all != Tally::default()
     };
     let mut sessions = 0;
     for session in log.between(week.first(), week.last()) {
         let mut legs = false;
         for work in &session.exercises {
-            legs |= add(&work.exercise, judge.tallies(work, own, counting, session.day));
+            legs |= add(judge.tallies(work, own, counting, session.day));
         }
         sessions += u32::from(legs);
     }
@@ -57,17 +48,11 @@ pub fn weekly(
         let mut legs = false;
         for exercise in &draft.exercises {
             let worth = running_worth(exercise, draft.day, judge);
-            legs |= add(&exercise.exercise, tally_of(own.credit(&exercise.exercise), counting, worth));
+            legs |= add(tally_of(own.credit(&exercise.exercise), counting, worth));
         }
         sessions += u32::from(legs);
     }
     volume.sessions = sessions;
-    for ((muscle, id), sets) in shares {
-        volume.by_exercise.update(muscle, |list| list.push((id, sets)));
-    }
-    for list in volume.by_exercise.values_mut() {
-        sort_by_key(list, |(_, sets)| std::cmp::Reverse(*sets));
-    }
     volume
 }
 

@@ -8,7 +8,7 @@ mod plain {
     pub const TITLE: &str = "Second copy";
     pub const ABOUT: &str = "Made in this browser after each session, beside what is saved. It helps where the browser loses one of the two; a file outside helps where it loses both.";
     pub const UNAVAILABLE: &str = "This browser keeps no second copy. Save a file now and then.";
-    pub const NEVER: &str = "None yet: the first is made after your first session.";
+    pub const NEVER: &str = "None yet: the first is made soon after something is logged.";
     pub const EVERY: &str = "Every copy there is";
     pub const LOOK: &str = "Look";
     pub const READING: &str = "Reading";

@@ -12,6 +12,11 @@ mod plain {
     pub const EXPORT_TEXT: &str =
         "Everything in one file. It is the only copy outside this browser: keep it somewhere else.";
     pub const EXPORT_DO: &str = "Save everything as a file";
+    pub const TABLES_TEXT: &str = "Or every set as a table: for a spreadsheet, or in the shape of Strong's file, which other apps take in.";
+    /// Saves the table of sets.
+    pub const TABLE_DO: &str = "Table of sets (CSV)";
+    /// Saves the log in the shape of Strong's export.
+    pub const STRONG_DO: &str = "For another app (Strong CSV)";
     pub const NEVER: &str = "No backup yet.";
     pub const RESTORE: &str = "Restore";
     pub const RESTORE_TEXT: &str = "From a file that Legwork saved. You see what would change first.";
@@ -19,11 +24,10 @@ mod plain {
     pub const MERGE: &str = "Add to what is here";
     pub const REPLACE: &str = "Replace what is here";
     pub const CANCEL: &str = "Cancel";
-    pub const IMPORT: &str = "Import from Strong";
+    pub const IMPORT: &str = "Import from another app";
     /// Opens the page for it.
     pub const IMPORT_OPEN: &str = "Choose a file from another app";
-    pub const IMPORT_TEXT: &str =
-        "In Strong: Settings, Export Data. Then choose that file here. Nothing is sent anywhere.";
+    pub const IMPORT_TEXT: &str = "Strong, Hevy, FitNotes, Liftosaur, LiftLog, Fitbod and Alpha Progression export their log as a file. Choose it here: which app it is from shows by itself. Nothing is sent anywhere.";
     pub const IMPORT_DO: &str = "Take these sessions in";
     pub const IMPORT_UNIT: &str = "The file does not say its unit. Its weights are in";
     pub const NAMES: &str = "What are these?";
@@ -89,6 +93,7 @@ pub fn backup(day: Option<crate::domain::calendar::Day>) -> String {
 /// What an import holds.
 pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
     let mut lines = vec![
+        format!("A file of {}", super::exchange::app(preview.app)),
         format!(
             "{} rows: {} sets, {} warm-ups, {} rests, {} notes, {} left out",
             preview.rows,
@@ -100,6 +105,9 @@ pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
         ),
         format!("{} sessions, {} sets for the legs", preview.sessions, preview.leg_sets),
     ];
+    if preview.repeats > 0 {
+        lines.push(format!("{} of the sets stand in one row with the set before", preview.repeats));
+    }
     if let (Some(first), Some(last)) = (preview.first, preview.last) {
         lines.push(format!("{} to {}", full_day(first), full_day(last)));
     }

@@ -1,7 +1,7 @@
 //! The words of other apps' files: what is wrong with one, and with a row.
 
-use crate::exchange::strong::StrongError;
-use crate::exchange::{Column, ImportError, Origin, Reason, Refused, TextError};
+use crate::exchange::{App, Column, FileError, ImportError, Reason, Refused, Taken, TextError};
+use crate::i18n::full_day;
 
 /// Nothing chosen.
 pub const CHOOSE: &str = "Choose…";
@@ -10,20 +10,49 @@ pub const DISTANCE: &str = "Its distances are in";
 /// The units of distances.
 pub const DISTANCES: [&str; 2] = ["km", "miles"];
 
+/// Heads the list of what came before.
+pub const TAKEN: &str = "Taken in before";
+/// Says what taking back does.
+pub const TAKEN_TEXT: &str = "Taking back removes these sessions, changed here or not, and what you said of their names. Nothing else.";
+/// Takes an app's sessions out again.
+pub const TAKE_BACK: &str = "Take back";
+
+/// Takes an app's sessions out again, said in full.
+pub fn take_back(of: App) -> String {
+    format!("{TAKE_BACK} what came from {}", app(of))
+}
+
+/// What of an app is in the log.
+pub fn taken(taken: &Taken) -> String {
+    let (first, last) = (full_day(taken.first), full_day(taken.last));
+    format!("{}: {} sessions, {first} to {last}", app(taken.app), taken.sessions)
+}
+
+/// Rows that are left out and not shown.
+pub fn more_refused(more: usize) -> String {
+    format!("and {more} more")
+}
+
 /// What is wrong with a file.
-pub fn strong_error(error: &StrongError) -> String {
+pub fn file_error(error: &FileError) -> String {
     match error {
-        StrongError::Text(TextError::Empty) => "The file is empty.".to_owned(),
-        StrongError::Text(TextError::TooLarge { .. }) => super::data::TOO_LARGE.to_owned(),
-        StrongError::Text(TextError::NotText) => "This is not a text file.".to_owned(),
-        StrongError::NotStrong { looks_like: Some(origin) } => {
-            format!("This is not an export of Strong; it looks like one of {}.", app(*origin))
+        FileError::Text(TextError::Empty) => "The file is empty.".to_owned(),
+        FileError::Text(TextError::TooLarge { .. }) => super::data::TOO_LARGE.to_owned(),
+        FileError::Text(TextError::NotText) => "This is not a text file.".to_owned(),
+        FileError::Unknown => format!("This is not an export that Legwork knows. It reads those of {APPS}."),
+        FileError::Json => {
+            "This is a JSON file. One that Legwork saved is restored under Your data.".to_owned()
         }
-        StrongError::NotStrong { looks_like: None } => "This is not an export of Strong.".to_owned(),
-        StrongError::MissingColumn(missing) => format!("The column for the {} is missing.", column(*missing)),
-        StrongError::NoRows => "The file has a heading and no sets below it.".to_owned(),
-        StrongError::TooManyRows { max } => format!("The file has more than {max} rows."),
-        StrongError::Damaged { line } => format!("The file cannot be read from line {line} on."),
+        FileError::MissingColumn { app: which, column: missing } => {
+            format!(
+                "This looks like {}, but the column for the {} is missing.",
+                app(*which),
+                column(*missing)
+            )
+        }
+        FileError::NoRows => "The file has a heading and no sets below it.".to_owned(),
+        FileError::TooManyRows { max } => format!("The file has more than {max} rows."),
+        FileError::Damaged { line } => format!("The file cannot be read from line {line} on."),
     }
 }
 
@@ -52,22 +81,28 @@ pub fn refused(row: &Refused) -> String {
             format!("the {} cannot be {}", column(which), crate::decimal::write_short(got, 2))
         }
         Reason::UnknownUnit(which) => format!("the unit of the {} is not known", column(which)),
+        Reason::UnknownWord(which) => format!("the word for the {} is not known", column(which)),
         Reason::NothingDone => "neither reps nor time".to_owned(),
         Reason::TooManyNames => "too many different exercises".to_owned(),
     };
     format!("Line {}: {why}", row.line)
 }
 
-const fn app(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Strong => "Strong",
-        Origin::Hevy => "Hevy",
-        Origin::FitNotes => "FitNotes",
-        Origin::Liftosaur => "Liftosaur",
-        Origin::LiftLog => "LiftLog",
-        Origin::Fitbod => "Fitbod",
-        Origin::AlphaProgression => "Alpha Progression",
-        Origin::Json => "another kind (JSON)",
+/// The apps whose files are read.
+pub const APPS: &str =
+    "Strong, Hevy, FitNotes, Liftosaur, LiftLog, Fitbod, Alpha Progression and its own tables";
+
+/// An app.
+pub const fn app(app: App) -> &'static str {
+    match app {
+        App::Strong => "Strong",
+        App::Hevy => "Hevy",
+        App::FitNotes => "FitNotes",
+        App::Liftosaur => "Liftosaur",
+        App::LiftLog => "LiftLog",
+        App::Fitbod => "Fitbod",
+        App::AlphaProgression => "Alpha Progression",
+        App::Legwork => "Legwork",
     }
 }
 
@@ -85,5 +120,20 @@ const fn column(column: Column) -> &'static str {
         Column::Seconds => "seconds",
         Column::Notes => "notes",
         Column::WorkoutNotes => "workout's notes",
+        Column::End => "start or end",
+        Column::Kind => "kind of set",
+        Column::SessionId => "session",
+        Column::Category => "category",
+        Column::WarmUp => "warm-up",
+        Column::Sets => "sets",
+        Column::Rir => "RIR",
+        Column::Confirmed => "confirmed RIR",
+        Column::Side => "side",
+        Column::Stop => "end of the set",
+        Column::Place => "place",
+        Column::Slug => "slug",
+        Column::Pain => "pain",
+        Column::Sharp => "sharp pain",
+        Column::Source => "app it came from",
     }
 }

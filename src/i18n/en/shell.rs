@@ -133,6 +133,7 @@ pub fn said(said: &Said) -> String {
         Said::DietChanged => "Saved".to_owned(),
         Said::TargetMoved => "New target in use".to_owned(),
         Said::Imported { sessions } => format!("{sessions} sessions taken in"),
+        Said::TakenBack { sessions } => format!("{sessions} sessions taken out"),
         Said::Restored => "Restored".to_owned(),
         Said::Erased => "Everything is erased".to_owned(),
         Said::Undone => "Undone".to_owned(),

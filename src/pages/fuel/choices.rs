@@ -3,7 +3,7 @@
 use super::super::card;
 use super::quick::Quick;
 use crate::app::actions;
-use crate::app::derived::derived;
+use crate::app::derived::targets;
 use crate::app::documents::{Documents, documents};
 use crate::app::transaction::ActionError;
 use crate::domain::nutrition::diet::{Diet, ProteinShare};
@@ -117,7 +117,7 @@ fn change(docs: Documents, how: &dyn Fn(&mut Diet)) -> bool {
 /// Every formula with what it gives for this body.
 fn side_by_side(docs: Documents) -> Vec<Vec<String>> {
     let locale = docs.locale();
-    let basis = derived().targets.with(|targets| match targets {
+    let basis = targets().with(|targets| match targets {
         Some((Ok(targets), _)) => Some((targets.basis, targets.weight)),
         _ => None,
     });

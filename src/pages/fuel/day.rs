@@ -2,7 +2,7 @@
 
 use super::super::flat;
 use crate::app::actions;
-use crate::app::derived::derived;
+use crate::app::derived::targets;
 use crate::app::documents::{Documents, documents};
 use crate::domain::nutrition::diet::Diet;
 use crate::domain::nutrition::meals::{Meal, SessionTime};
@@ -37,7 +37,7 @@ pub(super) fn day(training: Computed<bool>) -> El {
 }
 
 fn shape(docs: Documents, training: bool) -> Option<Shape> {
-    let targets = derived().targets.with(|targets| match targets {
+    let targets = targets().with(|targets| match targets {
         Some((Ok(targets), _)) => Some(targets.clone()),
         _ => None,
     })?;

@@ -12,7 +12,7 @@ mod sweat;
 mod targets;
 
 use super::{card, page, stack, two};
-use crate::app::derived::derived;
+use crate::app::derived::make_targets;
 use crate::app::documents::documents;
 use crate::app::href;
 use crate::domain::safety::shown;
@@ -38,7 +38,7 @@ struct Shown {
 /// The fuel page.
 pub fn fuel() -> El {
     let docs = documents();
-    let derived = derived();
+    let targets = make_targets(docs);
     let training = Computed::new(move || {
         let weekday = docs.today().get().weekday();
         docs.profile().with(|profile| profile.as_ref().is_some_and(|p| p.days.has(weekday)))
@@ -47,14 +47,13 @@ pub fn fuel() -> El {
     // Drawn anew only when what may be shown changes, not while a number is typed.
     let asked = Computed::new(move || {
         let age = docs.profile().with(|profile| profile.as_ref().map(|profile| profile.age));
-        let food = derived.targets.with(|targets| matches!(targets, Some((Ok(_), _))));
+        let food = targets.with(|targets| matches!(targets, Some((Ok(_), _))));
         let body = docs.safety().with(|answers| age.is_some_and(|age| shown(age, answers).body));
-        let water = derived
-            .targets
-            .with(|targets| matches!(targets, Some((Ok(targets), _)) if targets.drink.is_some()));
+        let water =
+            targets.with(|targets| matches!(targets, Some((Ok(targets), _)) if targets.drink.is_some()));
         Shown { known: age.is_some(), food, body, water: water && body }
     });
-    let numbers = move || match derived.targets.get() {
+    let numbers = move || match targets.get() {
         None => stack().child(card().child(say_as("p", "muted", today::NO_PLAN_TEXT)).child(link_button(
             today::ANSWER,
             Look::Primary,

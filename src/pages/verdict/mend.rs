@@ -6,7 +6,8 @@ use crate::app::{actions, href};
 use crate::domain::anatomy::Muscle;
 use crate::domain::calendar::Day;
 use crate::domain::diagnosis::{Fix, Outcome, Preview, Report};
-use crate::domain::nutrition::diet::{Diet, targets_with};
+use crate::domain::nutrition::diet::Diet;
+use crate::domain::nutrition::rising::targets_on;
 use crate::domain::plan::Plan;
 use crate::domain::plan::difference::{Change, difference};
 use crate::i18n::en::{edit, mend as words, names, verdict as verdict_words};
@@ -129,11 +130,12 @@ fn planned(docs: Documents, shown: &Preview) -> Vec<String> {
 /// The targets by another choice.
 fn eaten(docs: Documents, diet: &Diet) -> Vec<String> {
     let (today, locale) = (docs.today().get_untracked(), docs.locale());
-    let weighed = docs.body().with_untracked(|body| body.weight_on(today));
     let (Some(profile), safety) = (docs.profile().get_untracked(), docs.safety().get_untracked()) else {
         return Vec::new();
     };
-    let by = |diet: &Diet| targets_with(&profile, &safety, weighed, today, diet).0.ok();
+    let by = |diet: &Diet| {
+        docs.body().with_untracked(|body| targets_on(&profile, &safety, body, today, diet)).0.ok()
+    };
     let (Some(before), Some(after)) = (docs.diet().with_untracked(by), by(diet)) else { return Vec::new() };
     let mut rows = Vec::new();
     for (what, from, to) in
