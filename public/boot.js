@@ -38,8 +38,10 @@
     document.body.append(box);
   };
   const broken = (error) => error instanceof WebAssembly.RuntimeError;
-  addEventListener('error', (event) => broken(event.error) && cover());
-  addEventListener('unhandledrejection', (event) => broken(event.reason) && cover());
-  addEventListener('unhandledrejection', () => say('Legwork could not start. Your log is still on this device.'));
+  // What the module that starts the app throws comes as an error, what it promised as a rejection. Once the app has
+  // started there is nothing left to say it in.
+  const failed = (error) => (broken(error) ? cover() : say('Legwork could not start. Your log is still on this device.'));
+  addEventListener('error', (event) => failed(event.error));
+  addEventListener('unhandledrejection', (event) => failed(event.reason));
   setTimeout(() => say('This takes long. Your log is safe on this device.'), 15000);
 })();

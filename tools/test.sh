@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 steps=("$@")
-[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy native web release size e2e)
+[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy matrix native web release size e2e)
 log=$(mktemp)
 # A build from nothing fits a small disk: debug lines and incremental files were three quarters of 12 GB.
 export CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
@@ -45,6 +45,19 @@ web_tests() {
     cargo test --locked --target wasm32-unknown-unknown --test web
 }
 
+# The tests that tests/faults.md names, against the store that fails and in Chromium, then what they came to.
+faults() {
+  local folder status=0
+  folder=$(mktemp -d)
+  cargo test --locked --no-default-features --features precache --test storage --test archive --test exchange \
+    --test faults fault_ 2>&1 | tee "$folder/native.txt" || status=1
+  LONG_KILLS=1 PLAYWRIGHT_JSON_OUTPUT_NAME="$folder/browser.json" node_modules/.bin/playwright test \
+    --config tests/e2e/playwright.config.mjs --project=phone --grep 'fault [0-9]+:' --reporter list,json || status=1
+  node tools/faults.mjs "$folder/native.txt" "$folder/browser.json" || status=1
+  rm -rf "$folder"
+  return "$status"
+}
+
 for name in "${steps[@]}"; do
   case "$name" in
     setup) step setup bash tools/setup.sh build browser ;;
@@ -58,6 +71,8 @@ for name in "${steps[@]}"; do
       step "native tests, core" cargo test --locked --no-default-features --features precache
       step "native tests, app" cargo test --locked --lib --test journeys
       ;;
+    matrix) step "every fault has its tests" node tools/faults.mjs ;;
+    faults) step "the 50 faults" faults ;;
     web) step "tests in Chromium" web_tests ;;
     release) step "release build" bash tools/build.sh ;;
     size) step "size gate" node tools/size.mjs dist ;;

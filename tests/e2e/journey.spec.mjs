@@ -74,7 +74,7 @@ test('impossible loads and reps are refused with a sentence', async ({ page, sit
   await expect(logged(page)).toHaveCount(0);
 });
 
-test('a tab killed in the middle of a session resumes with every set', async ({ context, page, site }) => {
+test('fault 44: a tab killed in the middle of a session resumes with every set', async ({ context, page, site }) => {
   await adopt(page, site);
   await startSession(page);
   for (let set = 1; set <= 2; set += 1) {
@@ -93,7 +93,7 @@ test('a tab killed in the middle of a session resumes with every set', async ({ 
 
 test.describe('a fault of the app itself', () => {
   test.use({ allowed: { patterns: [/unreachable/] } });
-  test('is covered, and the cover leads to the data', async ({ page, site }) => {
+  test('fault 47: is covered, and the cover leads to the data', async ({ page, site }) => {
     await page.goto(site.url);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });

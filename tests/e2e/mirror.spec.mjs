@@ -20,7 +20,7 @@ async function copied(page, site) {
   await expect(page.locator('#second-copy')).toContainText('of just now');
 }
 
-test('an emptied store is met with its second copy and never with Welcome', async ({ page, site }) => {
+test('fault 07: an emptied store is met with its second copy and never with Welcome', async ({ page, site }) => {
   await copied(page, site);
   await empty(page);
   for (const path of ['', 'welcome/', 'session/']) {

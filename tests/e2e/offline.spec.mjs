@@ -48,7 +48,7 @@ function buildB() {
 
 const cachesOf = (page) => page.evaluate(() => caches.keys());
 
-test('a new version waits, changes on request, and the other tab is told', async ({ context, page, site }) => {
+test('fault 36: a new version waits, changes on request, and the other tab is told', async ({ context, page, site }) => {
   await page.goto(site.url);
   await workerReady(page);
   await page.reload();
@@ -71,7 +71,7 @@ test('a new version waits, changes on request, and the other tab is told', async
   await expect(other.getByRole('heading', { name: 'Sets per muscle' })).toBeVisible();
 });
 
-test('an install that breaks off leaves the old version serving', async ({ page, site }) => {
+test('fault 38: an install that breaks off leaves the old version serving', async ({ page, site }) => {
   await page.goto(site.url);
   await workerReady(page);
   const before = await cachesOf(page);

@@ -12,9 +12,10 @@ const TYPES = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Starts a server. `state.folder` may be changed, `state.mode` is 'on' or 'hang'. */
+/** Starts a server. `state.folder` may be changed, `state.mode` is 'on' or 'hang'; what `state.portal` matches is
+ * answered with a page of somebody else's, as a hotel's network does it. */
 export async function serve(folder, { base = '/legwork/', port = 0 } = {}) {
-  const state = { folder: path.resolve(folder), mode: 'on', requests: [], broken: new Set() };
+  const state = { folder: path.resolve(folder), mode: 'on', requests: [], broken: new Set(), portal: null };
   const sockets = new Set();
   const packed = new Map();
   const handle = (request, response) => {
@@ -25,6 +26,7 @@ export async function serve(folder, { base = '/legwork/', port = 0 } = {}) {
       response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'max-age=600', ...extra });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
+    if (state.portal?.test(pathname)) return answer(200, '<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>', TYPES['.html'], { 'Cache-Control': 'no-store' });
     if (pathname === '/neighbour/') return answer(200, '<!doctype html><title>Neighbour</title>', TYPES['.html']);
     if (state.broken.has(path.basename(pathname))) return answer(503, 'unavailable', 'text/plain', { 'Cache-Control': 'no-store' });
     if (pathname === base.slice(0, -1)) return answer(301, '', 'text/plain', { Location: base });

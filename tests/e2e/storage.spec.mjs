@@ -2,7 +2,7 @@
 import { test, expect, adopt, startSession, logged } from './fixtures.mjs';
 import fs from 'node:fs';
 
-test('blocked storage: the app works and says that nothing is saved', async ({ page, site }) => {
+test('fault 06: blocked storage: the app works and says that nothing is saved', async ({ page, site }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
   });
@@ -16,7 +16,7 @@ test('blocked storage: the app works and says that nothing is saved', async ({ p
   expect((await download).suggestedFilename()).toMatch(/^legwork-.*\.json$/);
 });
 
-test('full storage: the set stays on the screen, the banner says so, room made saves it', async ({ page, site }) => {
+test('fault 03: full storage: the set stays on the screen, the banner says so, room made saves it', async ({ page, site }) => {
   await adopt(page, site);
   await startSession(page);
   await page.evaluate(() => {
@@ -53,7 +53,7 @@ test('a damaged document is kept, said, and not written over', async ({ page, si
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a second tab shows, takes over where the person goes on in it, and writes when the first is closed', async ({ context, page, site }) => {
+test('fault 18: a second tab shows, takes over where the person goes on in it, and writes when the first is closed', async ({ context, page, site }) => {
   await adopt(page, site);
   await startSession(page);
   const log = (tab) => tab.getByRole('button', { name: 'Log set' }).click();
@@ -85,7 +85,7 @@ test('a second tab shows, takes over where the person goes on in it, and writes 
   await expect(aside(page)).toHaveCount(0);
 });
 
-test('a tab that was put aside by the browser meets what was logged meanwhile', async ({ context, page, site }) => {
+test('fault 45: a tab that was put aside by the browser meets what was logged meanwhile', async ({ context, page, site }) => {
   await adopt(page, site);
   await startSession(page);
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
@@ -103,7 +103,7 @@ test('a tab that was put aside by the browser meets what was logged meanwhile', 
   await expect(logged(page)).toHaveCount(2);
 });
 
-test('without locks two tabs logging at once keep every set', async ({ context, page, site }) => {
+test('fault 18: without locks two tabs logging at once keep every set', async ({ context, page, site }) => {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }));
   await adopt(page, site);
   await startSession(page);

@@ -121,7 +121,7 @@ fn nothing_is_imported_while_a_question_is_open() {
 }
 
 #[test]
-fn importing_twice_changes_nothing_and_asks_nothing() {
+fn fault_33_importing_twice_changes_nothing_and_asks_nothing() {
     let log = read(SAMPLE).unwrap();
     let first = import(SAMPLE, Some(MassUnit::Kilograms));
     let mut mine = TrainingLog::default();
@@ -345,7 +345,7 @@ fn german_and_french_headers_and_names() {
 }
 
 #[test]
-fn an_export_resaved_in_another_encoding_reads_the_same() {
+fn fault_28_an_export_resaved_in_another_encoding_reads_the_same() {
     let expected = import(fixture!("german.csv"), Some(MassUnit::Kilograms));
     let text = std::str::from_utf8(fixture!("german.csv")).unwrap();
     let marked = format!("\u{feff}{text}");
@@ -394,7 +394,7 @@ fn refused(rows: &str) -> Vec<(u32, Reason)> {
 }
 
 #[test]
-fn every_refused_row_has_its_line_and_its_reason() {
+fn fault_29_32_every_refused_row_has_its_line_and_its_reason() {
     let long = "x".repeat(100_000);
     let rows = format!(
         "2024-01-01 10:00:00,A,Leg Press,1,100,10,0,0,\n\
@@ -457,7 +457,7 @@ fn a_load_too_heavy_in_one_unit_alone_waits_for_the_answer() {
 }
 
 #[test]
-fn an_unclosed_quotation_mark_costs_its_own_row_only() {
+fn fault_29_an_unclosed_quotation_mark_costs_its_own_row_only() {
     let row = "2024-01-01 10:00:00,\"A\",\"Leg Press\",1,100,10,0,0,\"\"\n";
     for broken in [
         "2024-01-01 10:00:00,\"A,\"Leg Press\",1,100,10,0,0,\"\"\n",
@@ -504,7 +504,7 @@ fn refused_of(log: &ForeignLog) -> Vec<(u32, Reason)> {
 }
 
 #[test]
-fn a_long_log_is_read_row_for_row_and_one_without_end_is_refused() {
+fn fault_30_a_long_log_is_read_row_for_row_and_one_without_end_is_refused() {
     let mut file = HEADER.to_owned();
     for n in 0..100_000 {
         let (day, minute) = (1 + n / 60 % 28, n / 2000);
