@@ -7,6 +7,11 @@ use crate::domain::units::Rir;
 #[allow(missing_docs)]
 pub enum Said {
     SetLogged,
+    /// Sets that the browser had lost came back from their copy.
+    SetsFound {
+        /// How many.
+        sets: usize,
+    },
     /// Nothing: another tab writes.
     Elsewhere,
     SetUndone,

@@ -160,6 +160,14 @@ impl Database {
         done(&transaction, "oncomplete", &["onabort", "onerror"]).await
     }
 
+    /// Puts one text under a name.
+    pub async fn put(&self, shelf: Shelf, name: &str, text: &str) -> Option<()> {
+        let transaction = self.begin("readwrite")?;
+        let place = Self::shelf(&transaction, shelf)?;
+        call_with(&place, "put", &[JsValue::from_str(text), JsValue::from_str(name)])?;
+        done(&transaction, "oncomplete", &["onabort", "onerror"]).await
+    }
+
     /// Closes it.
     pub fn close(&self) {
         call(&self.0, "close");

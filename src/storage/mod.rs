@@ -30,7 +30,7 @@ pub use opening::{Opened, ProblemKind, Recent, StoredProblem};
 pub use repository::Repository;
 pub use room::{BUDGET_UNITS, Room, percent};
 pub use saving::SaveProblem;
-pub use snapshot::{Snapshot, TextOf, Turn, assemble, turn};
+pub use snapshot::{Snapshot, TextOf, Turn, assemble, newer_body, turn};
 
 /// A place for texts under keys.
 pub trait KeyValue {

@@ -172,6 +172,11 @@ fn first_of<T: PartialEq>(seen: &mut Vec<T>, span: T, most: usize) -> bool {
     new
 }
 
+/// What a text says, where it is whole and newer than this revision.
+pub fn newer_body(text: &str, revision: u64) -> Option<&str> {
+    envelope::open(text).ok().filter(|whole| whole.header.revision > revision).map(|whole| whole.body)
+}
+
 /// The logbook of a snapshot from its texts; what of it cannot be read is told.
 pub fn assemble(texts: &[(DocKey, String)]) -> Opened {
     let mut stored = OrderedMap::new();
@@ -194,6 +199,17 @@ impl Repository {
             sum: stamp.sum,
         };
         Some(self.seen.iter().map(text).collect())
+    }
+
+    /// The generation in use, and the running session as it is stored.
+    pub fn draft_text(&self) -> Option<(u32, String)> {
+        let text = self.store.get(&key::name(self.generation, DocKey::Draft)).ok()??;
+        Some((self.generation, text))
+    }
+
+    /// The generation in use, and the revision of the running session that was last seen.
+    pub fn draft_seen(&self) -> (u32, u64) {
+        (self.generation, self.seen.get(&DocKey::Draft).map_or(0, |stamp| stamp.revision))
     }
 
     /// The stored text, if it still is this one.

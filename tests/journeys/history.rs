@@ -276,3 +276,31 @@ fn old_years_go_into_a_file_and_come_back_from_it_or_by_undo() {
         assert!(session(open(store).0, old.id).is_some());
     });
 }
+
+#[test]
+fn sets_that_a_killed_browser_lost_come_back_from_the_copy_of_the_running_session() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        actions::log_set(docs, 0, &set(8)).unwrap();
+        let earlier = store.dump();
+        actions::log_set(docs, 0, &set(9)).unwrap();
+        actions::log_set(docs, 0, &set(10)).unwrap();
+        let body = |docs: Documents| {
+            legwork::archive::encode(&actions::logbook(docs), legwork::archive::DocKey::Draft)
+        };
+        let copy = body(docs);
+        // The browser was killed and has kept the store as it was a minute ago.
+        let (docs, _) = open(MemoryStore::holding(earlier.clone()));
+        assert_eq!(sets(docs), 1);
+        actions::join_draft(docs, &copy).unwrap();
+        assert_eq!(sets(docs), 3);
+        assert_eq!(actions::join_draft(docs, &copy), Err(ActionError::Gone), "nothing is missing any more");
+        assert_eq!(actions::join_draft(docs, "no draft at all"), Err(ActionError::NotPossible));
+        // What was recorded meanwhile stays recorded.
+        actions::finish_session(docs).unwrap();
+        assert_eq!(actions::join_draft(docs, &copy), Err(ActionError::Gone));
+        assert!(docs.draft().with_untracked(Option::is_none));
+    });
+}

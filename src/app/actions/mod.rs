@@ -40,8 +40,8 @@ pub use running::{
     note_draft, note_exercise, note_pain, swap_exercise,
 };
 pub use session::{
-    change_set, change_sets, discard_session, finish_session, go_to, lengthen_rest, log_set, log_sets,
-    log_trial, skip_rest, start_blank, start_earlier, start_session, undo_set, undo_sets,
+    change_set, change_sets, discard_session, finish_session, go_to, join_draft, lengthen_rest, log_set,
+    log_sets, log_trial, skip_rest, start_blank, start_earlier, start_session, undo_set, undo_sets,
 };
 pub use settings::{set_counting, set_signals, set_theme, set_units, set_week_start};
 pub use stop::{clear_signs, stop_for};

@@ -10,6 +10,7 @@ pub use start::{start_blank, start_earlier, start_session};
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
+use crate::archive;
 use crate::domain::logbook::Logbook;
 use crate::domain::training::Draft;
 use crate::storage::DocKey;
@@ -115,6 +116,38 @@ pub fn discard_session(docs: Documents) -> Result<(), ActionError> {
         }),
     });
     docs.say(Said::SessionDiscarded, back);
+    Ok(())
+}
+
+/// Takes in what a copy of the running session has more than the stored one: a browser that was killed may have kept
+/// an older one. What was recorded, and another session that runs, stay as they are.
+///
+/// # Errors
+/// [`ActionError::Gone`] where nothing of it is missing, [`ActionError::NotPossible`] where it cannot be read.
+pub fn join_draft(docs: Documents, body: &str) -> Result<(), ActionError> {
+    let mut copy = Logbook::default();
+    archive::decode(&mut copy, DocKey::Draft, body).map_err(|_| ActionError::NotPossible)?;
+    let theirs = copy.draft.ok_or(ActionError::Gone)?;
+    let mut found = 0;
+    docs.transact(&[DocKey::Draft], &mut |book| {
+        let mut joined = theirs.clone();
+        match &book.draft {
+            Some(mine) if mine.id == theirs.id => {
+                joined = mine.clone();
+                joined.merge(&theirs);
+            }
+            None if book.log.find(theirs.id).is_none() => {}
+            _ => return Err(ActionError::Gone),
+        }
+        let before = book.draft.as_ref().map_or(0, Draft::set_count);
+        found = joined.set_count().saturating_sub(before);
+        if found == 0 {
+            return Err(ActionError::Gone);
+        }
+        book.draft = Some(joined);
+        Ok(())
+    })?;
+    docs.say(Said::SetsFound { sets: found }, None);
     Ok(())
 }
 

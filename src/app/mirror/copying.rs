@@ -2,9 +2,10 @@
 //! is to do.
 
 use super::{Hands, Mirror, Mirrored};
+use crate::app::actions;
 use crate::domain::ordered::sort_by_key;
 use crate::platform::database::{self, Database, Shelf, Write};
-use crate::storage::{DocKey, Opened, Snapshot, assemble, turn};
+use crate::storage::{DocKey, Opened, Snapshot, assemble, newer_body, turn};
 use leptos::prelude::WithValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -13,7 +14,22 @@ const NAME: &str = "legwork";
 
 /// What the chunk brings.
 pub fn hands() -> Hands {
-    Hands { keep: Mirror::copy_now, ask: |mirror| spawn_local(mirror.ask_after()) }
+    Hands {
+        keep: Mirror::copy_now,
+        keep_draft: Mirror::copy_draft,
+        ask: |mirror| spawn_local(mirror.ask_after()),
+        find_draft: |mirror| {
+            spawn_local(async move {
+                mirror.find_after().await;
+            });
+        },
+    }
+}
+
+/// The name of the running session's own copy: of the generation in use, so that nothing comes back into a log that
+/// was restored.
+fn draft_name(generation: u32) -> String {
+    format!("draft {generation}")
 }
 
 impl Mirror {
@@ -47,10 +63,39 @@ impl Mirror {
         database.close();
         if self.know(&contents) > 0 {
             self.lost.set(true);
-        } else {
+        } else if !self.find_after().await {
             // Who has stored nothing finds nothing stored.
             database::erase(NAME).await;
         }
+    }
+
+    /// Copies the running session alone, as it is stored.
+    fn copy_draft(self) {
+        let stored =
+            self.docs.shelf.with_value(|shelf| shelf.repository.as_ref().and_then(|r| r.draft_text()));
+        let Some((generation, text)) = stored else { return };
+        spawn_local(async move {
+            if let Some(database) = Database::open(NAME).await {
+                database.put(Shelf::Texts, &draft_name(generation), &text).await;
+                database.close();
+            }
+        });
+    }
+
+    /// A browser that was killed may have kept an older running session than the one that was copied.
+    /// Returns whether there is a copy of one.
+    async fn find_after(self) -> bool {
+        let stored = self.docs.shelf.with_value(|shelf| shelf.repository.as_ref().map(|r| r.draft_seen()));
+        let Some((generation, revision)) = stored else { return false };
+        let Some(database) = Database::open(NAME).await else { return false };
+        let found = database.texts(&[draft_name(generation)]).await;
+        database.close();
+        let Some(text) = found.and_then(|texts| texts.into_iter().next()) else { return false };
+        if let Some(body) = newer_body(&text, revision) {
+            // Where nothing of it is missing nothing is said.
+            actions::join_draft(self.docs, body).ok();
+        }
+        true
     }
 
     /// The logbook of a copy, with what of it cannot be read; none where the database does not give it.

@@ -14,8 +14,11 @@ pub use copying::hands;
 use leptos::prelude::*;
 use std::cell::Cell;
 
-/// How soon after a change of the log a copy is made, milliseconds: behind everything that is seen.
+/// How soon after a change of the log or the plans a copy is made, milliseconds: behind everything that is seen.
 const SOON_MS: i32 = 3_000;
+/// How soon after a change of the running session that is copied alone, milliseconds: what was ticked is on the screen
+/// by then. A browser that is killed keeps localStorage of up to a minute ago.
+const DRAFT_MS: i32 = 250;
 /// How soon an empty store is asked after, milliseconds: behind the first paint.
 const ASK_MS: i32 = 300;
 
@@ -36,7 +39,9 @@ pub enum Mirrored {
 #[derive(Clone, Copy)]
 pub struct Hands {
     keep: fn(Mirror),
+    keep_draft: fn(Mirror),
     ask: fn(Mirror),
+    find_draft: fn(Mirror),
 }
 
 thread_local! {
@@ -76,16 +81,28 @@ pub fn watch(docs: Documents, chunks: Chunks, fresh: bool) {
     provide_context(mirror);
     if fresh {
         page::after(ASK_MS, move || chunks.ask(Chunk::More));
-        let mut asked = false;
-        react(move || {
-            if matches!(chunks.known(Page::Data), Progress::Here(_)) && !std::mem::replace(&mut asked, true) {
-                mirror.ask();
-            }
-        });
     }
+    let mut asked = false;
+    react(move || {
+        let here = matches!(chunks.known(Page::Data), Progress::Here(_));
+        if let Some(hands) = HANDS.get().filter(|_| here && !std::mem::replace(&mut asked, true)) {
+            (if fresh { hands.ask } else { hands.find_draft })(mirror);
+        }
+    });
+    let mut then: Option<page::Timeout> = None;
+    let mut first = true;
+    react(move || {
+        docs.draft().with(|_| ());
+        drop(then.take());
+        // As it was found it is copied already, or found there.
+        if !std::mem::replace(&mut first, false) {
+            then = page::timeout(DRAFT_MS, move || mirror.work(|hands| hands.keep_draft));
+        }
+    });
     let mut soon: Option<page::Timeout> = None;
     react(move || {
         docs.log().with(|_| ());
+        docs.plans().with(|_| ());
         // One copy for what comes in a row.
         drop(soon.take());
         soon = page::timeout(SOON_MS, move || mirror.keep());
@@ -121,16 +138,16 @@ impl Mirror {
     }
 
     fn keep(self) {
-        // An emptied store is not copied over what it was, nor is an example.
-        let may = !self.lost.get_untracked() && !self.docs.example().get_untracked();
-        if let Some(hands) = HANDS.get().filter(|_| may && !self.busy.get_untracked()) {
-            (hands.keep)(self);
+        if !self.busy.get_untracked() {
+            self.work(|hands| hands.keep);
         }
     }
 
-    fn ask(self) {
-        if let Some(hands) = HANDS.get() {
-            (hands.ask)(self);
+    fn work(self, which: fn(Hands) -> fn(Self)) {
+        // An emptied store is not copied over what it was, nor is an example.
+        let may = !self.lost.get_untracked() && !self.docs.example().get_untracked();
+        if let Some(hands) = HANDS.get().filter(|_| may) {
+            which(hands)(self);
         }
     }
 }

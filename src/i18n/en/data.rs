@@ -9,8 +9,7 @@ use crate::i18n::full_day;
 mod plain {
     pub const TITLE: &str = "Your data";
     pub const EXPORT: &str = "Export";
-    pub const EXPORT_TEXT: &str =
-        "Everything in one file. It is the only copy outside this browser: keep it somewhere else.";
+    pub const EXPORT_TEXT: &str = "Everything in one file. It is the only copy outside this browser: keep it somewhere else. A private window forgets everything when it is closed.";
     pub const EXPORT_DO: &str = "Save everything as a file";
     pub const TABLES_TEXT: &str = "Or every set as a table: for a spreadsheet, or in the shape of Strong's file, which other apps take in.";
     /// Saves the table of sets.

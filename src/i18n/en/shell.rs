@@ -101,6 +101,8 @@ pub fn said(said: &Said) -> String {
     match said {
         Said::Elsewhere => "Nothing changed: press \u{201c}Use here\u{201d} first".to_owned(),
         Said::YearsOut => "Old years are out of this browser".to_owned(),
+        Said::SetsFound { sets: 1 } => "1 set came back that the browser had lost".to_owned(),
+        Said::SetsFound { sets } => format!("{sets} sets came back that the browser had lost"),
         Said::SetLogged => "Set logged".to_owned(),
         Said::SetUndone => "Set taken back".to_owned(),
         Said::SetChanged => "Set changed".to_owned(),
