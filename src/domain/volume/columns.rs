@@ -151,7 +151,7 @@ pub fn rolling(today: Day) -> Weekday {
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let book = legwork::domain::example::logbook(Now { day: today, millis: 1_795_240_000_000, offset_minutes: 0 });
 /// let source = Source {
-///     ledger: &ledger(&book.log, &book.exercises), log: &book.log, draft: None, plans: &book.plans,
+///     ledger: &ledger(&book.log, &book.exercises, &[]), log: &book.log, draft: None, plans: &book.plans,
 ///     own: &book.exercises, today, starts_on: chrono::Weekday::Mon,
 ///     counting: legwork::domain::settings::Counting::Fractional,
 /// };
