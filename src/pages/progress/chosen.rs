@@ -75,7 +75,12 @@ impl Chosen {
             })
         });
         // The last weeks at once, the whole log as soon as they are drawn.
-        device::after(SOON_MS, move || derived.all.set(true));
+        device::after(SOON_MS, move || {
+            // Once is enough: the ledger of ten years is not to be made at every visit.
+            if !derived.all.get_untracked() {
+                derived.all.set(true);
+            }
+        });
         Self {
             docs,
             derived,
