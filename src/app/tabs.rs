@@ -38,15 +38,21 @@ pub fn watch(docs: Documents) {
             docs.elsewhere.set(true);
         }
     });
-    claim.ask(false);
-    page::after(PATIENCE_MS, move || docs.elsewhere.set(!held.get_untracked()));
+    let turn = move |claim: &Claim| {
+        claim.ask(false);
+        page::after(PATIENCE_MS, move || docs.elsewhere.set(!held.get_untracked()));
+    };
+    turn(&claim);
     let (leaving, coming) = (claim.clone(), claim.clone());
     // Held, it would keep the page out of the browser's memory of pages.
-    let hide = page::on_window("pagehide", move |_| leaving.release());
+    let hide = page::on_window("pagehide", move |_| {
+        held.set(false);
+        leaving.release();
+    });
     let show = page::on_window("pageshow", move |event| {
         if page::is_kept(&event) {
             reread(docs);
-            coming.ask(false);
+            turn(&coming);
         }
     });
     provide_context(Turn(StoredValue::new_local(claim)));

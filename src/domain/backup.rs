@@ -8,6 +8,23 @@ const SESSIONS: usize = 8;
 /// Where there is no file at all: the second session is worth one.
 const FIRST: usize = 2;
 
+/// Whole years that stay beside this one where old ones go into a file. [our choice]
+const YEARS_KEPT: i32 = 1;
+
+/// The year before which sessions may go into a file and out of the log; none where there are none that old.
+///
+/// ```
+/// use legwork::domain::{backup::archive_year, calendar::Day};
+/// let day = |text| Day::parse(text).unwrap();
+/// let today = day("2026-11-21");
+/// assert_eq!(archive_year(Some(day("2024-12-31")), today), Some(2025));
+/// assert_eq!((archive_year(Some(day("2025-01-01")), today), archive_year(None, today)), (None, None));
+/// ```
+pub fn archive_year(first: Option<Day>, today: Day) -> Option<i32> {
+    let year = today.year() - YEARS_KEPT;
+    first.filter(|first| first.year() < year).map(|_| year)
+}
+
 /// How many sessions are in no file. What was recorded on the day of the last file may be in it.
 ///
 /// ```

@@ -76,7 +76,7 @@ fn other_apps() -> El {
 }
 
 fn erase() -> El {
-    let (docs, mirror) = (documents(), mirror());
+    let mirror = mirror();
     let asked = State::new(false);
     let buttons = move || {
         let buttons = of("div", "buttons");
@@ -85,9 +85,7 @@ fn erase() -> El {
         }
         let sure = button(words::ERASE_SURE, Look::Danger).press(move || {
             // Refused by the browser: the banner above says so.
-            if actions::erase_everything(docs).is_ok() {
-                mirror.forget();
-            }
+            mirror.erase_everything().ok();
             asked.set(false);
         });
         buttons.child(sure).child(button(words::CANCEL, Look::Ghost).press(move || asked.set(false)))

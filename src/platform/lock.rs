@@ -54,14 +54,16 @@ impl Claim {
         let held = Rc::new(Cell::new(false));
         let now = held.clone();
         let take = Closure::once_into_js(move |_lock: JsValue| {
+            if mine.get() != number {
+                // An ask that another one has replaced: it is given back at once, or nobody would ever have it.
+                return JsValue::UNDEFINED;
+            }
             // Held for as long as this promise is open.
             let open = js_sys::Promise::new(&mut |resolve, _| {
                 release.replace(Some(resolve));
             });
             now.set(true);
-            if mine.get() == number {
-                tell(Told::Held);
-            }
+            tell(Told::Held);
             JsValue::from(open)
         });
         let options = js_sys::Object::new();

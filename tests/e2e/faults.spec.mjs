@@ -4,30 +4,17 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test, expect, adopt, dist, startSession, logged } from './fixtures.mjs';
+import { test, expect, adopt, crash, dist, logged, running } from './fixtures.mjs';
 
 test.use({ allowed: { patterns: [/Failed to load resource/, /net::ERR/, /503/, /[Ss]ervice ?[Ww]orker/, /wasm|WebAssembly|MIME/i, /unreachable|out of bounds|RuntimeError|integrity|digest/] } });
 
 const log = (page) => page.getByRole('button', { name: 'Log set' }).click();
 const stored = (page) => page.evaluate(() => Object.fromEntries(Object.keys(localStorage).sort().map((key) => [key, localStorage.getItem(key)])));
-const crash = async (page) => {
-  page.goto('chrome://crash').catch(() => {});
-  await page.waitForEvent('crash');
-};
 /** A page of another project at the same origin. */
 async function neighbour(context, site) {
   const page = await context.newPage();
   await page.goto(`${site.origin}/neighbour/`);
   return page;
-}
-
-async function running(page, site, sets = 1) {
-  await adopt(page, site);
-  await startSession(page);
-  for (let set = 1; set <= sets; set += 1) {
-    await log(page);
-    await expect(logged(page)).toHaveCount(set);
-  }
 }
 
 /** The data page's file, in the test's folder. */

@@ -82,3 +82,19 @@ export async function workerReady(page) {
     }
   });
 }
+
+/** Takes a plan, begins its session and logs so many sets. */
+export async function running(page, site, sets = 1) {
+  await adopt(page, site);
+  await startSession(page);
+  for (let set = 1; set <= sets; set += 1) {
+    await page.getByRole('button', { name: 'Log set' }).click();
+    await expect(logged(page)).toHaveCount(set);
+  }
+}
+
+/** The renderer dies: no unload, no event, nothing is flushed by the page. */
+export async function crash(page) {
+  page.goto('chrome://crash').catch(() => {});
+  await page.waitForEvent('crash');
+}

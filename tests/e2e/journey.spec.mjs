@@ -1,5 +1,5 @@
 // The main job: answers, plan, a session, the chart, and all of it again later.
-import { test, expect, adopt, startSession, logged } from './fixtures.mjs';
+import { test, expect, adopt, crash, startSession, logged } from './fixtures.mjs';
 
 test('answers lead to a plan and food targets, and are kept @both', async ({ page, site }) => {
   await adopt(page, site);
@@ -82,8 +82,7 @@ test('fault 44: a tab killed in the middle of a session resumes with every set',
     await expect(logged(page)).toHaveCount(set);
   }
   // The renderer dies: no unload, no event, nothing is flushed by the page.
-  page.goto('chrome://crash').catch(() => {});
-  await page.waitForEvent('crash');
+  await crash(page);
   const again = await context.newPage();
   await again.goto(site.url);
   await again.getByRole('link', { name: 'Resume session' }).click();

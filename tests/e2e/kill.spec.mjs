@@ -4,24 +4,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { test, expect, adopt, startSession, logged } from './fixtures.mjs';
+import { test, expect, crash, logged, running } from './fixtures.mjs';
 
 test.use({ allowed: { patterns: [/unreachable|out of bounds|RuntimeError|memory/i] } });
 
 const log = (page) => page.getByRole('button', { name: 'Log set' }).click();
-const crash = async (page) => {
-  page.goto('chrome://crash').catch(() => {});
-  await page.waitForEvent('crash');
-};
-
-async function running(page, site, sets = 1) {
-  await adopt(page, site);
-  await startSession(page);
-  for (let set = 1; set <= sets; set += 1) {
-    await log(page);
-    await expect(logged(page)).toHaveCount(set);
-  }
-}
 
 test('fault 43: killed right after the press, or after hiding, leaving or freezing, the set is there', async ({ context, page: first, site }) => {
   let page = first;

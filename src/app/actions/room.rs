@@ -4,6 +4,7 @@ use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
 use crate::archive;
+use crate::domain::backup;
 use crate::domain::calendar::Month;
 use crate::domain::logbook::Logbook;
 use crate::domain::training::{MonthLog, TrainingLog};
@@ -21,13 +22,10 @@ fn before(log: &TrainingLog, year: i32) -> Vec<(Month, MonthLog)> {
     log.months().iter().filter(old).map(|(month, log)| (*month, log.clone())).collect()
 }
 
-/// The first year that the log may be cut before: the newest with two whole years behind it that are kept. None where
-/// there is nothing before it.
+/// The year before which sessions may go into a file and out of the log.
 pub fn archive_year(docs: Documents) -> Option<i32> {
     docs.whole();
-    let year = docs.today().get_untracked().year() - 1;
-    let first = docs.log().with_untracked(TrainingLog::first_day)?;
-    (first.year() < year).then_some(year)
+    backup::archive_year(docs.log().with_untracked(TrainingLog::first_day), docs.today().get_untracked())
 }
 
 /// The sessions before a year as a file of their own, with what their exercises mean.

@@ -3,6 +3,7 @@
 
 use super::{Hands, Mirror, Mirrored};
 use crate::app::actions;
+use crate::app::transaction::ActionError;
 use crate::domain::ordered::sort_by_key;
 use crate::platform::database::{self, Database, Shelf, Write};
 use crate::storage::{DocKey, Opened, Snapshot, assemble, newer_body, turn};
@@ -120,13 +121,18 @@ impl Mirror {
         best
     }
 
-    /// Removes every copy: the person erases everything.
-    pub fn forget(self) {
+    /// Erases everything of Legwork on this device, the copies too.
+    ///
+    /// # Errors
+    /// [`ActionError`] where the browser refuses: the copies stay then.
+    pub fn erase_everything(self) -> Result<(), ActionError> {
+        actions::erase_everything(self.docs)?;
         self.snapshots.set(Vec::new());
         self.state.set(Mirrored::Never);
         spawn_local(async move {
             database::erase(NAME).await;
         });
+        Ok(())
     }
 
     /// Makes a copy of what is stored, where it is another than the newest.
