@@ -85,12 +85,21 @@ fn refresh_day(docs: Documents) {
     }
 }
 
+/// How long a title may be behind the page, milliseconds.
+const TITLE_MS: i32 = 60;
+
 /// Sets title and focus whenever the page changes.
 pub fn follow(here: Computed<Option<Page>>) {
     let mut before = None;
     react(move || {
         let now = here.get();
-        page::set_title(&rest::titled(words::title(now)));
+        let title = rest::titled(words::title(now));
+        if page::is_visible() {
+            // Behind the frame: telling the browser of a title takes as long as a fifth of a press.
+            page::after(TITLE_MS, move || page::set_title(&title));
+        } else {
+            page::set_title(&title);
+        }
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
             // The page is drawn by then.

@@ -198,6 +198,9 @@ pub struct Tally {
 impl Tally {
     /// Adds work worth `worth` full sets of an exercise with this credit.
     pub fn add(&mut self, credit: Credit, worth: SetCount) {
+        if worth == SetCount::ZERO {
+            return;
+        }
         let share = |halves: u8| match halves {
             0 => SetCount::ZERO,
             1 => worth.halved(),

@@ -236,6 +236,37 @@ test('a session of an earlier day is logged like any other and stands there', as
   expect((await draft(page)).day).toBe(day);
 });
 
+test('on the smallest phone a set takes one tap, and the button covers neither the rest nor what has the focus', async ({ page, site }) => {
+  await adopt(page, site);
+  await startSession(page);
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.evaluate(() => scrollTo(0, 0));
+  const inSight = async () => {
+    const box = await log(page).boundingBox();
+    const rest = page.locator('.rest');
+    const end = (await rest.count()) ? (await rest.boundingBox()).y : (await page.locator('.tabs').boundingBox()).y;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(end);
+  };
+  await inSight();
+  await log(page).click();
+  await expect(logged(page)).toHaveCount(1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await inSight();
+  // By keyboard from field to field: each comes out from under the button and the rest.
+  await page.getByLabel('Load', { exact: true }).focus();
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press('Tab');
+    const covered = await page.evaluate(() => {
+      const at = document.activeElement.closest('label') ?? document.activeElement;
+      const box = at.getBoundingClientRect();
+      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return at.contains(top) ? '' : `${at.outerHTML.slice(0, 80)} under ${top?.outerHTML.slice(0, 80)}`;
+    });
+    expect(covered).toBe('');
+  }
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test(`every tool in ${colorScheme} passes axe and fits 320 px`, async ({ page, site }) => {
     test.setTimeout(120_000);

@@ -1,7 +1,6 @@
 //! What every session of a log was worth, read once: any week, month or span is a sum of these. It knows no
 //! plan and no band.
 
-use super::credit::tally_of;
 use super::judge::Judge;
 use crate::domain::anatomy::Tally;
 use crate::domain::calendar::{Day, Week};
@@ -144,9 +143,9 @@ fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, t
                 *count = count.saturating_add(u32::try_from(sets).unwrap_or(u32::MAX));
                 continue;
             }
-            let worth = judge.worth(&work.exercise, work.sets.iter(), session.day);
-            fractional.merge(&tally_of(credit, Counting::Fractional, worth).0);
-            direct.merge(&tally_of(credit, Counting::DirectOnly, worth).0);
+            let (worth, _) = judge.worth(&work.exercise, work.sets.iter(), session.day);
+            fractional.add(credit, worth);
+            direct.add(credit.direct_only(), worth);
             judge.see(work, session.day);
         }
         entries.push(Entry { day: session.day, slot: session.slot, fractional, direct });
