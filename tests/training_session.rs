@@ -314,7 +314,7 @@ fn records_are_broken_only_against_what_was_done_before() {
     assert_eq!(best.broken(&light, true), []);
     let today = done(2, &[set(100.0, 9, 3.0, false), set(125.0, 3, 2.0, true), set(60.0, 10, 0.0, true)]);
     log.record(today.clone());
-    let came_to = summary(&today, &log, &OwnExercises::default(), Counting::Fractional, true);
+    let came_to = summary(&today, &log, &OwnExercises::default(), Counting::Fractional, true, &[]);
     let load = |kg| Kg::from_kg(kg).unwrap();
     let reps = |n| Reps::try_new(n).unwrap();
     let (exercise, list) = &came_to.records[0];
@@ -338,7 +338,7 @@ fn a_minor_sees_no_estimate() {
     let mut log = TrainingLog::default();
     log.record(done(1, &[set(100.0, 8, 2.0, true)]));
     let today = done(2, &[set(100.0, 9, 0.0, true), set(110.0, 8, 2.0, true)]);
-    let came_to = summary(&today, &log, &OwnExercises::default(), Counting::Fractional, false);
+    let came_to = summary(&today, &log, &OwnExercises::default(), Counting::Fractional, false, &[]);
     assert!(came_to.records[0].1.iter().all(|record| !matches!(record, Record::Strength { .. })));
     assert_eq!(came_to.records[0].1.len(), 2);
 }

@@ -9,6 +9,8 @@ use crate::domain::nutrition::diet::Diet;
 use crate::domain::nutrition::rising::targets_on;
 use crate::domain::plan::Plan;
 use crate::domain::safety::{PlanGate, RedFlag, plan_gate};
+use crate::domain::volume::Ledger;
+use crate::ui::state::Computed;
 
 /// What taking a fix would change.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,23 +37,25 @@ pub enum Obstacle {
 }
 
 /// Looks at everything as the diagnosis sees it, and follows it.
-fn view<R>(docs: Documents, look: &dyn Fn(&View<'_>) -> R) -> R {
+fn view<R>(docs: Documents, ledger: Computed<Ledger>, look: &dyn Fn(&View<'_>) -> R) -> R {
     let (today, starts_on) = (docs.today().get(), docs.week_start());
-    docs.evidence(|book| {
-        let standing = book.safety.standing(today);
-        let flags: Vec<RedFlag> = standing.iter().map(|raised| raised.flag).collect();
-        look(&View { starts_on, flags: &flags, ..View::of(book, today) })
+    ledger.with(|ledger| {
+        docs.evidence(|book| {
+            let standing = book.safety.standing(today);
+            let flags: Vec<RedFlag> = standing.iter().map(|raised| raised.flag).collect();
+            look(&View { starts_on, flags: &flags, judge: Some(&ledger.judge), ..View::of(book, today) })
+        })
     })
 }
 
 /// What holds this person back; live.
-pub fn report(docs: Documents) -> Report {
-    view(docs, &diagnose)
+pub fn report(docs: Documents, ledger: Computed<Ledger>) -> Report {
+    view(docs, ledger, &diagnose)
 }
 
 /// The week that ended; live.
-pub fn reviewed(docs: Documents) -> Review {
-    view(docs, &|view| review(view, &diagnose(view)))
+pub fn reviewed(docs: Documents, ledger: Computed<Ledger>) -> Review {
+    view(docs, ledger, &|view| review(view, &diagnose(view)))
 }
 
 /// Whether the safety rules allow any advice on training at this age; live.

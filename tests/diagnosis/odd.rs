@@ -8,14 +8,16 @@ use legwork::domain::anatomy::{Function, Muscle};
 use legwork::domain::athlete::Experience::{Intermediate, Novice};
 use legwork::domain::calendar::{Day, Now, Week};
 use legwork::domain::diagnosis::{
-    Direction, Fact, Factor, Fix, Missing, Report, Unused, Verdict, View, diagnose,
+    Direction, Fact, Factor, Fix, Missing, Report, Unused, Verdict, View, diagnose, shares,
 };
 use legwork::domain::exercise::ExerciseId;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
 use legwork::domain::safety::Condition;
+use legwork::domain::settings::Counting;
 use legwork::domain::training::TrainingLog;
 use legwork::domain::units::{Kg, Reps, Years};
+use legwork::domain::volume::{Judge, covering, ledger};
 use proptest::prelude::*;
 
 /// Half a hundred sets a week for twenty years, or a hundred for ten.
@@ -52,6 +54,29 @@ fn slips_of_the_finger_are_named_and_move_no_trend() {
     assert!(after.unused.iter().filter(|one| matches!(one, Unused::Outlier(_))).count() >= 3);
     assert!((quads(&after) - quads(&before)).abs() < 0.15, "{} {}", quads(&before), quads(&after));
     assert_eq!(after.first(), None);
+}
+
+#[test]
+fn the_verdict_counts_a_set_as_the_chart_does() {
+    let (mut book, day) = plain();
+    let mut nth = 0;
+    // Far below what the person can do: nobody counts such a set.
+    edit(&mut book, |_, _, set| {
+        nth += 1;
+        if nth % 3 == 0 {
+            set.load = Kg::from_kg(set.load.kg() * 0.2).unwrap();
+        }
+    });
+    let from = day.plus(-27);
+    let ledger = ledger(&book.log, &book.exercises, &book.trials);
+    let charted = ledger.sum(from, day, Counting::Fractional);
+    let unjudged = View { judge: Some(&Judge::default()), ..View::of(&book, day) };
+    for view in [View::of(&book, day), View { judge: Some(&ledger.judge), ..View::of(&book, day) }] {
+        for share in shares(&view, from, day) {
+            assert_eq!(share.per_week, covering(&charted, share.function).sets() / 4.0);
+        }
+        assert_ne!(shares(&view, from, day), shares(&unjudged, from, day));
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::domain::plan::{Prescription, schedule};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Effort, ExerciseWork, Session, SetEntry, SetKind};
 use crate::domain::units::Reps;
-use crate::domain::volume::{work_corrected, work_of};
+use crate::domain::volume::Judge;
 
 /// Reps beyond which a row is a slip of the finger, not a set.
 const REPS_ABSURD: u8 = 60;
@@ -58,6 +58,7 @@ pub(super) struct Record<'a> {
 /// Reads the log.
 pub(super) fn read<'a>(view: &View<'a>) -> Record<'a> {
     let mut record = Record::default();
+    let judge = view.judge();
     let from = view.today.plus(1 - WINDOW_DAYS);
     let mut sessions: Vec<&Session> = view.log.between(from, view.today).collect();
     sort_by_key(&mut sessions, |session| (session.day, session.started_at));
@@ -79,7 +80,7 @@ pub(super) fn read<'a>(view: &View<'a>) -> Record<'a> {
                 }
                 continue;
             }
-            visit.read(view, work);
+            visit.read(view, &judge, work);
             let planned = schedule::asked(view.plans, session, &work.exercise);
             for (nth, entry) in work.sets.iter().enumerate() {
                 let Some(reps) = entry.reps().filter(|_| entry.kind == SetKind::Work) else { continue };
@@ -161,9 +162,9 @@ impl Visit<'_> {
         self.sets >= LEG_SETS
     }
 
-    fn read(&mut self, view: &View<'_>, work: &ExerciseWork) {
-        let added = view.added(&work.exercise);
-        self.hard.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
+    fn read(&mut self, view: &View<'_>, judge: &Judge, work: &ExerciseWork) {
+        let tally = |work| judge.tallies(work, view.own, Counting::Fractional, self.session.day).0;
+        let hard = tally(work);
         let mut bare = ExerciseWork {
             exercise: work.exercise.clone(),
             sets: work.sets.clone(),
@@ -173,6 +174,8 @@ impl Visit<'_> {
         for set in &mut bare.sets {
             set.effort = Effort::default();
         }
-        self.raw.merge(&work_of(&bare, view.own, Counting::Fractional, None).0);
+        let raw = tally(&bare);
+        self.hard.merge(&hard);
+        self.raw.merge(&raw);
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::plan::Phase;
 use crate::domain::safety::shown;
 use crate::domain::settings::Counting;
 use crate::domain::training::TrainingLog;
-use crate::domain::volume::{ledger, weekly};
+use crate::domain::volume::weekly;
 use chrono::Weekday;
 
 /// The training of the week.
@@ -121,7 +121,7 @@ pub fn review(view: &View<'_>, report: &Report) -> Review {
 }
 
 fn trained(view: &View<'_>, week: Week) -> Trained {
-    let judge = ledger(view.log, view.own, view.trials).judge;
+    let judge = view.judge();
     let volume = weekly(view.log, None, view.own, week, Counting::Fractional, &judge);
     let (mut planned, mut deload) = (None, false);
     for (slot, day, _) in view.plans.active().into_iter().flat_map(|plan| plan.slots()) {

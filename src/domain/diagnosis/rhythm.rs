@@ -8,7 +8,7 @@ use crate::domain::ordered::sort_by_key;
 use crate::domain::settings::Counting;
 use crate::domain::statistics::median;
 use crate::domain::units::SetCount;
-use crate::domain::volume::{COVERAGE, covering, work_corrected};
+use crate::domain::volume::{COVERAGE, covering};
 
 /// Sets of a muscle that make a session one of it. Source: science H5.
 const SESSION_SETS: SetCount = SetCount::whole(2);
@@ -60,12 +60,12 @@ pub struct Share {
 /// assert!(quads.per_week == 2.0 && quads.hours.unwrap().0 >= 48.0 && quads.close == 0);
 /// ```
 pub fn rhythms(view: &View<'_>, from: Day, to: Day) -> [Rhythm; 4] {
+    let judge = view.judge();
     let mut sessions: Vec<(Day, i64, Tally)> = Vec::new();
     for session in view.log.between(from, to) {
         let mut tally = Tally::default();
         for work in &session.exercises {
-            let added = view.added(&work.exercise);
-            tally.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
+            tally.merge(&judge.tallies(work, view.own, Counting::Fractional, session.day).0);
         }
         sessions.push((session.day, session.started_at, tally));
     }
@@ -126,10 +126,12 @@ fn hours(from: i64, to: i64) -> f64 {
 /// assert!(!shares[0].is_missed());
 /// ```
 pub fn shares(view: &View<'_>, from: Day, to: Day) -> [Share; 4] {
+    let judge = view.judge();
     let mut tally = Tally::default();
-    for work in view.log.between(from, to).flat_map(|session| &session.exercises) {
-        let added = view.added(&work.exercise);
-        tally.merge(&work_corrected(work, view.own, Counting::Fractional, None, added).0);
+    for session in view.log.between(from, to) {
+        for work in &session.exercises {
+            tally.merge(&judge.tallies(work, view.own, Counting::Fractional, session.day).0);
+        }
     }
     let weeks = weeks(from, to);
     COVERAGE.map(|(function, wanted)| {

@@ -12,7 +12,9 @@ use crate::domain::recovery::RecoveryLog;
 use crate::domain::safety::{RedFlag, SafetyAnswers};
 use crate::domain::training::TrainingLog;
 use crate::domain::training::calibration::{self, Trial};
+use crate::domain::volume::Judge;
 use chrono::Weekday;
+use std::borrow::Cow;
 
 /// Everything a verdict is made from.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +47,8 @@ pub struct View<'a> {
     pub absent: &'a [(Day, Day)],
     /// Sets taken to their true end, which say how far their word on effort is off.
     pub trials: &'a [Trial],
+    /// What their sets are judged by, where it is known already: the log's ledger has it.
+    pub judge: Option<&'a Judge>,
 }
 
 impl<'a> View<'a> {
@@ -72,7 +76,13 @@ impl<'a> View<'a> {
             flags: &[],
             absent: &[],
             trials: &book.trials,
+            judge: None,
         }
+    }
+
+    /// What the sets are judged by: the same as the weeks, the columns and the sets behind them.
+    pub(super) fn judge(&self) -> Cow<'a, Judge> {
+        self.judge.map_or_else(|| Cow::Owned(Judge::of(self.log, self.trials)), Cow::Borrowed)
     }
 
     /// How many reps more than said are left in a pattern; none before it is calibrated.

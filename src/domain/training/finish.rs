@@ -1,14 +1,14 @@
 //! What a session came to: sets per muscle and records; what the next one asks is progression's.
 
 use super::TrainingLog;
-use super::calibration::{Trial, for_exercise};
-use super::records::{Record, records, standing_before};
+use super::calibration::Trial;
+use super::records::{Record, standing_before};
 use super::session::{Session, SetKind};
 use crate::domain::anatomy::Tally;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::settings::Counting;
 use crate::domain::units::Seconds;
-use crate::domain::volume::work_corrected;
+use crate::domain::volume::Judge;
 
 /// What a session came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ pub struct Summary {
 ///     id: SessionId::new(1, [0; 10]), day: Day::EPOCH, started_at: 0, lasted: None, name: String::new(), slot: None,
 ///     exercises: vec![work], note: String::new(), edited_at: 0, source: Source::Legwork,
 /// };
-/// let came_to = summary(&session, &TrainingLog::default(), &OwnExercises::default(), Counting::Fractional, true);
+/// let came_to = summary(&session, &TrainingLog::default(), &OwnExercises::default(), Counting::Fractional, true, &[]);
 /// assert_eq!((came_to.added.muscle(Muscle::Quadriceps).sets(), came_to.sets), (3.0, 3));
 /// assert!(came_to.records.is_empty());
 /// ```
@@ -52,25 +52,13 @@ pub fn summary(
     own: &OwnExercises,
     counting: Counting,
     strength: bool,
-) -> Summary {
-    summary_calibrated(session, log, own, counting, strength, &[])
-}
-
-/// The same with each stated effort corrected by calibration before its set's credit is taken (science H4).
-pub fn summary_calibrated(
-    session: &Session,
-    log: &TrainingLog,
-    own: &OwnExercises,
-    counting: Counting,
-    strength: bool,
     trials: &[Trial],
 ) -> Summary {
+    let judge = Judge::of_session(session, log, trials);
     let (mut added, mut unverified, mut sets) = (Tally::default(), Tally::default(), 0);
     let mut broken: Vec<(ExerciseId, Vec<Record>)> = Vec::new();
     for work in &session.exercises {
-        let before = records(log, &work.exercise, Some(session.id));
-        let truly = for_exercise(trials, &work.exercise, session.day);
-        let (all, unsure) = work_corrected(work, own, counting, before.strength, truly);
+        let (all, unsure) = judge.tallies(work, own, counting, session.day);
         added.merge(&all);
         unverified.merge(&unsure);
         sets += work.sets.iter().filter(|set| set.kind == SetKind::Work).count();

@@ -1,9 +1,8 @@
 //! What logged sets are worth: effort, reps, load, sides and clusters; not for whom they were done.
 
 use crate::domain::anatomy::{Credit, Tally};
-use crate::domain::exercise::OwnExercises;
 use crate::domain::settings::Counting;
-use crate::domain::training::{Done, ExerciseWork, SetEntry, SetKind, Side};
+use crate::domain::training::{Done, SetEntry, SetKind, Side};
 use crate::domain::units::{Kg, SetCount};
 
 /// Below this effort a set counts whole. Source: science D, "Hard set"; s002.
@@ -85,32 +84,6 @@ impl SetWorth {
             Some(_) => SetCount::ZERO,
         }
     }
-}
-
-/// What the sets of one exercise give: the whole tally and the part of it nobody vouched for.
-pub fn work_of(
-    work: &ExerciseWork,
-    own: &OwnExercises,
-    counting: Counting,
-    best: Option<Kg>,
-) -> (Tally, Tally) {
-    work_corrected(work, own, counting, best, 0.0)
-}
-
-/// The same with what a person's calibration adds to a stated effort, reps (science H4).
-pub fn work_corrected(
-    work: &ExerciseWork,
-    own: &OwnExercises,
-    counting: Counting,
-    best: Option<Kg>,
-    added: f64,
-) -> (Tally, Tally) {
-    let credit = own.credit(&work.exercise);
-    if credit.is_none() {
-        return Default::default();
-    }
-    let worth = sets_worth(work.sets.iter(), best, added);
-    tally_of(credit, counting, worth)
 }
 
 /// Splits what sets are worth into the whole tally and its unverified part.

@@ -5,10 +5,10 @@ use super::credit::{sets_worth, tally_of};
 use crate::domain::anatomy::Tally;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
-use crate::domain::ordered::OrderedMap;
+use crate::domain::ordered::{OrderedMap, sort_by_key};
 use crate::domain::settings::Counting;
 use crate::domain::training::calibration::{Trial, for_exercise};
-use crate::domain::training::{ExerciseWork, SetEntry, strength};
+use crate::domain::training::{ExerciseWork, Session, SetEntry, TrainingLog, strength};
 use crate::domain::units::{Kg, SetCount};
 
 /// How far a best may leap at once. What leaps further is a slip of the finger, and would make every set after
@@ -33,6 +33,50 @@ impl Judge {
     /// A judge that knows these calibration sets, and of no best yet.
     pub(super) fn with(trials: &[Trial]) -> Self {
         Self { bests: OrderedMap::new(), trials: trials.to_vec() }
+    }
+
+    /// The judge of a whole log.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::{Day, Now}, exercise::ExerciseId, volume::Judge};
+    /// let day = Day::parse("2026-11-21").unwrap();
+    /// let book = legwork::domain::example::logbook(Now { day, millis: 1_795_240_000_000, offset_minutes: 0 });
+    /// let squat = ExerciseId::parse("high-bar-back-squat").unwrap();
+    /// assert!(Judge::of(&book.log, &book.trials).best_before(&squat, day).is_some());
+    /// ```
+    pub fn of(log: &TrainingLog, trials: &[Trial]) -> Self {
+        let mut judge = Self::with(trials);
+        for session in by_day(&mut log.sessions()) {
+            for work in &session.exercises {
+                judge.see(work, session.day);
+            }
+        }
+        judge
+    }
+
+    /// The judge of one session alone: it knows what was done of its exercises before.
+    ///
+    /// ```
+    /// use legwork::domain::calendar::{Day, Now};
+    /// use legwork::domain::volume::Judge;
+    /// let day = Day::parse("2026-11-21").unwrap();
+    /// let book = legwork::domain::example::logbook(Now { day, millis: 1_795_240_000_000, offset_minutes: 0 });
+    /// let last = book.log.sessions().last().unwrap();
+    /// let (whole, alone) = (Judge::of(&book.log, &[]), Judge::of_session(last, &book.log, &[]));
+    /// let exercise = &last.exercises[0].exercise;
+    /// assert_eq!(alone.best_before(exercise, last.day), whole.best_before(exercise, last.day));
+    /// ```
+    pub fn of_session(session: &Session, log: &TrainingLog, trials: &[Trial]) -> Self {
+        let mut judge = Self::with(trials);
+        let mut earlier = log.sessions().filter(|other| other.day < session.day);
+        for other in by_day(&mut earlier) {
+            for work in &other.exercises {
+                if session.exercises.iter().any(|mine| mine.exercise == work.exercise) {
+                    judge.see(work, other.day);
+                }
+            }
+        }
+        judge
     }
 
     /// The best estimated one-rep max of an exercise before a day.
@@ -81,4 +125,13 @@ impl Judge {
         }
         tally_of(credit, counting, self.worth(&work.exercise, work.sets.iter(), day))
     }
+}
+
+/// Sessions by their day: what a person could do is known only in this order.
+pub(super) fn by_day<'a>(sessions: &mut dyn Iterator<Item = &'a Session>) -> Vec<&'a Session> {
+    let mut sessions: Vec<&Session> = sessions.collect();
+    if !sessions.is_sorted_by_key(|session| session.day) {
+        sort_by_key(&mut sessions, |session| session.day);
+    }
+    sessions
 }

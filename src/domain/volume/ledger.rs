@@ -1,11 +1,10 @@
 //! What every session of a log was worth, read once: any week, month or span is a sum of these. It knows no
 //! plan and no band.
 
-use super::judge::Judge;
+use super::judge::{Judge, by_day};
 use crate::domain::anatomy::Tally;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::OwnExercises;
-use crate::domain::ordered::sort_by_key;
 use crate::domain::plan::Slot;
 use crate::domain::settings::Counting;
 use crate::domain::training::calibration::Trial;
@@ -126,13 +125,9 @@ pub fn ledger_since(log: &TrainingLog, own: &OwnExercises, trials: &[Trial], fro
 fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, trials: &[Trial]) -> Ledger {
     let mut entries: Vec<Entry> = Vec::new();
     let mut uncounted = Uncounted::default();
-    let mut sessions: Vec<&Session> = sessions.collect();
-    if !sessions.is_sorted_by_key(|session| session.day) {
-        sort_by_key(&mut sessions, |session| session.day);
-    }
     // A set is judged by what the person could do when they did it.
     let mut judge = Judge::with(trials);
-    for session in sessions {
+    for session in by_day(sessions) {
         let (mut fractional, mut direct) = (Tally::default(), Tally::default());
         for work in &session.exercises {
             let credit = own.credit(&work.exercise);

@@ -10,7 +10,7 @@ mod week;
 
 pub use behind::{Behind, Share, behind, by_exercise};
 pub use columns::{Column, Counted, Source, Span, Step, columns, rolling};
-pub use credit::{SetWorth, work_corrected, work_of};
+pub use credit::SetWorth;
 pub use judge::Judge;
 pub use ledger::{Entry, Ledger, Uncounted, ledger, ledger_since};
 pub use standing::{COVERAGE, Standing, covering, growth, ramp_warning, standing};

@@ -7,7 +7,7 @@ use crate::domain::anatomy::Muscle;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::outlook::{Ask, asks};
 use crate::domain::training::Session;
-use crate::domain::training::finish::{Summary, summary_calibrated};
+use crate::domain::training::finish::{Summary, summary};
 use crate::domain::units::SetCount;
 use crate::i18n::en::{history as words, names};
 use crate::pages::card;
@@ -36,9 +36,7 @@ impl Outcome {
         let strength = strength_shown();
         let summary = docs.log().with_untracked(|log| {
             docs.exercises().with_untracked(|own| {
-                docs.trials().with_untracked(|trials| {
-                    summary_calibrated(&session, log, own, counting, strength, trials)
-                })
+                docs.trials().with_untracked(|trials| summary(&session, log, own, counting, strength, trials))
             })
         });
         Self { docs, name: name_of(&session), session, summary }

@@ -3,6 +3,7 @@
 
 use super::effort::spans;
 use super::{card, flat, note, stack, two};
+use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::domain::diagnosis::{Rhythm, Share, View, rhythms, shares};
 use crate::i18n::en::{names, progress as shared, progress::coverage as words};
@@ -16,13 +17,17 @@ const SPANS: [i64; 2] = [28, 84];
 /// The view.
 pub(super) fn coverage() -> El {
     let docs = documents();
+    let ledger = derived().ledger;
     let span = State::new(0_usize);
     let found = Computed::new(move || {
         let today = docs.today().get();
         let days = SPANS.get(span.get()).copied().unwrap_or_default();
-        docs.book(|book| {
-            let (view, from) = (View::of(book, today), today.plus(1 - days));
-            (rhythms(&view, from, today), shares(&view, from, today))
+        ledger.with(|ledger| {
+            docs.book(|book| {
+                let view = View { judge: Some(&ledger.judge), ..View::of(book, today) };
+                let from = today.plus(1 - days);
+                (rhythms(&view, from, today), shares(&view, from, today))
+            })
         })
     });
     let choice = spans("coverage-span", words::SPAN, &words::SPANS, span);

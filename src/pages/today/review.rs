@@ -1,5 +1,6 @@
 //! The week that ended: three lines and one thing to do, from its first day on until it is put away.
 
+use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::{actions, href, verdict};
 use crate::domain::diagnosis::{Action, Review};
@@ -14,7 +15,8 @@ use crate::ui::{Look, button, link_button};
 /// The card, live; empty where no advice may be given.
 pub(in crate::pages) fn review_now() -> El {
     let docs = documents();
-    let seen = Computed::new(move || verdict::may_advise(docs).then(|| verdict::reviewed(docs)));
+    let ledger = derived().ledger;
+    let seen = Computed::new(move || verdict::may_advise(docs).then(|| verdict::reviewed(docs, ledger)));
     stack().part(move || seen.with(|seen| part(seen.iter().map(|review| untrack(|| drawn(review))))))
 }
 

@@ -7,6 +7,7 @@ mod mend;
 mod past;
 
 use super::{card, flat, page, stack, two};
+use crate::app::derived::derived;
 use crate::app::documents::documents;
 use crate::app::{actions, device, href, verdict};
 use crate::domain::diagnosis::{Finding, Report, Standing, Verdict};
@@ -24,7 +25,8 @@ const SEEN_MS: i32 = 1_000;
 pub fn holds_back() -> El {
     let docs = documents();
     let allowed = Computed::new(move || verdict::may_advise(docs));
-    let report = Computed::new(move || allowed.get().then(|| Arc::new(verdict::report(docs))));
+    let ledger = derived().ledger;
+    let report = Computed::new(move || allowed.get().then(|| Arc::new(verdict::report(docs, ledger))));
     if let Some(first) = report.get_untracked() {
         device::after(SEEN_MS, move || {
             // A verdict that could not be kept is seen again.
