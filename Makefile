@@ -1,7 +1,7 @@
 # The few commands there are. What they do stands in tools/.
 BASE ?= /legwork/
 
-.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults
+.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults engines
 
 serve: build          ## build the release and serve it as GitHub Pages would
 	node tests/e2e/pages-server.mjs dist 8080
@@ -38,6 +38,9 @@ bench-web:            ## figures of the release in Chromium, slowed down
 
 soak:                 ## 2,000 sets with reloads, killed tabs and offline spells
 	bash tools/setup.sh build browser && SOAK_SETS=2000 node_modules/.bin/playwright test --config tests/e2e/playwright.config.mjs soak
+
+engines:              ## the way of a new user in Firefox and WebKit, against the release in dist
+	bash tools/setup.sh engines && bash tools/test.sh engines
 
 faults:               ## the 50 faults: their tests, and the matrix of fault, engine and outcome
 	bash tools/test.sh faults

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else. Arguments: build, browser.
+# Installs what is missing and nothing else. Arguments: build, browser, engines.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 TRUNK=0.21.14
 BINDGEN=0.2.130
 SPLIT=0.2.4
+GECKODRIVER=0.37.1
 mkdir -p .tools/bin
 export PATH="$PWD/.tools/bin:$PATH"
 
@@ -56,6 +57,14 @@ for part in "$@"; do
         echo "setup: installing chromedriver"
         apt-get update -qq && apt-get install -y -qq chromium-driver >/dev/null
       fi
+      ;;
+    engines)
+      if ! command -v firefox-esr >/dev/null 2>&1 || ! command -v WebKitWebDriver >/dev/null 2>&1 \
+        || ! command -v xvfb-run >/dev/null 2>&1; then
+        echo "setup: installing firefox and webkit"
+        apt-get update -qq && apt-get install -y -qq --no-install-recommends firefox-esr webkit2gtk-driver xvfb >/dev/null
+      fi
+      install geckodriver geckodriver "$GECKODRIVER" --locked
       ;;
   esac
 done

@@ -74,6 +74,7 @@ for name in "${steps[@]}"; do
     matrix) step "every fault has its tests" node tools/faults.mjs ;;
     faults) step "the 50 faults" faults ;;
     web) step "tests in Chromium" web_tests ;;
+    engines) step "Firefox and WebKit" node tests/engines/smoke.mjs ;;
     release) step "release build" bash tools/build.sh ;;
     size) step "size gate" node tools/size.mjs dist ;;
     e2e) step "end-to-end" node_modules/.bin/playwright test --config tests/e2e/playwright.config.mjs ;;

@@ -24,8 +24,9 @@ pub fn take_back(of: App) -> String {
 
 /// What of an app is in the log.
 pub fn taken(taken: &Taken) -> String {
-    let (first, last) = (full_day(taken.first), full_day(taken.last));
-    format!("{}: {} sessions, {first} to {last}", app(taken.app), taken.sessions)
+    let first = full_day(taken.first);
+    let days = if taken.first == taken.last { first } else { format!("{first} to {}", full_day(taken.last)) };
+    format!("{}: {}, {days}", app(taken.app), super::history::count(taken.sessions))
 }
 
 /// Rows that are left out and not shown.
