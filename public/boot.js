@@ -3,7 +3,7 @@
 (() => {
   // Inside somebody else's page taps could be stolen: nothing starts there, here or in the app.
   if (top !== self) {
-    document.getElementById('frame').textContent = 'Legwork does not run inside another page. Open it by itself.';
+    document.getElementById('frame').textContent = 'Legwork does not run inside another page.';
     return;
   }
   try {
