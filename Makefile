@@ -36,8 +36,8 @@ bench:                ## criterion benches
 bench-web:            ## figures of the release in Chromium, slowed down
 	bash tools/setup.sh build browser && node tests/bench/bench-web.mjs
 
-soak:                 ## 2,000 sets with reloads, killed tabs and offline spells
-	bash tools/setup.sh build browser && SOAK_SETS=2000 node_modules/.bin/playwright test --config tests/e2e/playwright.config.mjs soak
+soak:                 ## 10,000 sets with reloads, killed tabs and offline spells
+	bash tools/setup.sh build browser && SOAK_SETS=10000 node_modules/.bin/playwright test --config tests/e2e/playwright.config.mjs soak.spec
 
 engines:              ## the way of a new user in Firefox and WebKit, against the release in dist
 	bash tools/setup.sh engines && bash tools/test.sh engines

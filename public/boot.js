@@ -1,6 +1,11 @@
 // Before the app: the stored look, and a plain word when the app does not start. Loaded with `defer`.
 'use strict';
 (() => {
+  // Inside somebody else's page taps could be stolen: nothing starts there, here or in the app.
+  if (top !== self) {
+    document.getElementById('frame').textContent = 'Legwork does not run inside another page.';
+    return;
+  }
   try {
     const theme = localStorage.getItem('legwork:theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -239,6 +239,26 @@ fn export_erase_restore_gives_the_identical_logbook() {
 }
 
 #[test]
+fn only_a_file_that_has_left_is_a_backup_and_of_the_day_it_was_made() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start(docs);
+        let noted = || docs.settings().with_untracked(|settings| settings.exported_on);
+        let body = |text: &str| text.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+        let made = now().day;
+        let text = actions::export_text(docs);
+        assert_eq!(body(&actions::export_text(docs)), body(&text), "an export changes nothing");
+        actions::not_backed_up(docs);
+        assert_eq!(noted(), None);
+        // The person takes a while to choose where to.
+        DAYS_LATER.set(1);
+        actions::backed_up(docs, made);
+        DAYS_LATER.set(0);
+        assert_eq!(noted(), Some(made));
+    });
+}
+
+#[test]
 fn the_example_is_never_stored_and_leaves_no_trace() {
     check(|| {
         let store = MemoryStore::default();

@@ -1,7 +1,7 @@
 //! What pages ask of the device: a download, a picked file, a pause. It decides nothing.
 
 pub use crate::platform::drawing::Drawing;
-pub use crate::platform::files::{FileProblem, download, read};
+pub use crate::platform::files::{FileProblem, can_give, download, give, read};
 pub use crate::platform::page::{
     after, breathe, every, fragment, is_installed, is_ios, is_visible, on_visibility,
     persist_storage as persist, picked_file, print,

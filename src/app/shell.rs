@@ -4,6 +4,7 @@ use super::chunks::chunks;
 use super::documents::{Documents, documents};
 use super::notice::SaveState;
 use super::{actions, go, rest, tabs};
+use crate::domain::calendar::Day;
 use crate::domain::settings::Theme;
 use crate::i18n::en::shell as words;
 use crate::platform::files::download;
@@ -109,10 +110,17 @@ pub fn follow(here: Computed<Option<Page>>) {
     });
 }
 
-/// Everything as one file, for the person to keep.
+/// What a file with everything is called.
+pub fn backup_name(day: Day) -> String {
+    format!("legwork-{day}.json")
+}
+
+/// Everything as one file, downloaded: also where nothing can be saved any more, with no step between.
 pub fn save_as_file(docs: Documents) {
-    let name = format!("legwork-{}.json", docs.today().get_untracked());
-    download(&name, "application/json", &actions::export_text(docs)).unwrap_or_default();
+    let day = docs.now().day;
+    if download(&backup_name(day), "application/json", &actions::export_text(docs)).is_some() {
+        actions::backed_up(docs, day);
+    }
 }
 
 /// A line above the page with what can be done about it.

@@ -67,6 +67,8 @@ pub enum Said {
     Erased,
     Undone,
     Exported,
+    /// The person called the sharing of a file off.
+    ExportCalledOff,
     ExerciseAdded,
     ExerciseRemoved,
     ExerciseSwapped,

@@ -6,7 +6,7 @@ use crate::app::device;
 use crate::app::documents::{Documents, documents};
 use crate::app::href;
 use crate::app::mirror::mirror;
-use crate::app::shell::save_as_file;
+use crate::app::shell::{backup_name, save_as_file};
 use crate::exchange;
 use crate::i18n::en::{data as words, today};
 use crate::routes::Page;
@@ -17,13 +17,18 @@ use crate::ui::{Look, button, link_button};
 /// The data page.
 pub fn data() -> El {
     let docs = documents();
-    let export = button(words::EXPORT_DO, Look::Primary).press(move || save_as_file(docs));
+    // Where files can be shared, a download is the other way.
+    let shares = device::can_give();
+    let share = shares.then(|| button(words::SHARE_DO, Look::Primary).press(move || back_up(docs)));
+    let look = if shares { Look::Ghost } else { Look::Primary };
+    let export = button(words::EXPORT_DO, look).press(move || save_as_file(docs));
     let backup = move || words::backup(docs.settings().with(|s| s.exported_on));
     let export = card()
         .set("id", "export")
         .child(say("h2", words::EXPORT))
         .child(say_as("p", "muted", words::EXPORT_TEXT))
         .child(el("p").live_text(backup))
+        .maybe(share)
         .child(export)
         .child(say_as("p", "muted", words::TABLES_TEXT))
         .child(of("div", "buttons").child(table(docs)).child(as_strong(docs)));
@@ -38,6 +43,16 @@ pub fn data() -> El {
                 .child(room::card_of_room())
                 .child(erase()),
         ))
+}
+
+/// Everything as one file through the system's own sharing, or downloaded where that fails. Chromium shares no `.json`
+/// (its `FILE_TYPES.md`) and says so too late to ask again: the file goes as a text.
+fn back_up(docs: Documents) {
+    let day = docs.now().day;
+    let name = backup_name(day);
+    device::give(&name, &format!("{name}.txt"), &actions::export_text(docs), move |gone| {
+        if gone { actions::backed_up(docs, day) } else { actions::not_backed_up(docs) }
+    });
 }
 
 /// The whole log for a spreadsheet.

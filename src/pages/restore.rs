@@ -93,7 +93,7 @@ pub(super) fn card_of_files() -> El {
     card()
         .child(say("h2", words::RESTORE))
         .child(say_as("p", "muted", words::RESTORE_TEXT))
-        .child(file_field("restore-file", ".json,application/json", pick))
+        .child(file_field("restore-file", ".json,.txt,application/json,text/plain", pick))
         .child(restoring.draw())
 }
 

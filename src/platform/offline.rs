@@ -2,9 +2,10 @@
 //! when the person asks.
 
 use super::page::{self, Listener};
+use super::{call_with, property};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How far offline use is.
@@ -26,6 +27,9 @@ pub enum OfflineState {
 
 /// At most one look for a new version in so many milliseconds.
 const LOOK_EVERY: i64 = 3_600_000;
+
+/// The one policy of Trusted Types that the page allows (`src/bin/precache/page.rs`).
+const POLICY: &str = "legwork-worker";
 
 type Tell = Rc<dyn Fn(OfflineState)>;
 
@@ -55,7 +59,7 @@ pub fn start(tell: impl Fn(OfflineState) + 'static) {
         .document()
         .and_then(|document| document.query_selector("meta[name=legwork-worker]").ok().flatten())
         .is_some();
-    if !marked || super::property(&window.navigator(), "serviceWorker").is_none() {
+    if !marked || property(&window.navigator(), "serviceWorker").is_none() {
         tell(OfflineState::Unsupported);
         return;
     }
@@ -83,11 +87,17 @@ async fn register(tell: Tell, had_one: bool) {
     let Some(window) = web_sys::window() else { return };
     let container = window.navigator().service_worker();
     let base = format!("{}/", page::base_path());
-    let options = web_sys::RegistrationOptions::new();
-    options.set_scope(&base);
-    options.set_update_via_cache(web_sys::ServiceWorkerUpdateViaCache::None);
-    let promise = container.register_with_options(&format!("{base}sw.js"), &options);
-    let registered = JsFuture::from(promise).await.ok();
+    let options = js_sys::Object::new();
+    for (name, value) in [("scope", base.as_str()), ("updateViaCache", "none")] {
+        js_sys::Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok();
+    }
+    let asked =
+        call_with(&container, "register", &[trusted(&window, &format!("{base}sw.js")), options.into()])
+            .and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok());
+    let registered = match asked {
+        Some(promise) => JsFuture::from(promise).await.ok(),
+        None => None,
+    };
     let Some(registration) = registered.and_then(|r| r.dyn_into::<web_sys::ServiceWorkerRegistration>().ok())
     else {
         tell(if had_one { OfflineState::Ready } else { OfflineState::Failed });
@@ -120,6 +130,23 @@ async fn register(tell: Tell, had_one: bool) {
     }
     follow(&registration, &tell);
     REGISTRATION.with_borrow_mut(|held| *held = Some(registration));
+}
+
+/// The worker's address as the page's policy lets it through, where the browser has Trusted Types. The one policy
+/// that the page allows gives out this address, whatever it is asked for, and there can be no second of its name.
+fn trusted(window: &web_sys::Window, url: &str) -> JsValue {
+    let plain = JsValue::from_str(url);
+    // A list of one joins to that one, whatever it is joined with.
+    let only = js_sys::Array::of1(&plain);
+    let policy = || {
+        let give = call_with(&property(&only, "join")?, "bind", std::slice::from_ref(&only))?;
+        let rules = js_sys::Object::new();
+        js_sys::Reflect::set(&rules, &JsValue::from_str("createScriptURL"), &give).ok()?;
+        let types = property(window, "trustedTypes")?;
+        let policy = call_with(&types, "createPolicy", &[JsValue::from_str(POLICY), rules.into()])?;
+        call_with(&policy, "createScriptURL", std::slice::from_ref(&plain))
+    };
+    policy().unwrap_or(plain)
 }
 
 /// Follows a worker that is being installed.
@@ -155,7 +182,7 @@ pub fn apply_update() {
     match waiting {
         Some(worker) => {
             ASKED.set(true);
-            worker.post_message(&wasm_bindgen::JsValue::from_str("skip-waiting")).ok();
+            worker.post_message(&JsValue::from_str("skip-waiting")).ok();
         }
         None => {
             if let Some(window) = web_sys::window() {

@@ -64,11 +64,12 @@ pub(super) fn hand_out(canvas: &JsValue, name: &str) -> Option<()> {
             options.set_type("image/png");
             let parts = js_sys::Array::of1(&blob);
             let file = web_sys::File::new_with_blob_sequence_and_options(&parts, &name, &options);
-            let shared = match &file {
-                Ok(file) => share_files(file).await,
-                Err(_) => false,
+            let gone = match &file {
+                Ok(file) => super::files::share(file).await,
+                Err(_) => None,
             };
-            if !shared {
+            // Called off: then no file either.
+            if gone.is_none() {
                 super::files::hand_out(&name, &blob).unwrap_or_default();
             }
         });
@@ -96,29 +97,6 @@ pub fn share_text(text: &str, tell: impl FnOnce(bool) + 'static) {
         };
         tell(done && !shares);
     });
-}
-
-/// Shares a file; whether the system took it or the person thought better of it.
-async fn share_files(file: &web_sys::File) -> bool {
-    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
-    let data = js_sys::Object::new();
-    set(&data, "files", js_sys::Array::of1(file).into());
-    let data: JsValue = data.into();
-    let can = call_with(&navigator, "canShare", std::slice::from_ref(&data));
-    if !can.is_some_and(|can| can.is_truthy()) {
-        return false;
-    }
-    let asked = call_with(&navigator, "share", &[data]);
-    match asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) {
-        Some(promise) => match JsFuture::from(promise).await {
-            Ok(_) => true,
-            // Called off: then no file either.
-            Err(error) => {
-                property(&error, "name").and_then(|n| n.as_string()).is_some_and(|n| n == "AbortError")
-            }
-        },
-        None => false,
-    }
 }
 
 fn draw(sheet: &JsValue, mark: &Mark) {

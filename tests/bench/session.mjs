@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { serve } from '../e2e/pages-server.mjs';
 import { progress } from './progress.mjs';
+import { save } from './save.mjs';
 
 const TAPS = 200;
 const YEARS = 10;
@@ -160,6 +161,7 @@ export async function session(dist, figure) {
   const sets = await laden(full, site);
   const years = await taps(full, site);
   const withYears = years.times;
+  await save(full, site, figure);
   const [alone, withLog] = await starts([empty, full], site);
   await progress(full, site, figure);
   await browser.close();

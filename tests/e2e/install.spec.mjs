@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test, expect, adopt, dist, startSession, logged, workerReady } from './fixtures.mjs';
 
-test.use({ allowed: { patterns: [/Failed to load resource/, /net::ERR/, /503/, /[Ss]ervice ?[Ww]orker/, /integrity|digest/, /MIME/] } });
+test.use({ allowed: { patterns: [/Failed to load resource/, /net::ERR/, /503/, /Failed to fetch/, /[Ss]ervice ?[Ww]orker/, /integrity|digest/, /MIME/] } });
 
 const ours = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('legwork:')));
 const update = (page) => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); });

@@ -171,7 +171,7 @@ test('fault 46: a browser killed 0, 1, 6 and 60 seconds after a set, and in the 
   };
   try {
     const kept = {};
-    for (const seconds of LONG ? [0, 1, 6, 60] : [0, 1, 6]) {
+    for (const seconds of LONG ? [0, 0.5, 1, 6, 60] : [0, 1, 6]) {
       const folder = profile();
       const { page, kill } = await browse(executable, folder);
       await running(page, site);
@@ -179,18 +179,19 @@ test('fault 46: a browser killed 0, 1, 6 and 60 seconds after a set, and in the 
       await kill();
       kept[seconds] = await left(executable, folder, site);
     }
-    // A set a second, killed at two moments of the minute in which Chromium writes once: how old is the oldest that is lost?
+    // Four sets a second, killed right after one; in the long run at two moments of the minute in which Chromium writes
+    // once: how old is the oldest that is lost?
     let window = 0;
-    for (const seconds of LONG ? [50, 75] : []) {
+    for (const seconds of LONG ? [50, 75] : [8]) {
       const folder = profile();
       const { page, kill } = await browse(executable, folder);
       await running(page, site);
       const ticks = [Date.now()];
       for (const until = Date.now() + seconds * 1_000; Date.now() < until;) {
+        await page.waitForTimeout(250);
         await log(page);
         await expect(logged(page)).toHaveCount(ticks.length + 1);
         ticks.push(Date.now());
-        await page.waitForTimeout(1_000);
       }
       const killed = Date.now();
       await kill();
@@ -200,15 +201,20 @@ test('fault 46: a browser killed 0, 1, 6 and 60 seconds after a set, and in the 
       if (lost.length) window = Math.max(window, (killed - lost[0]) / 1_000);
       console.log(`${ticks.length} sets in ${seconds} s, ${found} found`);
     }
-    const singly = Object.entries(kept).filter(([, sets]) => sets === 0).map(([seconds]) => Number(seconds));
     console.log(`one set, killed after so many seconds: ${JSON.stringify(kept)}`);
     // Without a word and without a wrong one: a set is there once, or not.
     expect(Object.values(kept).every((sets) => sets <= 1)).toBe(true);
+    // The running session is copied a quarter of a second after each set, with strict durability: what is six seconds
+    // old is there, though Chromium has written nothing of localStorage yet.
+    expect(kept[6]).toBe(1);
+    expect(window).toBeLessThan(6);
     if (!LONG) return;
-    console.log(`FIGURE storage.kill_window_s ${Math.max(window, ...singly, 0).toFixed(1)} s`);
-    // What is found is what was there at a moment; nothing is damaged, and after a minute all of it is kept.
+    // No set older than this was lost: the longest wait that lost its set counts as the next one that did not.
+    const waits = Object.keys(kept).map(Number).sort((a, b) => a - b);
+    const longest = waits.findLastIndex((seconds) => kept[seconds] === 0);
+    const singly = longest < 0 ? 0 : waits[longest + 1] ?? Infinity;
+    console.log(`FIGURE storage.kill_window_s ${Math.max(window, singly).toFixed(1)} s`);
     expect(kept[60]).toBe(1);
-    expect(window).toBeLessThan(65);
   } finally {
     for (const folder of profiles) fs.rmSync(folder, { recursive: true, force: true });
   }

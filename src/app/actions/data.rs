@@ -4,7 +4,7 @@ use crate::app::documents::Documents;
 use crate::app::notice::{Said, SaveState, Undo};
 use crate::app::transaction::ActionError;
 use crate::archive;
-use crate::domain::calendar::Month;
+use crate::domain::calendar::{Day, Month};
 use crate::domain::example;
 use crate::domain::logbook::Logbook;
 use crate::exchange::{self, App, Change, Imported};
@@ -12,21 +12,30 @@ use crate::storage::{DocKey, StorageError};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Everything as one file's text; the day of the export is remembered.
+/// Everything as one file's text. It is no backup yet: see [`backed_up`].
 pub fn export_text(docs: Documents) -> String {
     let now = docs.now();
     let book = docs.take();
     let text = archive::export(&book, now);
     docs.put(book, &[]);
+    text
+}
+
+/// A file with everything of that day has left the browser: remembered, and said.
+pub fn backed_up(docs: Documents, day: Day) {
     if !docs.example().get_untracked() && !docs.elsewhere().get_untracked() {
         let noted = docs.transact(&[DocKey::Settings], &mut |book| {
-            book.settings.exported_on = Some(now.day);
+            book.settings.exported_on = Some(day);
             Ok(())
         });
         debug_assert!(noted.is_ok(), "noting a day cannot be refused");
     }
     docs.say(Said::Exported, None);
-    text
+}
+
+/// Says that nothing has left the browser: the person called it off.
+pub fn not_backed_up(docs: Documents) {
+    docs.say(Said::ExportCalledOff, None);
 }
 
 /// A copy of everything, to compare a file with.
@@ -238,7 +247,7 @@ fn every_key(book: &Logbook) -> Vec<DocKey> {
     let mut keys = DocKey::SINGLE.to_vec();
     // One month of each stands for all: the signals are whole logs.
     let month = book.log.months().keys().next().copied();
-    let any = month.unwrap_or(crate::domain::calendar::Day::EPOCH.month());
+    let any = month.unwrap_or(Day::EPOCH.month());
     keys.push(DocKey::Log(any));
     keys.push(DocKey::Food(any));
     keys

@@ -21,8 +21,8 @@ pub use block::{end_block, offered, plan_of, put_offer_off, restart_block, take_
 pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
 pub use data::{
-    erase_everything, export_text, exported, import_sessions, leave_example, logbook, release_damaged,
-    restore, show_example, take_back,
+    backed_up, erase_everything, export_text, exported, import_sessions, leave_example, logbook,
+    not_backed_up, release_damaged, restore, show_example, take_back,
 };
 pub use diet::{accept_target, change_diet};
 pub use gym::{set_means, set_plates, usual_gym};

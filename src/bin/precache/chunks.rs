@@ -31,9 +31,7 @@ pub fn files(loader: &str, stem: &str, chunk: Chunk) -> Vec<String> {
 pub fn preload(html: &str, base: &str, files: &[String]) -> String {
     let mut links = String::new();
     for file in files {
-        links.push_str(&format!(
-            "<link rel=\"preload\" href=\"{base}{file}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\">"
-        ));
+        links.push_str(&format!("<link rel=preload href=\"{base}{file}\" crossorigin as=fetch>"));
     }
     html.replacen("</head>", &format!("{links}</head>"), 1)
 }

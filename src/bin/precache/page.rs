@@ -3,6 +3,10 @@
 use super::Outcome;
 use super::worker::sha256;
 
+/// The one policy of Trusted Types there is: it lets the worker's address through and nothing else
+/// (`src/platform/offline.rs`). No view and no library makes markup of a text.
+const TRUSTED: &str = "legwork-worker";
+
 /// Fills in the two placeholders and adds the policy.
 pub fn finish(html: &str, base: &str, style: &str, release: bool) -> Outcome<String> {
     let mut html = without_integrity(html);
@@ -22,7 +26,7 @@ pub fn finish(html: &str, base: &str, style: &str, release: bool) -> Outcome<Str
         return Err("index.html has no inline frame style or no start script".into());
     }
     let policy = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; trusted-types {TRUSTED}\">"
     );
     // A development server rebuilds at will and opens a socket: neither policy nor worker there.
     let head = if release {
@@ -86,6 +90,7 @@ mod tests {
         let html = finish(PAGE, "/legwork/", "s.css", true).unwrap();
         assert!(html.contains(&format!("'sha256-{}'", sha256(b"go()"))));
         assert!(html.contains(&format!("style-src 'self' 'sha256-{}'", sha256(b"a{}"))));
+        assert!(html.contains("require-trusted-types-for 'script'; trusted-types legwork-worker\">"));
         assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"));
         assert!(!html.contains("integrity") && html.contains("href=\"/legwork/s.css\""));
     }

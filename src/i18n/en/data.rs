@@ -11,6 +11,8 @@ mod plain {
     pub const EXPORT: &str = "Export";
     pub const EXPORT_TEXT: &str = "Everything in one file. It is the only copy outside this browser: keep it somewhere else. A private window forgets everything when it is closed.";
     pub const EXPORT_DO: &str = "Save everything as a file";
+    /// To another app or place, by the system's own sharing.
+    pub const SHARE_DO: &str = "Send everything as a file";
     pub const TABLES_TEXT: &str = "Or every set as a table: for a spreadsheet, or in the shape of Strong's file, which other apps take in.";
     /// Saves the table of sets.
     pub const TABLE_DO: &str = "Table of sets (CSV)";

@@ -140,6 +140,7 @@ pub fn said(said: &Said) -> String {
         Said::Erased => "Everything is erased".to_owned(),
         Said::Undone => "Undone".to_owned(),
         Said::Exported => "Export saved".to_owned(),
+        Said::ExportCalledOff => "Called off: nothing was saved".to_owned(),
         Said::ExerciseAdded => "Exercise added".to_owned(),
         Said::ExerciseRemoved => "Exercise let go".to_owned(),
         Said::ExerciseSwapped => "Exercise swapped".to_owned(),
