@@ -15,8 +15,8 @@ setup:                ## install what is missing, into .tools and node_modules
 build: setup          ## the release, into dist
 	bash tools/build.sh $(BASE)
 
-check:                ## format and clippy
-	bash tools/test.sh format clippy
+check:                ## format, clippy, and what others' code is built in
+	bash tools/test.sh format clippy audit
 
 test-native:          ## native tests alone
 	bash tools/test.sh native
