@@ -1,7 +1,7 @@
 # The few commands there are. What they do stands in tools/.
 BASE ?= /legwork/
 
-.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults
+.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults fuzz
 
 serve: build          ## build the release and serve it as GitHub Pages would
 	node tests/e2e/pages-server.mjs dist 8080
@@ -36,8 +36,12 @@ bench:                ## criterion benches
 bench-web:            ## figures of the release in Chromium, slowed down
 	bash tools/setup.sh build browser && node tests/bench/bench-web.mjs
 
-soak:                 ## 2,000 sets with reloads, killed tabs and offline spells
+soak:                 ## a million sets natively under faults, then sets with reloads and killed tabs in Chromium
+	SOAK_SETS=1000000 cargo test --locked --no-default-features --profile bench --test soak -- --nocapture
 	bash tools/setup.sh build browser && SOAK_SETS=2000 node_modules/.bin/playwright test --config tests/e2e/playwright.config.mjs soak
+
+fuzz:                 ## every decoder against texts that look for faults, FUZZ_SECONDS each
+	bash tools/setup.sh fuzz && bash tools/fuzz.sh
 
 faults:               ## the 50 faults: their tests, and the matrix of fault, engine and outcome
 	bash tools/test.sh faults

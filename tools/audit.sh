@@ -5,7 +5,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/.tools/bin:$PATH"
-MANIFESTS=(Cargo.toml)
+MANIFESTS=(Cargo.toml fuzz/Cargo.toml)
 NOT_CHECKED=75
 
 not_checked() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else. Arguments: build, browser, audit, advisories.
+# Installs what is missing and nothing else. Arguments: build, browser, audit, advisories, fuzz.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 TRUNK=0.21.14
@@ -57,7 +57,12 @@ for part in "$@"; do
       ;;
     audit)
       cargo fetch --quiet --locked
+      cargo fetch --quiet --locked --manifest-path fuzz/Cargo.toml
       quick install cargo-deny cargo-deny "$DENY" --locked
+      ;;
+    fuzz)
+      # libFuzzer is C++, built by the crate that brings it.
+      command -v c++ >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq g++ >/dev/null; }
       ;;
     advisories) quick install cargo-audit cargo-audit "$AUDIT" --locked ;;
     browser)
