@@ -228,6 +228,24 @@ fn fault_04_what_the_engine_accepts_and_takes_back_later_is_noticed_and_saved_ag
 }
 
 #[test]
+fn a_finished_session_whose_draft_the_engine_brings_back_keeps_its_last_sets() {
+    let inner = MemoryStore::default();
+    let store = FaultyStore::new(inner.clone(), Fault::None);
+    let mut tab = Tab::open(store.clone());
+    assert!(tab.start(1) && tab.tick(1_000));
+    store.fail(Fault::Revert);
+    assert!(tab.tick(2_000) && tab.finish());
+    tab.clock += 60_000;
+    assert!(tab.start(2) && tab.tick(3_000));
+    store.fail(Fault::None);
+    store.revert();
+    tab.dirty.extend(tab.repository.lost());
+    assert!(tab.retry());
+    let book = open(&inner).1.logbook;
+    assert_eq!((loads(&book), book.log.len()), ([1_000, 2_000, 3_000].into(), 1));
+}
+
+#[test]
 fn fault_05_a_write_that_silently_does_nothing_is_not_called_saved() {
     let store = FaultyStore::new(MemoryStore::default(), Fault::Ignored);
     let (mut repository, _) = Repository::open(Box::new(store));

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else. Arguments: build, browser, engines.
+# Installs what is missing and nothing else. Arguments: build, browser, engines, audit, advisories, fuzz.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 TRUNK=0.21.14
 BINDGEN=0.2.130
 SPLIT=0.2.4
 GECKODRIVER=0.37.1
+DENY=0.20.2
+AUDIT=0.22.2
 mkdir -p .tools/bin
 export PATH="$PWD/.tools/bin:$PATH"
 
@@ -21,6 +23,12 @@ install() {
   fi
   # shellcheck disable=SC2086
   cargo install $4 --quiet "$2" --version "$3" --root .tools
+}
+
+# A tool that runs for seconds is built for seconds: not optimised it takes a third of the time to build.
+quick() {
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_DEBUG=0 "$@"
 }
 
 for part in "$@"; do
@@ -48,6 +56,16 @@ for part in "$@"; do
         cp package-lock.json node_modules/.installed-lock
       fi
       ;;
+    audit)
+      cargo fetch --quiet --locked
+      cargo fetch --quiet --locked --manifest-path fuzz/Cargo.toml
+      quick install cargo-deny cargo-deny "$DENY" --locked
+      ;;
+    fuzz)
+      # libFuzzer is C++, built by the crate that brings it.
+      command -v c++ >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq g++ >/dev/null; }
+      ;;
+    advisories) quick install cargo-audit cargo-audit "$AUDIT" --locked ;;
     browser)
       if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium >/dev/null 2>&1; then
         echo "setup: installing chromium"

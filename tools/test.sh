@@ -1,19 +1,24 @@
 #!/usr/bin/env bash
-# Everything that has to hold, step by step; ends with one line "N passed, N failed". Arguments: the steps to
-# run, all of them without any.
+# Everything that has to hold, step by step; ends with one line "N passed, N failed", and ", N skipped" where
+# something could not be checked here. Arguments: the steps to run, all of them without any.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 steps=("$@")
-[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy matrix native web release size e2e)
+[ ${#steps[@]} -eq 0 ] && steps=(setup format clippy audit matrix native web release size e2e)
 log=$(mktemp)
 # A build from nothing fits a small disk: debug lines and incremental files were three quarters of 12 GB.
 export CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
 passed=0
 failed=0
+skipped=0
+# What a step ends with that could not check anything (tools/audit.sh).
+NOT_CHECKED=75
 
 finish() {
   rm -f "$log"
-  echo "$passed passed, $failed failed"
+  local rest=""
+  [ "$skipped" -gt 0 ] && rest=", $skipped skipped"
+  echo "$passed passed, $failed failed$rest"
   [ "$failed" -eq 0 ]
   exit
 }
@@ -25,6 +30,10 @@ step() {
   echo "== $name"
   "$@" 2>&1 | tee "$log"
   local status=${PIPESTATUS[0]}
+  if [ "$status" -eq "$NOT_CHECKED" ]; then
+    skipped=$((skipped + 1))
+    return
+  fi
   local ok bad
   ok=$(sed -nE 's/^test result: [a-zA-Z]+\. ([0-9]+) passed.*/\1/p; s/^ +([0-9]+) passed( \([0-9.smh ]+\))?$/\1/p' "$log" | awk '{n += $1} END {print n + 0}')
   bad=$(sed -nE 's/^test result: .* ([0-9]+) failed;.*/\1/p; s/^ +([0-9]+) failed$/\1/p' "$log" | awk '{n += $1} END {print n + 0}')
@@ -66,6 +75,11 @@ for name in "${steps[@]}"; do
       step "clippy, core" cargo clippy --locked --quiet --no-default-features --features precache --all-targets -- -D warnings
       step "clippy, web native" cargo clippy --locked --quiet --all-targets -- -D warnings
       step "clippy, wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin legwork --test web -- -D warnings
+      ;;
+    audit)
+      step "licences, bans, sources" bash tools/audit.sh graph
+      step "advisories of crates" bash tools/audit.sh advisories
+      step "advisories of npm packages" bash tools/audit.sh packages
       ;;
     native)
       step "native tests, core" cargo test --locked --no-default-features --features precache

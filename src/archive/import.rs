@@ -135,23 +135,30 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
     book
 }
 
-/// A session whose day was changed on one side stands in two months then: the newer edit stays.
+/// A session whose day was changed on one side stands in two months then: the newest edit stays, and a deletion goes
+/// for every older edit, in whatever month it left its mark. So no order of merges makes a difference.
 fn keep_newest_of_moved(log: &mut TrainingLog) {
+    let mut deleted: OrderedMap<SessionId, i64> = OrderedMap::new();
+    for (id, at) in log.months().values().flat_map(|month| &month.deleted) {
+        let known = deleted.get(id).copied().unwrap_or(i64::MIN);
+        deleted.insert(*id, known.max(*at));
+    }
+    let is_deleted = |session: &Session| deleted.get(&session.id).is_some_and(|at| *at >= session.edited_at);
     let mut newest: OrderedMap<SessionId, i64> = OrderedMap::new();
-    let mut moved = false;
+    let mut stale = false;
     for session in log.sessions() {
         let known = newest.get(&session.id).copied();
-        moved |= known.is_some();
+        stale |= known.is_some() || is_deleted(session);
         newest.insert(session.id, session.edited_at.max(known.unwrap_or(i64::MIN)));
     }
-    if !moved {
+    if !stale {
         return;
     }
     let mut months = log.months().clone();
     for month in months.values_mut() {
         // The first of two equals stays: its mark is taken.
         month.sessions.retain(|id, session| {
-            let stays = newest.get(id) == Some(&session.edited_at);
+            let stays = newest.get(id) == Some(&session.edited_at) && !is_deleted(session);
             if stays {
                 newest.remove(id);
             }

@@ -6,6 +6,7 @@ use super::sorting::{Hint, hint};
 use super::spelling::{digest, fold, slug};
 use crate::domain::anatomy::Credit;
 use crate::domain::exercise::{CATALOGUE, CustomExercise, Exercise, ExerciseId, OwnExercises, find};
+use std::sync::LazyLock;
 
 /// What a name seems to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,11 +44,20 @@ impl Guess {
     }
 }
 
+/// Every name and alias of the catalogue in the spelling of `fold`: spelled once, asked at every answer.
+static LISTED: LazyLock<Vec<(String, &'static Exercise)>> = LazyLock::new(|| {
+    let of = |row: &'static Exercise| {
+        let aliases = row.aliases.split(';').filter(|alias| !alias.is_empty());
+        aliases.chain([row.name]).map(move |name| (fold(name), row))
+    };
+    CATALOGUE.iter().flat_map(of).collect()
+});
+
 /// The catalogue's names and aliases, made ready for many look-ups.
 pub struct Resolver<'a> {
     app: App,
     own: &'a OwnExercises,
-    listed: Vec<(String, &'static Exercise)>,
+    listed: &'static [(String, &'static Exercise)],
 }
 
 impl<'a> Resolver<'a> {
@@ -64,14 +74,7 @@ impl<'a> Resolver<'a> {
     /// assert_eq!(names.guess("Triceps Extension"), Guess::Other);
     /// ```
     pub fn new(app: App, own: &'a OwnExercises) -> Self {
-        let listed = CATALOGUE
-            .iter()
-            .flat_map(|row| {
-                let aliases = row.aliases.split(';').filter(|alias| !alias.is_empty());
-                aliases.chain([row.name]).map(move |name| (fold(name), row))
-            })
-            .collect();
-        Self { app, own, listed }
+        Self { app, own, listed: &LISTED }
     }
 
     /// What a name seems to mean.
@@ -202,7 +205,7 @@ mod tests {
     fn no_two_exercises_of_the_catalogue_share_a_spelling() {
         let own = OwnExercises::default();
         let names = Resolver::new(App::Strong, &own);
-        for (spelling, row) in &names.listed {
+        for (spelling, row) in names.listed {
             let same: Vec<_> =
                 names.listed.iter().filter(|(other, _)| other == spelling).map(|(_, r)| r.slug).collect();
             assert!(same.iter().all(|slug| *slug == row.slug), "{spelling}: {same:?}");

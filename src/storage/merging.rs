@@ -143,16 +143,18 @@ fn merge(book: &mut Logbook, stored: &Logbook, key: DocKey) -> Option<DocKey> {
 /// recorded: there is one place for a draft, and no set may be lost for want of it.
 fn merge_draft(book: &mut Logbook, stored: &Logbook) -> Option<DocKey> {
     let theirs = stored.draft.as_ref()?;
+    // Finished here, with all of its sets or more: an engine may bring an older draft back.
+    let recorded = is_recorded(book, theirs);
     match book.draft.as_mut() {
         None => {
             // Finished or discarded here; if another tab has logged on since, its sets are not dropped.
-            if !is_recorded(book, theirs) {
+            if !recorded {
                 book.draft = Some(theirs.clone());
             }
             None
         }
         Some(mine) => {
-            if mine.merge(theirs) || theirs.set_count() == 0 {
+            if mine.merge(theirs) || theirs.set_count() == 0 || recorded {
                 return None;
             }
             let millis = theirs.last_logged().unwrap_or(theirs.started_at);

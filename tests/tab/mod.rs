@@ -22,6 +22,8 @@ pub struct Tab {
     pub dirty: OrderedSet<DocKey>,
     /// Its clock.
     pub clock: i64,
+    /// Its day.
+    pub day: Day,
 }
 
 fn today() -> Day {
@@ -32,7 +34,8 @@ impl Tab {
     /// Opens the app.
     pub fn open(store: FaultyStore) -> Self {
         let (repository, opened) = Repository::open(Box::new(store));
-        Self { repository, book: opened.logbook, dirty: OrderedSet::new(), clock: 1_795_240_000_000 }
+        let (dirty, clock) = (OrderedSet::new(), 1_795_240_000_000);
+        Self { repository, book: opened.logbook, dirty, clock, day: today() }
     }
 
     /// Does one thing and says whether everything is saved. What cannot be done changes nothing.
@@ -62,11 +65,12 @@ impl Tab {
 
     /// Starts a session, unless one runs.
     pub fn start(&mut self, n: u8) -> bool {
+        let day = self.day;
         self.act(&[DocKey::Draft], &mut |book, clock| {
             if book.draft.is_some() {
                 return false;
             }
-            let now = Now { day: today(), millis: clock, offset_minutes: 0 };
+            let now = Now { day, millis: clock, offset_minutes: 0 };
             let mut draft = Draft::blank(SessionId::new(clock, [n; 10]), now, String::new());
             draft.exercises.push(DraftExercise::extra(ExerciseId::parse("leg-press-45").unwrap()));
             book.draft = Some(draft);
@@ -85,7 +89,8 @@ impl Tab {
 
     /// Finishes the session.
     pub fn finish(&mut self) -> bool {
-        self.act(&[DocKey::Log(today().month()), DocKey::Draft], &mut |book, clock| {
+        let day = self.day;
+        self.act(&[DocKey::Log(day.month()), DocKey::Draft], &mut |book, clock| {
             let Some(draft) = book.draft.take() else { return false };
             book.log.record(draft.finish(clock));
             true
@@ -94,7 +99,8 @@ impl Tab {
 
     /// Takes the finish of the last session back.
     pub fn unfinish(&mut self) -> bool {
-        self.act(&[DocKey::Draft, DocKey::Log(today().month())], &mut |book, clock| {
+        let day = self.day;
+        self.act(&[DocKey::Draft, DocKey::Log(day.month())], &mut |book, clock| {
             let Some(id) = book.log.sessions().next_back().map(|session| session.id) else { return false };
             let Some(session) = book.log.delete(id, clock) else { return false };
             let now = Now { day: session.day, millis: session.started_at, offset_minutes: 0 };
@@ -113,7 +119,8 @@ impl Tab {
 
     /// Renames every session of the month.
     pub fn rename(&mut self, name: &str) -> bool {
-        self.act(&[DocKey::Log(today().month())], &mut |book, clock| {
+        let day = self.day;
+        self.act(&[DocKey::Log(day.month())], &mut |book, clock| {
             let sessions: Vec<_> = book.log.sessions().cloned().collect();
             for mut session in sessions {
                 session.name = name.to_owned();
@@ -126,16 +133,18 @@ impl Tab {
 
     /// Logs a weight in grams.
     pub fn weigh(&mut self, grams: u32) -> bool {
+        let day = self.day;
         self.act(&[DocKey::Body], &mut |book, _| {
-            book.body.weights.insert(today(), Kg::saturating(i64::from(grams)));
+            book.body.weights.insert(day, Kg::saturating(i64::from(grams)));
             true
         })
     }
 
     /// Logs a day's energy.
     pub fn eat(&mut self, kcal: i64) -> bool {
-        self.act(&[DocKey::Food(today().month())], &mut |book, _| {
-            book.food.days.update(today(), |food| food.kcal = Some(Kcal::saturating(kcal)));
+        let day = self.day;
+        self.act(&[DocKey::Food(day.month())], &mut |book, _| {
+            book.food.days.update(day, |food| food.kcal = Some(Kcal::saturating(kcal)));
             true
         })
     }
