@@ -1,7 +1,7 @@
 # The few commands there are. What they do stands in tools/.
 BASE ?= /legwork/
 
-.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults
+.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults mutants
 
 serve: build          ## build the release and serve it as GitHub Pages would
 	node tests/e2e/pages-server.mjs dist 8080
@@ -41,6 +41,9 @@ soak:                 ## 2,000 sets with reloads, killed tabs and offline spells
 
 faults:               ## the 50 faults: their tests, and the matrix of fault, engine and outcome
 	bash tools/test.sh faults
+
+mutants:              ## what the tests of the core let through; MUTANTS_SHARD=0/100 tries every hundredth
+	bash tools/setup.sh mutants && node tools/mutants.mjs
 
 figures:              ## native figures
 	cargo bench --quiet --no-default-features --bench figures

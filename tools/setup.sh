@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else. Arguments: build, browser.
+# Installs what is missing and nothing else. Arguments: build, browser, mutants.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 TRUNK=0.21.14
 BINDGEN=0.2.130
 SPLIT=0.2.4
+MUTANTS=27.1.0
 mkdir -p .tools/bin
 export PATH="$PWD/.tools/bin:$PATH"
 
@@ -47,6 +48,7 @@ for part in "$@"; do
         cp package-lock.json node_modules/.installed-lock
       fi
       ;;
+    mutants) install cargo-mutants cargo-mutants "$MUTANTS" --locked ;;
     browser)
       if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium >/dev/null 2>&1; then
         echo "setup: installing chromium"
