@@ -1,7 +1,11 @@
 # The few commands there are. What they do stands in tools/.
 BASE ?= /legwork/
 
+<<<<<<< HEAD
 .PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults engines fuzz
+=======
+.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults mutants
+>>>>>>> work-mutants
 
 serve: build          ## build the release and serve it as GitHub Pages would
 	node tests/e2e/pages-server.mjs dist 8080
@@ -48,6 +52,9 @@ fuzz:                 ## every decoder against texts that look for faults, FUZZ_
 
 faults:               ## the 50 faults: their tests, and the matrix of fault, engine and outcome
 	bash tools/test.sh faults
+
+mutants:              ## what the tests of the core let through; MUTANTS_SHARD=0/100 tries every hundredth
+	bash tools/setup.sh mutants && node tools/mutants.mjs
 
 figures:              ## native figures
 	cargo bench --quiet --no-default-features --bench figures

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else. Arguments: build, browser, engines, audit, advisories, fuzz.
+# Installs what is missing and nothing else. Arguments: build, browser, engines, audit, advisories, fuzz, mutants.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 TRUNK=0.21.14
@@ -8,6 +8,7 @@ SPLIT=0.2.4
 GECKODRIVER=0.37.1
 DENY=0.20.2
 AUDIT=0.22.2
+MUTANTS=27.1.0
 mkdir -p .tools/bin
 export PATH="$PWD/.tools/bin:$PATH"
 
@@ -66,6 +67,7 @@ for part in "$@"; do
       command -v c++ >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq g++ >/dev/null; }
       ;;
     advisories) quick install cargo-audit cargo-audit "$AUDIT" --locked ;;
+    mutants) install cargo-mutants cargo-mutants "$MUTANTS" --locked ;;
     browser)
       if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium >/dev/null 2>&1; then
         echo "setup: installing chromium"

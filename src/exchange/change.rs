@@ -40,7 +40,7 @@ pub fn taken(log: &TrainingLog) -> Vec<Taken> {
     let foreign = App::ALL.into_iter().filter(|app| *app != App::Legwork);
     foreign
         .filter_map(|app| {
-            let mut days = log.sessions().filter(|one| one.source == app.source()).map(|one| one.day);
+            let mut days = log.sessions().filter(|one| one.source == app).map(|one| one.day);
             let first = days.next()?;
             let mut found = Taken { app, sessions: 1, first, last: first };
             for day in days {
@@ -55,7 +55,7 @@ pub fn taken(log: &TrainingLog) -> Vec<Taken> {
 
 /// The months that hold sessions of an app.
 pub fn months_of(log: &TrainingLog, app: App) -> Vec<Month> {
-    let of = |month: &MonthLog| month.sessions.values().any(|session| session.source == app.source());
+    let of = |month: &MonthLog| month.sessions.values().any(|session| session.source == app);
     log.months().iter().filter(|(_, month)| of(month)).map(|(month, _)| *month).collect()
 }
 
@@ -103,10 +103,10 @@ pub fn take_back(book: &mut Logbook, app: App) -> Change {
     let mut change = Change::default();
     for month in months_of(&book.log, app) {
         let mut log = book.log.month(month);
-        for (id, session) in log.sessions.iter().filter(|(_, session)| session.source == app.source()) {
+        for (id, session) in log.sessions.iter().filter(|(_, session)| session.source == app) {
             change.sessions.push((month, *id, Some(session.clone())));
         }
-        log.sessions.retain(|_, session| session.source != app.source());
+        log.sessions.retain(|_, session| session.source != app);
         book.log.set_month(month, log);
     }
     let own = &mut book.exercises;

@@ -7,24 +7,12 @@ use super::text::Encoding;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::safety::Pain;
 use crate::domain::settings::MassUnit;
-use crate::domain::training::{Done, SetKind, Side, Source, StopReason};
+use crate::domain::training::{Done, SetKind, Side, StopReason};
 use crate::domain::units::{Kg, OutOfRange, Reps, Rir, Seconds};
 use std::collections::HashMap;
 
-/// An app whose file is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)] // the names are the documentation
-pub enum App {
-    Strong,
-    Hevy,
-    FitNotes,
-    Liftosaur,
-    LiftLog,
-    Fitbod,
-    AlphaProgression,
-    /// Our own table of the whole log.
-    Legwork,
-}
+/// An app whose file is read: where a record may come from, our own table of the whole log included.
+pub use crate::domain::training::Source as App;
 
 impl App {
     /// Every app.
@@ -61,25 +49,6 @@ impl App {
     /// The app of a key.
     pub fn of_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|app| app.key() == key)
-    }
-
-    /// What its sessions are marked with.
-    pub fn source(self) -> Source {
-        match self {
-            Self::Strong => Source::Strong,
-            Self::Hevy => Source::Hevy,
-            Self::FitNotes => Source::FitNotes,
-            Self::Liftosaur => Source::Liftosaur,
-            Self::LiftLog => Source::LiftLog,
-            Self::Fitbod => Source::Fitbod,
-            Self::AlphaProgression => Source::AlphaProgression,
-            Self::Legwork => Source::Legwork,
-        }
-    }
-
-    /// The app of what sessions are marked with.
-    pub fn of_source(source: Source) -> Option<Self> {
-        Self::ALL.into_iter().find(|app| app.source() == source)
     }
 
     /// Whether it writes what belongs together apart: sets of one exercise are then brought together.
@@ -141,7 +110,7 @@ pub(super) struct ForeignSession {
     pub last: i64,
     /// The file's own name for it; empty where it has none.
     pub key: String,
-    pub source: Option<Source>,
+    pub source: Option<App>,
     pub name: String,
     pub lasted: Option<Seconds>,
     pub note: String,
@@ -259,7 +228,7 @@ pub(super) struct Place<'a> {
     pub legs: bool,
     pub number: u32,
     pub pain: Option<Pain>,
-    pub source: Option<Source>,
+    pub source: Option<App>,
 }
 
 impl<'a> Place<'a> {

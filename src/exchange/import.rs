@@ -183,7 +183,7 @@ impl ForeignLog {
             exercises: done,
             note,
             edited_at: started_at - AHEAD_OF_UTC * 3_600_000 + sets,
-            source: foreign.source.unwrap_or(self.app.source()),
+            source: foreign.source.unwrap_or(self.app),
         }
     }
 }

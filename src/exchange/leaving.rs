@@ -70,7 +70,6 @@ struct Head<'a> {
 
 impl<'a> Head<'a> {
     fn of(session: &'a Session) -> Self {
-        let from = App::of_source(session.source).filter(|app| *app != App::Legwork);
         Self {
             session,
             id: session.id.to_string(),
@@ -78,7 +77,7 @@ impl<'a> Head<'a> {
             start: moment(session.started_at, session.source),
             name: one_line(&session.name),
             lasted: session.lasted.map(|lasted| lasted.get().to_string()).unwrap_or_default(),
-            from: from.map_or("", App::key),
+            from: if session.source == App::Legwork { "" } else { session.source.key() },
         }
     }
 

@@ -127,7 +127,7 @@ fn read<'a>(cells: &Cells<'a>, marks: &mut Marks) -> Result<Row<'a>, Reason> {
     };
     let source = match cells.get(Column::Source) {
         "" => None,
-        word => Some(App::of_key(word).ok_or(Reason::UnknownWord(Column::Source))?.source()),
+        word => Some(App::of_key(word).ok_or(Reason::UnknownWord(Column::Source))?),
     };
     let pain = marks.number(Column::Pain, cells.get(Column::Pain), f64::from(PainScore::MAX.get()))?;
     let sharp = cells.yes(Column::Sharp)?.unwrap_or_default();

@@ -137,3 +137,13 @@ fn blocks_out_of_order_are_refused_line_by_line() {
     );
     assert_eq!((found.sets, accounted(&found)), (1, found.rows));
 }
+
+#[test]
+fn a_workout_with_a_full_stop_in_its_name_is_no_exercise() {
+    let file = "\"Legs\";\"2026-02-19 4:54 h\";\"1:02 hr\"\n\"1. Leg Press · Machine\"\n#;KG;REPS;RIR\n1;100;8;1\n\
+                \"Dr. Legs · Day 2\";\"someday\";\"1:12 hr\"\n#;KG;REPS;RIR\n1;90;8;1\n";
+    let found = preview(&read(file.as_bytes()).unwrap());
+    let refused: Vec<_> = found.refused.iter().map(|row| (row.line, row.reason)).collect();
+    assert_eq!(refused, [(5, Reason::Date), (7, Reason::Date)]);
+    assert_eq!(found.sets, 1);
+}

@@ -7,7 +7,7 @@ mod pain;
 
 pub use flags::{Raised, RedFlag};
 pub use gate::{PlanGate, Shown, body_numbers_allowed, plan_gate, shown};
-pub use pain::{Pain, PainAdvice, PainScore, pain_advice, pain_removes};
+pub use pain::{Pain, PainAdvice, PainScore, pain_advice};
 
 use super::calendar::Day;
 use crate::domain::ordered::OrderedSet;

@@ -4,8 +4,6 @@
 const SUBSTITUTE: u8 = 4;
 /// From this on the exercise stops. Source: science E.
 const STOP: u8 = 6;
-/// So many times at four or more, and the exercise leaves the plan. Source: science H9.
-const TIMES: usize = 2;
 
 crate::domain::units::bounded! {
     /// How much something hurts: 0 not at all, 10 as much as can be.
@@ -84,18 +82,8 @@ impl Pain {
         pain_advice(self.score.map_or(0, PainScore::get), self.sharp)
     }
 
-    /// Whether it counts towards the exercise's leaving the plan: four or more, or sharp (science E, H9).
+    /// Whether the exercise should not go on as it is: four or more, or sharp (science E).
     pub fn counts(self) -> bool {
         self.advice() != PainAdvice::Continue
     }
-}
-
-/// Whether an exercise leaves the plan: twice at four or more, or worse the next morning (science H9).
-///
-/// ```
-/// use legwork::domain::safety::pain_removes;
-/// assert!(!pain_removes(&[4, 3], false) && pain_removes(&[4, 2, 5], false) && pain_removes(&[1], true));
-/// ```
-pub fn pain_removes(scores: &[u8], worse_next_morning: bool) -> bool {
-    worse_next_morning || scores.iter().filter(|score| **score >= SUBSTITUTE).count() >= TIMES
 }
