@@ -1,11 +1,7 @@
 # The few commands there are. What they do stands in tools/.
 BASE ?= /legwork/
 
-<<<<<<< HEAD
-.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults engines fuzz
-=======
-.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults mutants
->>>>>>> work-mutants
+.PHONY: serve test build setup check test-native test-web e2e size bench bench-web figures soak faults engines fuzz mutants
 
 serve: build          ## build the release and serve it as GitHub Pages would
 	node tests/e2e/pages-server.mjs dist 8080
