@@ -271,6 +271,7 @@ fn whatever_befalls_the_store_every_saved_set_is_found_again() {
             *mishaps.entry(name).or_default() += times;
         }
         logbooks += 1;
+        println!("logbook {logbooks}: {saved} sets in all, {lost} lost");
     }
     println!("{logbooks} logbooks, {mishaps:?}");
     println!("FIGURE soak.sets {saved}");
