@@ -276,9 +276,20 @@ fn one_sign_is_not_enough_and_six_weeks_are_without_any() {
     let mut plan = long.plan().clone();
     let busiest = plan.weeks[4].clone();
     plan.weeks.splice(5..5, [busiest.clone(), busiest]);
-    long.plans.follow(plan);
+    long.plans.follow(plan.clone());
     long.train(42);
     assert_eq!(long.offer(42), Some(Offer::Deload { week: 6, from: day(42), signs: Vec::new() }));
+    // A week in which nothing was done is none of the six.
+    let mut rested = Person::new(2);
+    rested.plans.follow(plan);
+    rested.train(42);
+    let week_off: Vec<_> =
+        rested.log.between(day(21), day(27)).map(|session| (session.id, session.started_at)).collect();
+    assert_eq!(week_off.len(), 2);
+    for (id, at) in week_off {
+        rested.log.delete(id, at);
+    }
+    assert_eq!(rested.offer(42), None);
 }
 
 #[test]

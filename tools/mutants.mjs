@@ -35,19 +35,16 @@ const FAIL_FAST = ['--', '-Z', 'unstable-options', '--fail-fast'];
 /** A fresh copy of the sources, with every test of the core in the library: one thing to compile and link a mutant. */
 const copy = (quick) => {
   fs.rmSync(tree, { recursive: true, force: true });
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', 'src', 'tests', 'benches', 'Cargo.*', '.cargo', 'rust-toolchain.toml'], { cwd: root, encoding: 'utf8' }).split('\n').filter((file) => file && fs.existsSync(path.join(root, file)));
+  const files = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', 'src', 'tests', 'benches', 'Cargo.*', '.cargo', 'rust-toolchain.toml'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
   for (const file of files) {
     const to = path.join(tree, file);
     fs.mkdirSync(path.dirname(to), { recursive: true });
-    const { mtime } = fs.statSync(path.join(root, file));
     if (!/^tests\/.*\.rs$/.test(file)) fs.copyFileSync(path.join(root, file), to);
     else {
       let text = fs.readFileSync(path.join(root, file), 'utf8').replaceAll('crate::', 'super::');
       if (quick) text = text.replace(/with_cases\([\d_]+\)/g, `with_cases(${CASES})`).replace(/\bcases: \w+,/g, `cases: ${CASES},`);
       fs.writeFileSync(to, text);
     }
-    // What did not change is not compiled again.
-    fs.utimesSync(to, mtime, mtime);
   }
   const roots = files.filter((file) => /^tests\/(\w+\.rs|\w+\/main\.rs)$/.test(file)).map((file) => file.slice('tests/'.length)).filter((file) => !OTHERS.includes(file));
   const every = roots.map((file) => `#[path = "${file}"]\nmod ${file.replace(/(\/main)?\.rs$/, '')};\n`);
@@ -69,7 +66,8 @@ const lines = (round, name) => {
   const file = path.join(out, round, 'mutants.out', `${name}.txt`);
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 };
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/&~#-]/g, (sign) => `\\x{${sign.codePointAt(0).toString(16)}}`);
+copy(true);
+const all = execFileSync('cargo', ['mutants', '--list', '--config', path.join(root, '.cargo/mutants.toml')], { cwd: tree, env, encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n').filter(Boolean);
 const settings = fs.readFileSync(path.join(root, '.cargo/mutants.toml'), 'utf8');
 
 /** One round of cargo-mutants: how long tests may take, its options, what it adds to cargo and to the tests, and which mutants (all: null). */
@@ -79,8 +77,14 @@ const run = (round, seconds, options, cargo, tests, names) => {
   fs.mkdirSync(folder, { recursive: true });
   const config = path.join(folder, 'config.toml');
   const list = (items) => JSON.stringify(items);
-  const only = names ? `examine_re = ${list(names.map((name) => `^${escaped(name)}$`))}\n` : '';
-  fs.writeFileSync(config, `${settings}\n${only}additional_cargo_args = ${list(['--locked', ...cargo])}\nadditional_cargo_test_args = ${list(tests)}\n`);
+  fs.writeFileSync(config, `${settings}\nadditional_cargo_args = ${list(['--locked', ...cargo])}\nadditional_cargo_test_args = ${list(tests)}\n`);
+  if (names) {
+    // Patterns of names do not hold for all kinds of mutants; what counts as caught already is left out whatever it is.
+    const wanted = new Set(names);
+    fs.mkdirSync(path.join(folder, 'mutants.out'));
+    fs.writeFileSync(path.join(folder, 'mutants.out/previously_caught.txt'), `${all.filter((name) => !wanted.has(name)).join('\n')}\n`);
+    options.push('--iterate');
+  }
   const done = spawnSync('cargo', ['mutants', '--in-place', '--config', config, '--output', folder, '--no-times', '--baseline=skip', '--timeout', String(seconds), '--build-timeout', String(BUILD_SECONDS), ...options], { cwd: tree, env, stdio: 'inherit' });
   // 2: some survived. 3: some ran out of time.
   if (![0, 2, 3].includes(done.status)) {
@@ -98,16 +102,11 @@ const unchanged = (...args) => {
   }
 };
 
-copy(true);
-const listed = (options) => execFileSync('cargo', ['mutants', '--list', '--config', path.join(root, '.cargo/mutants.toml'), ...options], { cwd: tree, env, encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n').filter(Boolean);
-const total = listed([]).length;
-const choice = [
-  ...(process.env.MUTANTS_SHARD ? ['--sharding', 'round-robin', '--shard', process.env.MUTANTS_SHARD] : []),
-  ...(process.env.MUTANTS_RE ? ['--re', process.env.MUTANTS_RE] : []),
-];
 const quick = [...FAIL_FAST, ...SLOW.flatMap((name) => ['--skip', name])];
 unchanged('--lib', ...quick);
-run('first', TEST_SECONDS[0], choice, ['--lib'], quick, null);
+const { MUTANTS_SHARD: shard, MUTANTS_RE: pattern } = process.env;
+run('first', TEST_SECONDS[0], shard ? ['--sharding', 'round-robin', '--shard', shard] : [], ['--lib'], quick,
+  pattern ? all.filter((name) => new RegExp(pattern).test(name)) : null);
 let missed = lines('first', 'missed');
 if (missed.length > 0) {
   copy(false);
@@ -127,7 +126,7 @@ const plain = (name) => name.replace(/^([^:]+):\d+:\d+: /, '$1: ');
 const explained = new Set([...fs.readFileSync(path.join(root, 'tests/mutants.md'), 'utf8').matchAll(/^- `([^`]+)`: /gm)].map(([, name]) => name));
 for (const name of missed) console.log(`${explained.has(plain(name)) ? 'changes nothing' : 'NOT CAUGHT'}: ${name}`);
 const share = viable === 0 ? 0 : (viable - missed.length) / viable;
-console.log(`FIGURE mutants.total ${total} mutants`);
+console.log(`FIGURE mutants.total ${all.length} mutants`);
 console.log(`FIGURE mutants.tried ${viable} mutants`);
 console.log(`FIGURE mutants.timed_out ${stopped} mutants`);
 console.log(`FIGURE mutants.explained ${missed.filter((name) => explained.has(plain(name))).length} mutants`);

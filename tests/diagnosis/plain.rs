@@ -3,7 +3,7 @@
 
 use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays};
 use legwork::domain::calendar::Day;
-use legwork::domain::diagnosis::{Factor, Fix, Report, Subject, Verdict, View, diagnose};
+use legwork::domain::diagnosis::{Fact, Factor, Fix, Report, Subject, Verdict, View, diagnose};
 use legwork::domain::exercise::ExerciseId;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
@@ -269,6 +269,26 @@ fn a_load_that_is_never_raised_is_raised_by_one_tap() {
     let Some(Fix::Raise { exercise, from, to }) = &first.fix else { panic!("{first:#?}") };
     assert!(is(exercise));
     assert_eq!((first.factor, *from, *to), (Factor::Progression, kg(50.0), kg(52.5)));
+    // A day counts where all its sets reached the top, and ends the row where one did not.
+    let days: Vec<Day> = book
+        .log
+        .sessions()
+        .filter(|one| one.exercises.iter().any(|work| is(&work.exercise)))
+        .map(|one| one.day)
+        .collect();
+    let mut spoilt = book.clone();
+    let (day, mut first_set) = (days[days.len() - 4], true);
+    crate::edit(&mut spoilt, |exercise, on, set| {
+        if is(exercise) && on == day && std::mem::take(&mut first_set) {
+            set.done = legwork::domain::training::Done::Reps(Reps::saturating(5));
+        }
+    });
+    let report = diagnose(&View::of(&spoilt, today().plus(1)));
+    let times = report.findings.iter().find_map(|finding| match finding.evidence.fact {
+        Fact::Topped { times, .. } => Some(times),
+        _ => None,
+    });
+    assert_eq!(times, Some(3));
     // The same reps at the last rep leave nothing to raise from.
     crate::edit(&mut book, |exercise, _, set| {
         if is(exercise) {
