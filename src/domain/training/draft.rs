@@ -165,12 +165,16 @@ impl Draft {
             };
             match at.and_then(|at| self.exercises.get_mut(at)) {
                 Some(mine) => {
+                    let before = mine.sets.len();
                     for set in &theirs.sets {
                         if !mine.sets.iter().any(|known| known.at == set.at) {
                             mine.sets.push(set.clone());
                         }
                     }
-                    sort_by_key(&mut mine.sets, |set| set.at);
+                    // Where nothing came in, nothing moves: the same again changes nothing.
+                    if mine.sets.len() > before {
+                        sort_by_key(&mut mine.sets, |set| set.at);
+                    }
                 }
                 None => self.exercises.push(theirs.clone()),
             }
