@@ -95,12 +95,8 @@ pub fn follow(here: Computed<Option<Page>>) {
     react(move || {
         let now = here.get();
         let title = rest::titled(words::title(now));
-        if page::is_visible() {
-            // Behind the frame: telling the browser of a title takes as long as a fifth of a press.
-            page::after(TITLE_MS, move || page::set_title(&title));
-        } else {
-            page::set_title(&title);
-        }
+        // Behind the frame: telling the browser of a title takes as long as a fifth of a press.
+        page::after(TITLE_MS, move || page::set_title(&title));
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
             // The page is drawn by then.

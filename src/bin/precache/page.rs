@@ -9,7 +9,7 @@ const TRUSTED: &str = "legwork-worker";
 
 /// Fills in the two placeholders and adds the policy.
 pub fn finish(html: &str, base: &str, style: &str, release: bool) -> Outcome<String> {
-    let mut html = without_integrity(html);
+    let mut html = without_handle(&without_integrity(html));
     let link = format!(
         "<link rel=\"stylesheet\" href=\"{base}{style}\">\n<script src=\"{base}boot.js\" defer></script>"
     );
@@ -69,6 +69,12 @@ fn without_integrity(html: &str) -> String {
     out
 }
 
+/// The start script makes the app's bindings a global for whoever wants them: nobody does.
+fn without_handle(html: &str) -> String {
+    let html = html.replacen(", * as bindings", "", 1).replacen("window.wasmBindings = bindings;", "", 1);
+    html.split('\n').filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 fn strip_attribute(tag: &str, opening: &str) -> String {
     match tag.split_once(opening) {
         None => tag.to_owned(),
@@ -84,6 +90,18 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<head><!-- policy --><style id=x>a{}</style><link rel=\"preload\" href=\"a.wasm\" integrity=\"sha384-x\" as=\"fetch\"><script type=\"module\">go()</script></head><body><!-- stylesheet --></body>";
+
+    #[test]
+    fn the_start_script_starts_and_does_nothing_else() {
+        let trunk = PAGE.replace("go()", "\nimport init, * as bindings from 'a.js';\nawait init();\n\n\nwindow.wasmBindings = bindings;\n\n\ntell();\n");
+        let html = finish(&trunk, "/legwork/", "s.css", true).unwrap();
+        assert!(
+            html.contains(
+                "<script type=\"module\">\nimport init from 'a.js';\nawait init();\ntell();\n</script>"
+            ),
+            "{html}"
+        );
+    }
 
     #[test]
     fn the_policy_names_every_inline_text_and_nothing_unsafe() {

@@ -15,7 +15,7 @@ mod plain {
     pub const PRINT: &str = "Print";
     pub const REGENERATE: &str = "Make a new block";
     pub const THIS_BLOCK: &str = "This block";
-    pub const THIS_BLOCK_TEXT: &str = "Ending it leads to the next block; beginning again makes a plan of its own. What you did stays, and both can be undone.";
+    pub const THIS_BLOCK_TEXT: &str = "Ending it leads to the next block, beginning again to a new plan. What you did stays; both can be undone.";
     pub const RESTART: &str = "Begin it again";
     pub const END: &str = "End it";
     pub const SETS: &str = "Weekly hard sets";
@@ -163,7 +163,7 @@ pub fn compromise(one: &Compromise, locale: &Locale) -> String {
 /// Why the plan is what it is.
 pub fn why() -> Vec<String> {
     vec![
-        "Each main muscle gets 10–20 hard sets a week, calves 12–18; a set counts half for a muscle that helps. Source: Pelland 2025, Baz-Valle 2022, and the articles s000 and s001.".to_owned(),
+        "Each main muscle gets 10–20 hard sets a week, calves 12–18; a set counts half for a muscle that helps. Source: Pelland 2025, Baz-Valle 2022.".to_owned(),
         "At most 11 sets of a muscle in one session, two sessions or more where your days allow. Source: Remmert 2025 (preprint).".to_owned(),
         "Hamstrings are trained at the hip and at the knee, calves straight and bent, and the rectus femoris directly, because squats do not grow it. Source: Kubo 2019, Maeo 2021, Kinoshita 2023.".to_owned(),
         "Volume grows about 5 % a week and effort with it; then a week at half. Source: Scarpelli 2022, Rogerson 2024.".to_owned(),

@@ -7,7 +7,7 @@ use crate::i18n::en::shell;
 use crate::pages::{card, stack};
 use crate::routes::{Chunk, Page};
 use crate::ui::element::{El, say};
-use crate::ui::state::{State, untrack};
+use crate::ui::state::untrack;
 use crate::ui::{Look, button};
 
 /// How soon after its place the chunk is asked for, milliseconds.
@@ -19,12 +19,8 @@ pub(in crate::pages) fn late(page: Page, chunk: Chunk, id: &str) -> El {
     // It may look at all of the log.
     let whole = documents().is_whole();
     // The page stands first: to ask for the many files of a chunk takes as long as drawing it.
-    let soon = State::new(!matches!(untrack(|| chunks.known(page)), Progress::Away));
-    if !soon.get_untracked() {
-        device::after(SOON_MS, move || soon.set(true));
-    }
-    let come = move || if soon.get() { chunks.of(Some(page)) } else { Progress::Away };
-    let card = move || match (come(), whole.get()) {
+    device::after(SOON_MS, move || chunks.ask(chunk));
+    let card = move || match (chunks.known(page), whole.get()) {
         (Progress::Here(draw), true) => untrack(|| draw(None)),
         (Progress::Failed, _) => {
             let again = button(shell::FETCH_AGAIN, Look::Ghost).press(move || chunks.ask(chunk));

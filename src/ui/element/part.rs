@@ -104,9 +104,16 @@ impl El {
             }
             shown = new;
             // A press that replaces its own button leaves the focus at the same button, or at what stands there.
-            let next = place.and_then(|place| shown.get(place).or(shown.last()).cloned());
-            if let Some(next) = next {
-                page::after(0, move || next.inherit_focus(id));
+            // In a turn of its own: a focus makes the browser lay the page out at once.
+            if let Some(place) = place {
+                let next = shown.get(place).or(shown.last()).cloned();
+                page::after(0, move || {
+                    match (id.filter(|id| !id.is_empty()).and_then(|id| page::by_id(&id)), next) {
+                        (Some(same), _) => page::focus(&same),
+                        (None, Some(next)) => next.take_focus(),
+                        (None, None) => {}
+                    }
+                });
             }
         });
     }
@@ -189,18 +196,6 @@ impl El {
     fn has_focus(&self) -> bool {
         let active = page::focused();
         active.is_some_and(|active| self.dom().contains(Some(&active)))
-    }
-
-    /// Takes the focus of what stood in this place before: at the element of the same id, or inside. In a turn of its
-    /// own, because a focus makes the browser lay the page out at once; by then somebody else may have it.
-    fn inherit_focus(&self, id: Option<String>) {
-        if page::focused().is_some_and(|now| now.tag_name() != "BODY") {
-            return;
-        }
-        match id.filter(|id| !id.is_empty()).and_then(|id| page::by_id(&id)) {
-            Some(same) => page::focus(&same),
-            None => self.take_focus(),
-        }
     }
 
     fn take_focus(&self) {
