@@ -1,9 +1,10 @@
 //! A verdict is kept, its fix taken and given back, a review put away, over a store in memory. No browser.
 
 use legwork::app::actions;
+use legwork::app::derived::Derived;
 use legwork::app::documents::{Documents, World};
 use legwork::app::transaction::ActionError;
-use legwork::app::verdict::{Mend, Obstacle, may_advise, mend, report, reviewed};
+use legwork::app::verdict::{self, Mend, Obstacle, may_advise, mend};
 use legwork::archive::read;
 use legwork::domain::calendar::{Day, Now};
 use legwork::domain::diagnosis::{Action, Factor, Fix, Report, Verdict};
@@ -23,6 +24,11 @@ thread_local! {
 fn now() -> Now {
     CLOCK.set(CLOCK.get() + 1_000);
     Now { day: Day::EPOCH.plus(DAY.get()), millis: CLOCK.get(), offset_minutes: 0 }
+}
+
+/// The verdict on everything, its sets judged as the chart does.
+fn report(docs: Documents) -> Report {
+    verdict::report(docs, Derived::new(docs).ledger)
 }
 
 fn random() -> [u8; 10] {
@@ -137,7 +143,7 @@ fn without_a_plan_and_where_safety_forbids_it_no_fix_changes_one() {
     let seen = report(docs);
     assert_eq!((seen.verdict, mend(docs, &Fix::Deload)), (Verdict::Stop, Err(Obstacle::Forbidden)));
     assert_eq!(mend(docs, &Fix::SeeClinician), Err(Obstacle::Forbidden));
-    assert_eq!(reviewed(docs).action, Action::Stop);
+    assert_eq!(verdict::reviewed(docs, Derived::new(docs).ledger).action, Action::Stop);
     let child = |book: &mut Logbook| book.profile.as_mut().unwrap().age = Years::try_new(12).unwrap();
     let (_, docs) = lifter(SKIPS_CURLS, "2026-11-18", child);
     assert!(!may_advise(docs));

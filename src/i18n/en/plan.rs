@@ -162,10 +162,11 @@ pub fn compromise(one: &Compromise, locale: &Locale) -> String {
 
 /// Why the plan is what it is.
 pub fn why() -> Vec<String> {
-    vec![
-        "Each main muscle gets 10–20 hard sets a week, calves 12–18; a set counts half for a muscle that helps. Source: Pelland 2025, Baz-Valle 2022.".to_owned(),
-        "At most 11 sets of a muscle in one session, two sessions or more where your days allow. Source: Remmert 2025 (preprint).".to_owned(),
-        "Hamstrings are trained at the hip and at the knee, calves straight and bent, and the rectus femoris directly, because squats do not grow it. Source: Kubo 2019, Maeo 2021, Kinoshita 2023.".to_owned(),
-        "Volume grows about 5 % a week and effort with it; then a week at half. Source: Scarpelli 2022, Rogerson 2024.".to_owned(),
-    ]
+    let reasons = [
+        "Each main muscle gets 10–20 hard sets a week, calves 12–18; a set counts half for a muscle that helps. Source: Pelland 2025, Baz-Valle 2022.",
+        "At most 11 sets of a muscle in one session, two sessions or more where your days allow. Source: Remmert 2025 (preprint).",
+        "Hamstrings are trained at the hip and at the knee, calves straight and bent, and the rectus femoris directly, because squats do not grow it. Source: Kubo 2019, Maeo 2021, Kinoshita 2023.",
+        "Volume grows about 5 % a week and effort with it; then a week at half. Source: Scarpelli 2022, Rogerson 2024.",
+    ];
+    reasons.iter().map(|reason| (*reason).to_owned()).collect()
 }
