@@ -1,10 +1,12 @@
 //! When a file outside the browser is due.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod sessions;
+
 use legwork::domain::backup::{due, unsaved};
 use legwork::domain::calendar::Day;
-use legwork::domain::id::SessionId;
-use legwork::domain::training::{Session, Source, TrainingLog};
+use legwork::domain::training::TrainingLog;
+use sessions::session;
 
 fn today() -> Day {
     Day::parse("2026-11-21").unwrap()
@@ -14,20 +16,7 @@ fn today() -> Day {
 fn log(days: i64) -> TrainingLog {
     let mut log = TrainingLog::default();
     for back in 0..days {
-        let day = today().plus(-back);
-        let millis = day.number() * 86_400_000;
-        log.record(Session {
-            id: SessionId::new(millis, [0; 10]),
-            day,
-            started_at: millis,
-            lasted: None,
-            name: String::new(),
-            slot: None,
-            exercises: Vec::new(),
-            note: String::new(),
-            edited_at: 0,
-            source: Source::Legwork,
-        });
+        log.record(session(today().plus(-back), Vec::new()));
     }
     log
 }

@@ -1,6 +1,9 @@
 //! Links and calendar files: what goes in comes out, and what was tampered with changes nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod forged;
+
+use forged::forged;
 use legwork::domain::anatomy::{Credit, Function, Muscle};
 use legwork::domain::athlete::{Experience, Profile, ProfileDraft, TrainingDays, WEEK};
 use legwork::domain::calendar::Day;
@@ -131,23 +134,6 @@ proptest! {
         let tail = format!("1{}", tail);
         prop_assert!(decode(&tail, id(), today()).is_err());
     }
-}
-
-/// Every byte with a right checksum: what a hostile sender can make.
-fn forged(bytes: &[u8]) -> String {
-    let check = bytes.iter().fold(0x811C_9DC5_u32, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193));
-    let mut all = bytes.to_vec();
-    all.extend(check.to_le_bytes());
-    let digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let mut text = String::from("1");
-    for chunk in all.chunks(3) {
-        let at = |n: usize| u32::from(chunk.get(n).copied().unwrap_or(0));
-        let bits = (at(0) << 16) | (at(1) << 8) | at(2);
-        for place in 0..=chunk.len() {
-            text.push(char::from(digits[((bits >> (18 - 6 * place)) & 63) as usize]));
-        }
-    }
-    text
 }
 
 proptest! {

@@ -5,20 +5,20 @@
 #[path = "arbitrary/mod.rs"]
 #[allow(dead_code)]
 mod arbitrary;
+mod sessions;
 
 use chrono::Weekday;
 use legwork::domain::anatomy::{Function, Muscle};
 use legwork::domain::body::BodyLog;
 use legwork::domain::calendar::{Day, Now, Week};
 use legwork::domain::exercise::{ExerciseId, OwnExercises, Pattern};
-use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
 use legwork::domain::plan::{Phase, Plans};
 use legwork::domain::settings::Counting;
 use legwork::domain::statistics::{Confidence, Formula, NoTrend};
 use legwork::domain::training::calibration::Trial;
 use legwork::domain::training::estimates::{Basis, Estimates, estimates, exercises};
-use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source as From, TrainingLog};
+use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, TrainingLog};
 use legwork::domain::units::{Kg, Reps, Rir, SetCount};
 use legwork::domain::volume::{
     Column, Counted, Ledger, Source, Span, Step, behind, by_exercise, columns, ledger, rolling, weekly,
@@ -46,18 +46,7 @@ fn session(day: Day, works: Vec<(&str, Vec<SetEntry>)>) -> Session {
         note: String::new(),
         pain: None,
     };
-    Session {
-        id: SessionId::new(day.number() * 86_400_000, [0; 10]),
-        day,
-        started_at: day.number() * 86_400_000,
-        lasted: None,
-        name: String::new(),
-        slot: None,
-        exercises: works.into_iter().map(work).collect(),
-        note: String::new(),
-        edited_at: 0,
-        source: From::Legwork,
-    }
+    sessions::session(day, works.into_iter().map(work).collect())
 }
 
 /// So many sets of an exercise on each of these days before today.

@@ -1,6 +1,8 @@
 //! Reviews that are due, and what became of fixes that were accepted.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod sessions;
+
 use chrono::Weekday;
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::calendar::Day;
@@ -8,8 +10,8 @@ use legwork::domain::diagnosis::{
     Factor, Outcome, PastFinding, PastVerdict, Standing, Subject, Verdict, VerdictHistory, View, diagnose,
     is_review_due,
 };
-use legwork::domain::id::SessionId;
-use legwork::domain::training::{Session, Source, TrainingLog};
+use legwork::domain::training::TrainingLog;
+use sessions::session;
 
 /// A Monday.
 fn monday() -> Day {
@@ -18,18 +20,7 @@ fn monday() -> Day {
 
 fn trained_on(day: Day) -> TrainingLog {
     let mut log = TrainingLog::default();
-    log.record(Session {
-        id: SessionId::new(day.number() * 86_400_000, [0; 10]),
-        day,
-        started_at: day.number() * 86_400_000,
-        lasted: None,
-        name: String::new(),
-        slot: None,
-        exercises: Vec::new(),
-        note: String::new(),
-        edited_at: 0,
-        source: Source::Legwork,
-    });
+    log.record(session(day, Vec::new()));
     log
 }
 

@@ -95,7 +95,7 @@ pub fn follow(here: Computed<Option<Page>>) {
     react(move || {
         let now = here.get();
         let title = rest::titled(words::title(now));
-        // Behind the frame: telling the browser of a title takes as long as a fifth of a press.
+        // Behind the frame: telling the browser of a title takes as long as a tenth of a press.
         page::after(TITLE_MS, move || page::set_title(&title));
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
