@@ -8,7 +8,8 @@ pub use crate::platform::page::{
 };
 pub use crate::platform::picture::{Align, Mark, share_picture, share_text};
 pub use crate::platform::signals::{
-    ask_to_notify, beep, can_notify, can_stay_awake, can_vibrate, may_notify, steady, wake_sound,
+    ask_to_notify, beep, can_notify, can_stay_awake, can_vibrate, may_notify, prepare_sound, steady,
+    wake_sound,
 };
 pub use wasm_bindgen_futures::spawn_local as spawn;
 pub use web_sys::File;

@@ -20,6 +20,16 @@ pub fn steady() -> i64 {
     count.and_then(|count| count.as_f64()).map_or(0, |count| count as i64)
 }
 
+/// Makes the sound ready, asleep: the first time it takes the device a tenth of a second, which no press should wait
+/// for.
+pub fn prepare_sound() {
+    SOUND.with_borrow_mut(|sound| {
+        if sound.is_none() {
+            *sound = web_sys::AudioContext::new().ok();
+        }
+    });
+}
+
 /// Wakes the sound while a press is being handled: later, without one, browsers keep it silent.
 pub fn wake_sound() {
     let pressed = web_sys::window()
@@ -29,10 +39,8 @@ pub fn wake_sound() {
     if !pressed {
         return;
     }
-    SOUND.with_borrow_mut(|sound| {
-        if sound.is_none() {
-            *sound = web_sys::AudioContext::new().ok();
-        }
+    prepare_sound();
+    SOUND.with_borrow(|sound| {
         if let Some(sound) = sound {
             call_with(sound, "resume", &[]);
         }

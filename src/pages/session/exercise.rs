@@ -27,8 +27,9 @@ use crate::ui::{Look, button};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// How soon what lies below the next set is drawn, milliseconds: both at once would hold up a press for longer
-/// than anybody overlooks.
+/// How soon the next set's card is drawn, and what lies below it, milliseconds. Each in a turn of its own: all at
+/// once would hold up a press for longer than anybody overlooks. The card is there before the next frame.
+const CARD_MS: i32 = 0;
 const BELOW_MS: i32 = 20;
 
 /// The exercise on the screen.
@@ -79,13 +80,12 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let asking = trial::asking(shown);
     let fill = fill(shown, id, advice);
     fill();
-    let left = stack()
-        .child(target_card(shown, id, &exposures, advice))
-        .all(cautions(docs, row))
-        .child(typing(shown, id, &iron, asking, fill));
-    // What the next set is typed with stands first; what lies below it comes a frame later.
-    let below = State::new(false);
+    let left = stack().child(target_card(shown, id, &exposures, advice)).all(cautions(docs, row));
+    let (card, below) = (State::new(false), State::new(false));
+    device::after(CARD_MS, move || card.set(true));
     device::after(BELOW_MS, move || below.set(true));
+    let (what, gym) = (id.clone(), iron.clone());
+    let left = left.shown(move || card.get(), move || typing(shown, &what, &gym, asking, fill.clone()));
     let id = id.clone();
     let right = stack().shown(move || below.get(), move || tools::tools(shown, &id, &iron));
     two(left, right.shown(move || below.get(), move || rows(shown)))

@@ -30,6 +30,9 @@ use crate::ui::element::{El, el, fixed, of, say, say_as, text};
 use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Look, bare_button, button, link_button};
 
+/// How soon after the page the sound is made ready, milliseconds: while the person still reads what is asked.
+const SOUND_MS: i32 = 50;
+
 /// The session page.
 pub fn session() -> El {
     let docs = documents();
@@ -143,6 +146,9 @@ fn live() -> El {
         }
     };
     let exercise = move || shown.get().map(|(place, id)| untrack(|| exercise::exercise(place, &id)));
+    if docs.settings().with_untracked(|settings| settings.signals.sound) {
+        device::after(SOUND_MS, device::prepare_sound);
+    }
     page(text(above), text(title), None)
         .child(strip(shown))
         .part(exercise)
