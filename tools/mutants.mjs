@@ -35,7 +35,7 @@ const FAIL_FAST = ['--', '-Z', 'unstable-options', '--fail-fast'];
 /** A fresh copy of the sources, with every test of the core in the library: one thing to compile and link a mutant. */
 const copy = (quick) => {
   fs.rmSync(tree, { recursive: true, force: true });
-  const files = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', 'src', 'tests', 'benches', 'Cargo.*', '.cargo', 'rust-toolchain.toml'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
+  const files = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', 'src', 'tests', 'benches', 'fuzz', 'Cargo.*', '.cargo', 'rust-toolchain.toml'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
   for (const file of files) {
     const to = path.join(tree, file);
     fs.mkdirSync(path.dirname(to), { recursive: true });
@@ -95,9 +95,9 @@ const run = (round, seconds, options, cargo, tests, names) => {
 
 /** The sources as they are have to pass, or every mutant would seem to be caught. */
 const unchanged = (...args) => {
-  const done = spawnSync('cargo', ['test', '--quiet', '--locked', '--profile', 'mutants', '--no-default-features', '--features', 'precache', ...args], { cwd: tree, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const done = spawnSync('cargo', ['test', '--quiet', '--locked', '--profile', 'mutants', '--no-default-features', '--features', 'precache', ...args], { cwd: tree, env, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1 << 28 });
   if (done.status !== 0) {
-    console.error('the tests fail without any mutant');
+    console.error(`the tests fail without any mutant\n${done.stdout}`);
     process.exit(1);
   }
 };
