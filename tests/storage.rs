@@ -578,6 +578,31 @@ fn fault_15_a_replacement_killed_or_refused_at_any_operation_leaves_the_old_or_t
 }
 
 #[test]
+fn a_generation_with_a_profile_is_whole_wherever_the_replacement_died() {
+    let (old, new) = (fixture::logbook(), other_than(&fixture::logbook()));
+    let start = holding(&old);
+    let replace = |store: FaultyStore| {
+        let (mut repository, _) = Repository::open(Box::new(store));
+        repository.replace_all(&new, MILLIS).ok();
+    };
+    let (writes, _) = measure(&start, &|store| replace(store));
+    let generation = |inner: &MemoryStore| {
+        let keys = inner.keys().unwrap();
+        keys.into_iter().filter(|key| key.starts_with("legwork:2:")).collect::<BTreeSet<_>>()
+    };
+    let done = MemoryStore::holding(start.dump());
+    replace(FaultyStore::new(done.clone(), Fault::None));
+    let (whole, profile) = (generation(&done), "legwork:2:profile".to_owned());
+    assert!(whole.contains(&profile) && whole.len() > 5);
+    for k in 0..writes {
+        let inner = MemoryStore::holding(start.dump());
+        replace(FaultyStore::new(inner.clone(), Fault::DieAt(k)));
+        let there = generation(&inner);
+        assert!(!there.contains(&profile) || there == whole, "killed at write {k}: {there:?}");
+    }
+}
+
+#[test]
 fn fault_15_a_replacement_that_does_not_fit_leaves_no_half_of_itself_behind() {
     let (old, new) = (fixture::logbook(), other_than(&fixture::logbook()));
     let start = holding(&old);

@@ -42,7 +42,7 @@ test('every copy can be looked at and taken back from the data page', async ({ p
   await page.goto(`${site.url}data/`);
   await page.getByText('Every copy there is').click();
   await page.getByRole('button', { name: /^Look at the copy of/ }).first().click();
-  await expect(page.getByText('1 new sessions, 0 changed, 0 the same')).toBeVisible();
+  await expect(page.getByText('1 new session, 0 changed, 0 the same')).toBeVisible();
   await page.getByRole('button', { name: 'Replace what is here' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Undo' })).toBeVisible();
   await page.goto(`${site.url}history/`);

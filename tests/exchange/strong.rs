@@ -444,6 +444,13 @@ fn fault_29_32_every_refused_row_has_its_line_and_its_reason() {
 }
 
 #[test]
+fn a_cell_is_read_up_to_ten_thousand_bytes() {
+    let note = |bytes: usize| format!("2024-01-01 10:00:00,A,Leg Press,1,100,10,0,0,{}\n", "x".repeat(bytes));
+    assert_eq!(refused(&note(10_000)), []);
+    assert_eq!(refused(&note(10_001)), [(2, Reason::TooLong)]);
+}
+
+#[test]
 fn a_load_too_heavy_in_one_unit_alone_waits_for_the_answer() {
     let file = format!("{HEADER}2024-01-01 10:00:00,A,Leg Press,1,1200,10,0,0,\n");
     let log = read(file.as_bytes()).unwrap();

@@ -1,5 +1,6 @@
 //! The words of the second copy and of the way back from an emptied store.
 
+use super::count::many;
 use crate::domain::calendar::Day;
 use crate::i18n::full_day;
 
@@ -48,9 +49,7 @@ pub fn holds(day: Day, sessions: usize, sets: usize) -> String {
 }
 
 fn counts(sessions: usize, sets: usize) -> String {
-    let sessions = if sessions == 1 { "1 session".to_owned() } else { format!("{sessions} sessions") };
-    let sets = if sets == 1 { "1 set".to_owned() } else { format!("{sets} sets") };
-    format!("{sessions} with {sets}")
+    format!("{} with {}", many(sessions, "session"), many(sets, "set"))
 }
 
 /// Parts of a copy that cannot be read.

@@ -1,5 +1,6 @@
 //! The words of export, import, restore and erase.
 
+use super::count::many;
 use crate::archive::{ArchiveError, Preview};
 use crate::domain::settings::MassUnit;
 use crate::exchange;
@@ -72,16 +73,21 @@ pub const TOO_LARGE: &str = "The file is larger than 32 MB.";
 pub fn preview(preview: &Preview) -> Vec<String> {
     let mut lines = vec![
         format!(
-            "{} new sessions, {} changed, {} the same",
-            preview.sessions_new, preview.sessions_changed, preview.sessions_same
+            "{}, {} changed, {} the same",
+            many(preview.sessions_new, "new session"),
+            preview.sessions_changed,
+            preview.sessions_same
         ),
         format!(
-            "{} plans, {} days of weight and sleep, {} days of food",
-            preview.plans, preview.body_days, preview.food_days
+            "{}, {} of weight and sleep, {} of food",
+            many(preview.plans, "plan"),
+            many(preview.body_days, "day"),
+            many(preview.food_days, "day")
         ),
     ];
     if preview.sessions_only_here > 0 {
-        lines.push(format!("{} sessions are only here: replacing removes them", preview.sessions_only_here));
+        let here = many(preview.sessions_only_here, "session");
+        lines.push(format!("Only here and removed by replacing: {here}"));
     }
     lines
 }
@@ -96,15 +102,19 @@ pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
     let mut lines = vec![
         format!("A file of {}", super::exchange::app(preview.app)),
         format!(
-            "{} rows: {} sets, {} warm-ups, {} rests, {} notes, {} left out",
-            preview.rows,
-            preview.sets,
-            preview.warm_ups,
-            preview.rest_rows,
-            preview.note_rows,
+            "{}: {}, {}, {}, {}, {} left out",
+            many(preview.rows as usize, "row"),
+            many(preview.sets as usize, "set"),
+            many(preview.warm_ups as usize, "warm-up"),
+            many(preview.rest_rows as usize, "rest"),
+            many(preview.note_rows as usize, "note"),
             preview.refused.len()
         ),
-        format!("{} sessions, {} sets for the legs", preview.sessions, preview.leg_sets),
+        format!(
+            "{}, {} for the legs",
+            many(preview.sessions as usize, "session"),
+            many(preview.leg_sets as usize, "set")
+        ),
     ];
     if preview.repeats > 0 {
         lines.push(format!("{} of the sets stand in one row with the set before", preview.repeats));

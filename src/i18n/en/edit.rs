@@ -1,5 +1,6 @@
 //! The words of editing and sharing a plan.
 
+use super::count::many;
 use crate::domain::anatomy::Function;
 use crate::domain::athlete::Care;
 use crate::domain::exercise::{ExerciseId, OwnProblem};
@@ -241,7 +242,12 @@ pub fn change(one: &Change, name: impl Fn(&ExerciseId) -> String, locale: &Local
             format!("Session {}: {} becomes {}", session(*place), weekday(*from), weekday(*to))
         }
         Change::Added { session: place, exercise, sets } => {
-            format!("Session {}: {} comes in, {sets} sets", session(*place), name(exercise))
+            format!(
+                "Session {}: {} comes in, {}",
+                session(*place),
+                name(exercise),
+                many(usize::from(*sets), "set")
+            )
         }
         Change::Removed { session: place, exercise } => {
             format!("Session {}: {} goes", session(*place), name(exercise))

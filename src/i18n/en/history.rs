@@ -1,5 +1,6 @@
 //! The words of the history: calendar, list, a recorded session, an exercise over time.
 
+use super::count::{self, many};
 use crate::domain::calendar::{Day, Month};
 use crate::domain::plan::outlook::Ask;
 use crate::domain::safety::Pain;
@@ -68,12 +69,12 @@ pub use plain::*;
 
 /// `128 sessions`.
 pub fn count(sessions: usize) -> String {
-    if sessions == 1 { "1 session".to_owned() } else { format!("{sessions} sessions") }
+    many(sessions, "session")
 }
 
 /// `18 sets`.
 pub fn sets(sets: usize) -> String {
-    if sets == 1 { "1 set".to_owned() } else { format!("{sets} sets") }
+    many(sets, "set")
 }
 
 /// `November 2026`.
@@ -199,8 +200,7 @@ pub const NOT_A_DAY: &str = "That is no day. The session stays where it is.";
 
 /// `done 24 times since 3 Mar 2025`.
 pub fn done_times(times: usize, first: Day) -> String {
-    let times = if times == 1 { "once".to_owned() } else { format!("{times} times") };
-    format!("done {times} since {}", full_day(first))
+    format!("done {} since {}", count::times(times), full_day(first))
 }
 
 /// A swap.

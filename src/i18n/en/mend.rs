@@ -1,5 +1,6 @@
 //! The words of fixes: what one tap would do, why it cannot, what became of it; and what growth to expect.
 
+use super::count::many;
 use super::names;
 use super::verdict::Names;
 use crate::domain::athlete::Experience;
@@ -31,7 +32,7 @@ pub use plain::*;
 /// What a fix does, as a sentence that asks.
 pub fn fix(fix: &Fix, name: Names<'_>, units: Units, locale: &Locale) -> String {
     let letter = |place: u8| char::from(b'A'.saturating_add(place));
-    let sets = |count: u8| if count == 1 { "1 set".to_owned() } else { format!("{count} sets") };
+    let sets = |count: u8| many(usize::from(count), "set");
     match fix {
         Fix::SeeClinician => "See a clinician before you train on.".to_owned(),
         Fix::TrainOn(days) => {

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod copies;
+pub mod count;
 pub mod data;
 pub mod diet;
 pub mod edit;

@@ -1,5 +1,6 @@
 //! The words of the plan.
 
+use super::count::{self, many};
 use crate::domain::exercise::Pattern;
 use crate::domain::plan::{
     Compromise, Finisher, Phase, Plan, PlannedSession, Prescription, Reason, Remedy, Shortfall,
@@ -40,7 +41,7 @@ pub use plain::*;
 pub fn summary(plan: &Plan, minutes: u16) -> String {
     let working = plan.weeks.iter().filter(|week| week.phase != Phase::Deload).count();
     let sessions = plan.weeks.first().map_or(0, |week| week.sessions.len());
-    let times = if sessions == 1 { "1 session".to_owned() } else { format!("{sessions} sessions") };
+    let times = many(sessions, "session");
     format!("{working} weeks and a deload · {times} · up to {minutes} min")
 }
 
@@ -96,11 +97,11 @@ pub fn finisher(finisher: Finisher, locale: &Locale) -> String {
     match finisher {
         Finisher::Drop { per_mille, times } => {
             let percent = locale.number(f64::from(per_mille) / 10.0, 1);
-            let drops = if times == 1 { "a drop".to_owned() } else { format!("{times} drops") };
+            let drops = if times == 1 { "a drop".to_owned() } else { many(usize::from(times), "drop") };
             format!("then {drops} of {percent} %")
         }
         Finisher::RestPause { pause, bouts } => {
-            let more = if bouts == 1 { "once".to_owned() } else { format!("{bouts} times") };
+            let more = count::times(usize::from(bouts));
             format!("then {more} again after {pause} s")
         }
         Finisher::MyoReps { pause, minis, reps } => format!("then {minis} × {reps} with {pause} s between"),

@@ -1,5 +1,6 @@
 //! The words of sleep and recovery over weeks.
 
+use super::count::many;
 use crate::domain::recovery::nights::{MONTH_NIGHTS, Month};
 use crate::domain::recovery::{
     Morning, Readiness, SIGNS_MIN, Sleep, SleepQuality, SleepStanding, Soreness, TooFewNights, WORN_MORNINGS,
@@ -56,13 +57,12 @@ pub fn mornings(worn: usize) -> String {
 
 /// How many signs there are, and from how many on a lighter week is offered.
 pub fn signs(count: usize) -> String {
-    let word = if count == 1 { "sign" } else { "signs" };
     let then = if count >= SIGNS_MIN {
         "Together they ask for a lighter week: Today offers one to a block that is trained."
     } else {
         "Two together ask for a lighter week."
     };
-    format!("{count} {word} that recovery lags behind. {then}")
+    format!("{} that recovery lags behind. {then}", many(count, "sign"))
 }
 
 /// The four weeks in words.

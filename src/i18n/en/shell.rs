@@ -1,5 +1,6 @@
 //! The words around every page.
 
+use super::count::many;
 use crate::domain::notice::Said;
 use crate::routes::Page;
 
@@ -102,7 +103,7 @@ pub fn said(said: &Said) -> String {
         Said::Elsewhere => "Nothing changed: press \u{201c}Use here\u{201d} first".to_owned(),
         Said::YearsOut => "Old years are out of this browser".to_owned(),
         Said::SetsFound { sets: 1 } => "1 set came back that the browser had lost".to_owned(),
-        Said::SetsFound { sets } => format!("{sets} sets came back that the browser had lost"),
+        Said::SetsFound { sets } => many(*sets as usize, "set") + " came back that the browser had lost",
         Said::SetLogged => "Set logged".to_owned(),
         Said::SetUndone => "Set taken back".to_owned(),
         Said::SetChanged => "Set changed".to_owned(),
@@ -134,8 +135,8 @@ pub fn said(said: &Said) -> String {
         Said::GirthLogged => "Girth saved".to_owned(),
         Said::DietChanged => "Saved".to_owned(),
         Said::TargetMoved => "New target in use".to_owned(),
-        Said::Imported { sessions } => format!("{sessions} sessions taken in"),
-        Said::TakenBack { sessions } => format!("{sessions} sessions taken out"),
+        Said::Imported { sessions } => many(*sessions as usize, "session") + " taken in",
+        Said::TakenBack { sessions } => many(*sessions as usize, "session") + " taken out",
         Said::Restored => "Restored".to_owned(),
         Said::Erased => "Everything is erased".to_owned(),
         Said::Undone => "Undone".to_owned(),

@@ -1,5 +1,6 @@
 //! The words of the start page.
 
+use super::count::many;
 use crate::domain::plan::offer::Way;
 use crate::domain::plan::schedule::Due;
 use crate::domain::recovery::{Morning, Readiness, Sign, SleepQuality, Soreness};
@@ -59,7 +60,7 @@ pub fn due(due: Due, day: Weekday) -> String {
 
 /// Sets logged in a running session.
 pub fn logged(sets: usize) -> String {
-    if sets == 1 { "1 set logged".to_owned() } else { format!("{sets} sets logged") }
+    many(sets, "set") + " logged"
 }
 
 /// A line about the week's muscles: how many are in the band.
@@ -191,7 +192,7 @@ pub fn morning(hours: Option<&str>, said: &Morning) -> String {
 /// What is in no file outside the browser.
 pub fn backup(sessions: usize, any: bool) -> String {
     if any {
-        format!("{sessions} sessions since your last backup. Save one")
+        many(sessions, "session") + " since your last backup. Save one"
     } else {
         "No backup yet. A file is the only copy outside this browser. Save a backup".to_owned()
     }

@@ -132,7 +132,9 @@ fn explained(found: &EffortSummary) -> Vec<El> {
     let title = |text: &str| say_as("h2", "card__title", text);
     let stops = StopReason::ALL.into_iter().zip(found.stops).filter(|(_, count)| *count > 0);
     let row = |(reason, count): (StopReason, u32)| {
-        el("li").child(say("span", session::stop(reason))).child(say("b", words::times(count)))
+        el("li")
+            .child(say("span", session::stop(reason)))
+            .child(say("b", crate::i18n::en::count::times(count as usize)))
     };
     let stops: Vec<El> = stops.map(row).collect();
     let mut stopped = flat().child(title(words::STOPS));

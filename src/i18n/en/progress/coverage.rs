@@ -2,6 +2,7 @@
 
 use crate::domain::diagnosis::{Rhythm, Share};
 use crate::i18n::Locale;
+use crate::i18n::en::count::times;
 use crate::i18n::en::names;
 
 #[allow(missing_docs)]
@@ -48,7 +49,7 @@ pub fn rhythm(rhythm: &Rhythm, locale: &Locale) -> String {
 
 /// What is odd about it; none where nothing is.
 pub fn odd(rhythm: &Rhythm) -> Option<String> {
-    let times = |count: u32| if count == 1 { "once".to_owned() } else { format!("{count} times") };
+    let times = |count: u32| times(count as usize);
     let mut parts = Vec::new();
     if rhythm.close > 0 {
         parts.push(format!("{} two hard ones lay less than 48 h apart", times(rhythm.close)));

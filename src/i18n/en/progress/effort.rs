@@ -70,11 +70,6 @@ pub fn reps(reps: f64, locale: &Locale) -> String {
     locale.number(reps, 1)
 }
 
-/// `3 times`.
-pub fn times(count: u32) -> String {
-    if count == 1 { "once".to_owned() } else { format!("{count} times") }
-}
-
 /// `Sat 21 Nov: Leg press, said 2, had 5`.
 pub fn trial(trial: &Trial) -> (String, String) {
     let claimed = match trial.claimed {

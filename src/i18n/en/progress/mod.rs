@@ -11,6 +11,7 @@ use crate::domain::calendar::{Day, Week};
 use crate::domain::units::SetCount;
 use crate::domain::volume::{Column, Counted, Span, Standing, Step, Uncounted};
 use crate::i18n::en::calendar::MONTHS;
+use crate::i18n::en::count::many;
 use crate::i18n::{Locale, week_span};
 
 #[allow(missing_docs)]
@@ -201,7 +202,7 @@ pub fn more(count: usize) -> String {
 /// What could not be counted; none where everything could.
 pub fn uncounted(uncounted: Uncounted) -> Option<String> {
     let Uncounted { others, unknown } = uncounted;
-    let one = |count: u32| if count == 1 { "1 set".to_owned() } else { format!("{count} sets") };
+    let one = |count: u32| many(count as usize, "set");
     let mut parts = Vec::new();
     if unknown > 0 {
         parts.push(format!(

@@ -3,6 +3,7 @@
 use super::{Names, dated};
 use crate::domain::calendar::Day;
 use crate::domain::diagnosis::{Missing, Unused};
+use crate::i18n::en::count::many;
 use crate::i18n::en::names;
 use crate::i18n::week_span;
 
@@ -47,8 +48,7 @@ pub fn unused(unused: &Unused, day: Option<Day>, name: Names<'_>, this_year: i32
             dated(*from, this_year),
             dated(*to, this_year)
         ),
-        Unused::EmptyWeeks(1) => "1 week without a session.".to_owned(),
-        Unused::EmptyWeeks(count) => format!("{count} weeks without a session."),
+        Unused::EmptyWeeks(count) => many(*count as usize, "week") + " without a session.",
         Unused::LeftOut(weeks) => {
             let list: Vec<String> = weeks.iter().map(|week| week_span(*week, this_year)).collect();
             format!("Lighter or absent weeks are not judged: {}.", list.join(", "))
@@ -63,13 +63,16 @@ pub fn unused(unused: &Unused, day: Option<Day>, name: Names<'_>, this_year: i32
             let list: Vec<String> = exercises.iter().take(5).map(name).collect();
             let more = exercises.len().saturating_sub(list.len());
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!("{sets} sets of exercises that are not known here: {}{more}.", list.join(", "))
+            format!(
+                "{} of exercises that are not known here: {}{more}.",
+                many(*sets as usize, "set"),
+                list.join(", ")
+            )
         }
-        Unused::Future(1) => "1 session dated after today.".to_owned(),
-        Unused::Future(count) => format!("{count} sessions dated after today."),
-        Unused::Weights(count) => format!("{count} body weights that no person has."),
-        Unused::Nights(count) => format!("{count} nights of a length that nobody sleeps."),
-        Unused::FoodDays(count) => format!("{count} days on which food was logged only in part."),
-        Unused::NotLegs(sets) => format!("{sets} sets for other parts of the body."),
+        Unused::Future(count) => many(*count as usize, "session") + " dated after today.",
+        Unused::Weights(count) => many(*count as usize, "body weight") + " that no person has.",
+        Unused::Nights(count) => many(*count as usize, "night") + " of a length that nobody sleeps.",
+        Unused::FoodDays(count) => many(*count as usize, "day") + " on which food was logged only in part.",
+        Unused::NotLegs(sets) => many(*sets as usize, "set") + " for other parts of the body.",
     }
 }
