@@ -58,7 +58,9 @@ const host = /^host: (.*)$/m.exec(execFileSync('rustc', ['-vV'], { encoding: 'ut
 const env = { ...process.env, PATH: `${root}/.tools/bin:${process.env.PATH}`, CARGO_TARGET_DIR: process.env.CARGO_TARGET_DIR ?? path.join(out, 'build'), CARGO_TERM_COLOR: 'never',
   [`CARGO_TARGET_${host.toUpperCase().replaceAll('-', '_')}_RUNNER`]: 'env RUSTC_BOOTSTRAP=1',
   // Without optimising, what nests deep needs more than a test's two megabytes.
-  RUST_MIN_STACK: String(32 << 20) };
+  RUST_MIN_STACK: String(32 << 20),
+  // What fails by one mutant is not to be tried again by the next: a test that fails now and then would catch them all.
+  PROPTEST_DISABLE_FAILURE_PERSISTENCE: '1' };
 // They would undo what the profile says, and compile everything anew for every mutant.
 for (const name of ['CARGO_INCREMENTAL', 'CARGO_BUILD_INCREMENTAL']) delete env[name];
 

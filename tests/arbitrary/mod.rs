@@ -24,7 +24,7 @@ use legwork::domain::plan::{
     Compromise, Finisher, Phase, Plan, PlannedSession, PlannedWeek, Plans, Prescription, Reason, Remedy,
     Shortfall, Slot,
 };
-use legwork::domain::recovery::{Morning, Readiness, RecoveryLog, SleepQuality, Soreness};
+use legwork::domain::recovery::{Morning, PainSince, Readiness, RecoveryLog, SleepQuality, Soreness};
 use legwork::domain::safety::{Condition, Pain, PainScore, Raised, RedFlag, SafetyAnswers};
 use legwork::domain::settings::{Counting, LengthUnit, MassUnit, Settings, Signals, Theme};
 use legwork::domain::training::calibration::{Guess, Trial};
@@ -458,8 +458,9 @@ fn mornings() -> impl Strategy<Value = RecoveryLog> {
         option::of(select(vec![Soreness::None, Soreness::Some, Soreness::Strong])),
         option::of(select(vec![Readiness::Low, Readiness::Usual, Readiness::High])),
         option::of(select(vec![SleepQuality::Poor, SleepQuality::Fair, SleepQuality::Good])),
+        option::of(select(vec![PainSince::Better, PainSince::Same, PainSince::Worse])),
     )
-        .prop_map(|(soreness, readiness, sleep)| Morning { soreness, readiness, sleep });
+        .prop_map(|(soreness, readiness, sleep, pain)| Morning { soreness, readiness, sleep, pain });
     map_of(day(), morning, 0..3).prop_map(|days| RecoveryLog { days })
 }
 

@@ -8,6 +8,7 @@ use legwork::domain::exercise::ExerciseId;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
 use legwork::domain::nutrition::FoodDay;
+use legwork::domain::recovery::{Morning, PainSince};
 use legwork::domain::safety::{Pain, PainScore, SafetyAnswers};
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source};
 use legwork::domain::units::{Grams, Kcal, Kg, Millimetres, Minutes, Reps, Rir};
@@ -243,6 +244,40 @@ fn an_exercise_that_hurt_on_two_days_is_named_and_replaced() {
     assert_eq!(hurt(None, true, 2), press);
     assert_eq!(hurt(Some(1), true, 3), press);
     assert_eq!([hurt(Some(3), false, 4), hurt(Some(9), true, 1)], [None, None]);
+}
+
+/// Once is enough where the next morning was worse, however little it hurt (science H9); a morning after a session in
+/// which nothing hurt says nothing.
+#[test]
+fn an_exercise_that_hurt_worse_the_next_morning_is_named_and_replaced() {
+    let morning = |score: i64, since: PainSince, after: i64| {
+        let mut book = written(HEALTHY);
+        let pressed = |session: &&Session| {
+            session.exercises.iter().any(|work| work.exercise.as_str() == "leg-press-45")
+        };
+        let mut session = book.log.sessions().rev().find(pressed).cloned().unwrap();
+        let work =
+            session.exercises.iter_mut().find(|work| work.exercise.as_str() == "leg-press-45").unwrap();
+        work.pain = Pain::said(Some(PainScore::saturating(score)), false);
+        session.edited_at += 1;
+        let said = Morning { pain: Some(since), ..Morning::default() };
+        book.body.mornings.days.insert(session.day.plus(after), said);
+        book.log.record(session);
+        let found = diagnose(&View::of(&book, today().plus(1)));
+        let first = found.first();
+        first.map(|finding| (finding.subject.clone(), matches!(finding.fix, Some(Fix::Replace { .. }))))
+    };
+    let press = Some((Subject::Exercise(ExerciseId::parse("leg-press-45").unwrap()), true));
+    assert_eq!(morning(2, PainSince::Worse, 1), press);
+    let silent = [
+        (2, PainSince::Same, 1),
+        (2, PainSince::Better, 1),
+        (0, PainSince::Worse, 1),
+        (2, PainSince::Worse, 2),
+    ];
+    for (score, since, after) in silent {
+        assert_eq!(morning(score, since, after), None, "{score} {since:?} {after}");
+    }
 }
 
 /// What is not logged is missing, never wrong.

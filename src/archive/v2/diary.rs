@@ -77,19 +77,28 @@ fn reading_in(tree: &Tree) -> Read<Reading> {
 }
 
 fn morning_out(morning: &Morning) -> Tree {
-    Tree::List(vec![
+    let mut row = vec![
         morning.soreness.map(Word::word).into(),
         morning.readiness.map(Word::word).into(),
         morning.sleep.map(Word::word).into(),
-    ])
+    ];
+    if let Some(pain) = morning.pain {
+        row.push(pain.stored());
+    }
+    Tree::List(row)
 }
 
 fn morning_in(tree: &Tree) -> Read<Morning> {
-    let [soreness, readiness, sleep] = tree.row()?;
+    let (soreness, readiness, sleep, pain) = match tree.items()? {
+        [soreness, readiness, sleep] => (soreness, readiness, sleep, None),
+        [soreness, readiness, sleep, pain] => (soreness, readiness, sleep, Some(pain)),
+        _ => return Err(Refused::new(Why::Shape)),
+    };
     Ok(Morning {
         soreness: soreness.some().map(word_in).transpose()?,
         readiness: readiness.some().map(word_in).transpose()?,
         sleep: sleep.some().map(word_in).transpose()?,
+        pain: pain.map(word_in).transpose()?,
     })
 }
 

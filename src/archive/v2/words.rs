@@ -10,7 +10,7 @@ use crate::domain::diagnosis::{Factor, Standing, Verdict};
 use crate::domain::exercise::{Item, Joint, Pattern};
 use crate::domain::nutrition::expenditure::Formula;
 use crate::domain::plan::Phase;
-use crate::domain::recovery::{Readiness, SleepQuality, Soreness};
+use crate::domain::recovery::{PainSince, Readiness, SleepQuality, Soreness};
 use crate::domain::safety::{Condition, RedFlag};
 use crate::domain::settings::{Counting, LengthUnit, MassUnit, Theme};
 use crate::domain::training::Source;
@@ -82,6 +82,7 @@ words! {
     Soreness { None => "none", Some => "some", Strong => "strong" }
     Readiness { Low => "low", Usual => "usual", High => "high" }
     SleepQuality { Poor => "poor", Fair => "fair", Good => "good" }
+    PainSince { Better => "better", Same => "same", Worse => "worse" }
     Formula {
         Mifflin => "mifflin", HarrisBenedict => "harris-benedict", KatchMcArdle => "katch-mcardle",
         Cunningham => "cunningham",
@@ -160,6 +161,7 @@ mod tests {
         no_word_stands_for_two::<Soreness>();
         no_word_stands_for_two::<Readiness>();
         no_word_stands_for_two::<SleepQuality>();
+        no_word_stands_for_two::<PainSince>();
         no_word_stands_for_two::<Formula>();
         no_word_stands_for_two::<Factor>();
         no_word_stands_for_two::<Standing>();

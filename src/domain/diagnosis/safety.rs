@@ -6,19 +6,31 @@ use super::fix::{Fix, substitute};
 use super::report::{Confidence, Evidence, Fact, Factor, Finding, SetRef, Standing, Subject};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
+use crate::domain::recovery::PainSince;
 use crate::domain::safety::Pain;
 use crate::domain::training::StopReason;
+use crate::domain::training::hurt::hurt_on;
 
 /// Days on which an exercise hurt before it leaves the plan. Source: science H9, "Pain".
 const PAIN_DAYS: usize = 2;
 /// How far back pain counts, days.
 const PAIN_WINDOW: i64 = 28;
 
-/// An exercise that hurt: on which days, and the sets that pain ended.
+/// An exercise that hurt: on which days, the sets that pain ended, and whether it was worse the next morning.
 struct Hurt<'a> {
     exercise: &'a ExerciseId,
     days: Vec<Day>,
     sets: Vec<SetRef>,
+    worse: bool,
+}
+
+/// What is noted of an exercise, from now on.
+fn noted<'a, 'b>(hurt: &'b mut Vec<Hurt<'a>>, exercise: &'a ExerciseId) -> Option<&'b mut Hurt<'a>> {
+    let known = hurt.iter().position(|one| one.exercise == exercise).unwrap_or(hurt.len());
+    if known == hurt.len() {
+        hurt.push(Hurt { exercise, days: Vec::new(), sets: Vec::new(), worse: false });
+    }
+    hurt.get_mut(known)
 }
 
 /// The finding that stops everything, if something does.
@@ -47,16 +59,13 @@ fn finding(subject: Subject, evidence: Evidence, fix: Option<Fix>) -> Finding {
     }
 }
 
-/// Exercises that hurt on two days or more: pain ended sets of them, was four or more, or was sharp.
+/// Exercises that hurt on two days or more (pain ended sets of them, was four or more, or was sharp), or at all where
+/// the next morning was worse. Source: science H9, "Pain".
 pub(super) fn pain(case: &Case<'_, '_>) -> Vec<Finding> {
     let from = case.view.today.plus(1 - PAIN_WINDOW);
     let mut hurt: Vec<Hurt<'_>> = Vec::new();
     let mut note = |exercise, day, set: Option<SetRef>| {
-        let known = hurt.iter().position(|one| one.exercise == exercise).unwrap_or(hurt.len());
-        if known == hurt.len() {
-            hurt.push(Hurt { exercise, days: Vec::new(), sets: Vec::new() });
-        }
-        if let Some(one) = hurt.get_mut(known) {
+        if let Some(one) = noted(&mut hurt, exercise) {
             one.sets.extend(set);
             if !one.days.contains(&day) {
                 one.days.push(day);
@@ -74,13 +83,21 @@ pub(super) fn pain(case: &Case<'_, '_>) -> Vec<Finding> {
             note(&work.exercise, session.day, None);
         }
     }
-    hurt.retain(|one| one.days.len() >= PAIN_DAYS);
+    for (morning, said) in case.view.mornings.days.range(from..=case.view.today) {
+        if said.pain == Some(PainSince::Worse) {
+            let before = hurt_on(case.view.log, morning.plus(-1));
+            for exercise in before.into_iter().filter(|id| !case.view.own.credit(id).is_none()) {
+                noted(&mut hurt, exercise).into_iter().for_each(|one| one.worse = true);
+            }
+        }
+    }
+    hurt.retain(|one| one.worse || one.days.len() >= PAIN_DAYS);
     hurt.into_iter()
-        .map(|Hurt { exercise, days, sets }| {
+        .map(|Hurt { exercise, days, sets, worse }| {
             let days = u32::try_from(days.len()).unwrap_or(u32::MAX);
             let fix = substitute(case.view, exercise, true)
                 .map(|with| Fix::Replace { exercise: exercise.clone(), with });
-            let evidence = Evidence { fact: Fact::Pain { days }, sessions: Vec::new(), sets };
+            let evidence = Evidence { fact: Fact::Pain { days, worse }, sessions: Vec::new(), sets };
             finding(Subject::Exercise(exercise.clone()), evidence, fix)
         })
         .collect()

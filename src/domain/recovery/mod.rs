@@ -45,6 +45,15 @@ pub enum SleepQuality {
     Good,
 }
 
+/// How what hurt in a session is the morning after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum PainSince {
+    Better,
+    Same,
+    Worse,
+}
+
 /// What was said of one morning, a tap each; nothing is forced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Morning {
@@ -54,6 +63,8 @@ pub struct Morning {
     pub readiness: Option<Readiness>,
     /// Quality of the night before.
     pub sleep: Option<SleepQuality>,
+    /// What hurt in the session of the day before.
+    pub pain: Option<PainSince>,
 }
 
 /// Mornings by day; the hours of sleep stand in the body log.

@@ -77,6 +77,17 @@ impl Pain {
         self.sharp
     }
 
+    /// Whether anything hurt at all.
+    ///
+    /// ```
+    /// use legwork::domain::safety::{Pain, PainScore};
+    /// let of = |score| Pain::said(Some(PainScore::saturating(score)), false).unwrap();
+    /// assert!(of(1).is_felt() && !of(0).is_felt());
+    /// ```
+    pub fn is_felt(self) -> bool {
+        self.sharp || self.score.is_some_and(|score| score.get() > 0)
+    }
+
     /// What to do with the exercise.
     pub fn advice(self) -> PainAdvice {
         pain_advice(self.score.map_or(0, PainScore::get), self.sharp)

@@ -8,6 +8,7 @@ pub mod editing;
 pub mod estimates;
 pub mod exposure;
 pub mod finish;
+pub mod hurt;
 pub mod loading;
 pub mod records;
 pub mod reopening;

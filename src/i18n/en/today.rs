@@ -3,7 +3,7 @@
 use super::count::many;
 use crate::domain::plan::offer::Way;
 use crate::domain::plan::schedule::Due;
-use crate::domain::recovery::{Morning, Readiness, Sign, SleepQuality, Soreness};
+use crate::domain::recovery::{Morning, PainSince, Readiness, Sign, SleepQuality, Soreness};
 use crate::i18n::{Locale, weekday};
 use chrono::Weekday;
 
@@ -35,6 +35,8 @@ mod plain {
     pub const SLEEP_QUALITIES: [&str; 3] = ["Poorly", "Fairly", "Well"];
     pub const SORENESS: &str = "Are your legs sore?";
     pub const SORENESSES: [&str; 3] = ["No", "A bit", "Very"];
+    pub const PAIN_SINCE: &str = "How is what hurt yesterday?";
+    pub const PAINS_SINCE: [&str; 3] = ["Better", "The same", "Worse"];
     pub const READINESS: &str = "How ready do you feel?";
     pub const READINESSES: [&str; 3] = ["Not much", "As usual", "Very"];
     pub const NO_PLAN: &str = "No plan yet";
@@ -177,6 +179,14 @@ pub fn morning(hours: Option<&str>, said: &Morning) -> String {
             Readiness::Low => "not very ready",
             Readiness::Usual => "ready as usual",
             Readiness::High => "very ready",
+        }
+        .to_owned()
+    }));
+    parts.extend(said.pain.map(|pain| {
+        match pain {
+            PainSince::Better => "pain better",
+            PainSince::Same => "pain the same",
+            PainSince::Worse => "pain worse",
         }
         .to_owned()
     }));

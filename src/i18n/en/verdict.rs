@@ -171,7 +171,10 @@ pub fn evidence(fact: &Fact, units: Units, locale: &Locale) -> String {
             list.iter().map(|flag| super::names::sign(*flag)).collect::<Vec<_>>().join(" · ")
         }
         Fact::Conditions(list) => super::welcome::clinician(list),
-        Fact::Pain { days } => format!(
+        Fact::Pain { worse: true, .. } => {
+            "It hurt in the last four weeks and was worse the next morning.".to_owned()
+        }
+        Fact::Pain { days, .. } => format!(
             "On {days} days of the last four weeks pain ended sets of it, was 4 or more of 10, or was sharp."
         ),
         Fact::Kept { done, planned } => {
@@ -288,7 +291,7 @@ pub const fn would_change(fact: &Fact) -> &'static str {
     match fact {
         Fact::Flags(_) | Fact::Conditions(_) => "A clinician's word, dated in your answers.",
         Fact::Pain { .. } => {
-            "Four weeks of it without pain of 4 or more, without sharp pain, and with no set that pain ended."
+            "Four weeks of it without pain of 4 or more, without sharp pain, with no set that pain ended, and with no morning after that is worse."
         }
         Fact::Kept { .. } => "Eight of ten planned sessions done, or a plan with fewer.",
         Fact::Easy { .. } => {

@@ -3,7 +3,8 @@
 use crate::app::actions;
 use crate::app::documents::{Documents, documents};
 use crate::domain::recovery::nights::is_night;
-use crate::domain::recovery::{Morning, Readiness, SleepQuality, Soreness};
+use crate::domain::recovery::{Morning, PainSince, Readiness, SleepQuality, Soreness};
+use crate::domain::training::hurt::hurt_on;
 use crate::domain::units::Minutes;
 use crate::i18n::duration;
 use crate::i18n::en::{diet, fuel, today as words};
@@ -15,6 +16,7 @@ use crate::ui::{Look, bare_button, button};
 
 const NIGHTS: [SleepQuality; 3] = [SleepQuality::Poor, SleepQuality::Fair, SleepQuality::Good];
 const SORE: [Soreness; 3] = [Soreness::None, Soreness::Some, Soreness::Strong];
+const PAIN: [PainSince; 3] = [PainSince::Better, PainSince::Same, PainSince::Worse];
 const READY: [Readiness; 3] = [Readiness::Low, Readiness::Usual, Readiness::High];
 
 /// The morning's card.
@@ -29,11 +31,15 @@ pub fn morning() -> El {
         let today = docs.today().get();
         docs.body().with(|body| body.sleep.get(&today).copied())
     });
+    let hurt = Computed::new(move || {
+        let yesterday = docs.today().get().plus(-1);
+        docs.log().with(|log| !hurt_on(log, yesterday).is_empty())
+    });
     // One source for what is drawn anew: a tap moves the focus on to the next question.
-    let asked = Computed::new(move || (said.get(), open.get()));
+    let asked = Computed::new(move || (said.get(), hurt.get(), open.get()));
     let questions = move || {
-        let (said, all) = asked.get();
-        untrack(|| questions(said, all))
+        let (said, hurt, all) = asked.get();
+        untrack(|| questions(said, hurt, all))
     };
     let line = move || {
         let hours = slept.get().map(duration);
@@ -84,7 +90,7 @@ fn hours() -> El {
     .draw()
 }
 
-fn questions(said: Morning, all: bool) -> Part {
+fn questions(said: Morning, hurt: bool, all: bool) -> Part {
     let docs = documents();
     let mut shown: Vec<El> = Vec::new();
     let mut ask = |legend: &str, options: [&str; 3], chosen: Option<usize>, tell: Told<usize>| {
@@ -104,6 +110,14 @@ fn questions(said: Morning, all: bool) -> Part {
         SORE.iter().position(|one| Some(*one) == said.soreness),
         told(move |at| keep(docs, Morning { soreness: SORE.get(at).copied(), ..said })),
     );
+    if hurt {
+        ask(
+            words::PAIN_SINCE,
+            words::PAINS_SINCE,
+            PAIN.iter().position(|one| Some(*one) == said.pain),
+            told(move |at| keep(docs, Morning { pain: PAIN.get(at).copied(), ..said })),
+        );
+    }
     ask(
         words::READINESS,
         words::READINESSES,

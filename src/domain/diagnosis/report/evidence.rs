@@ -27,8 +27,10 @@ pub enum Fact {
     Conditions(Vec<Condition>),
     /// Sets of an exercise that pain ended, on so many days.
     Pain {
-        /// Different days.
+        /// Different days on which it ended sets, was four or more, or was sharp.
         days: u32,
+        /// Whether it was worse the morning after.
+        worse: bool,
     },
     /// Sessions done of those planned.
     Kept {

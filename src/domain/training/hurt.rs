@@ -1,0 +1,24 @@
+//! Which exercises hurt on a day; not what follows from it.
+
+use super::{StopReason, TrainingLog};
+use crate::domain::calendar::Day;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::safety::Pain;
+
+/// The exercises of a day that hurt: somebody said so, or pain ended a set. Each once.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, training::{TrainingLog, hurt::hurt_on}};
+/// assert!(hurt_on(&TrainingLog::default(), Day::EPOCH).is_empty());
+/// ```
+pub fn hurt_on(log: &TrainingLog, day: Day) -> Vec<&ExerciseId> {
+    let mut hurt = Vec::new();
+    for work in log.between(day, day).flat_map(|session| &session.exercises) {
+        let felt = work.pain.is_some_and(Pain::is_felt)
+            || work.sets.iter().any(|set| set.stop == Some(StopReason::Pain));
+        if felt && !hurt.contains(&&work.exercise) {
+            hurt.push(&work.exercise);
+        }
+    }
+    hurt
+}
