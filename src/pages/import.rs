@@ -60,7 +60,19 @@ impl Coming {
         self.count();
     }
 
+    /// Whether this reading is still the one whose outcome counts: not where another file was chosen since, nor where
+    /// the page is gone.
+    fn is_newest(self, reading: &Rc<Cell<bool>>) -> bool {
+        self.stop.try_with_value(|newest| Rc::ptr_eq(newest, reading)).unwrap_or_default()
+    }
+
+    /// Gives up the file that is being read, if any.
+    fn give_up(self) {
+        self.stop.try_with_value(|stop| stop.set(true));
+    }
+
     fn pick(self, file: device::File) {
+        self.give_up();
         let cancelled = Rc::new(Cell::new(false));
         self.stop.set_value(cancelled.clone());
         self.preview.set(None);
@@ -68,7 +80,10 @@ impl Coming {
         self.progress.set(Some(0.0));
         let zone = self.docs.now().offset_minutes;
         device::spawn(async move {
-            let outcome = read(file, zone, cancelled, self.progress).await;
+            let outcome = read(file, zone, cancelled.clone(), self.progress).await;
+            if !self.is_newest(&cancelled) {
+                return;
+            }
             self.progress.set(None);
             match outcome {
                 Ok(found) => {
@@ -119,11 +134,11 @@ pub fn import() -> El {
         asks: State::new((false, false)),
     };
     let Coming { preview, progress, problem, .. } = coming;
+    on_cleanup(move || coming.give_up());
     let busy = move || {
         let bar = el("progress").class("progress").set("max", "1").set("aria-label", words::READING);
         let bar = bar.live_share(move || progress.get().unwrap_or_default());
-        let cancel =
-            button(words::CANCEL, Look::Ghost).press(move || coming.stop.with_value(|s| s.set(true)));
+        let cancel = button(words::CANCEL, Look::Ghost).press(move || coming.give_up());
         of("div", "stack").child(bar).child(cancel)
     };
     let asked =
@@ -262,14 +277,20 @@ async fn read(
     cancelled: Rc<Cell<bool>>,
     progress: State<Option<f64>>,
 ) -> Result<ForeignLog, String> {
-    let bytes =
-        device::read(file, SIZE_MAX as f64, cancelled.clone(), move |share| progress.set(Some(share / 2.0)))
-            .await
-            .map_err(|problem| match problem {
-                device::FileProblem::TooLarge => words::TOO_LARGE.to_owned(),
-                device::FileProblem::Unreadable => words::UNREADABLE.to_owned(),
-                device::FileProblem::Cancelled => words::STOPPED.to_owned(),
-            })?;
+    let given_up = cancelled.clone();
+    // The bar belongs to the newest file alone.
+    let tell = move |share| {
+        if !given_up.get() {
+            progress.set(Some(share));
+        }
+    };
+    let bytes = device::read(file, SIZE_MAX as f64, cancelled.clone(), |share| tell(share / 2.0))
+        .await
+        .map_err(|problem| match problem {
+            device::FileProblem::TooLarge => words::TOO_LARGE.to_owned(),
+            device::FileProblem::Unreadable => words::UNREADABLE.to_owned(),
+            device::FileProblem::Cancelled => words::STOPPED.to_owned(),
+        })?;
     let text = decode(&bytes).map_err(|error| reasons::file_error(&error.into()))?;
     drop(bytes);
     let mut reader = Reader::new(text).map_err(|error| reasons::file_error(&error))?.in_zone(zone);
@@ -278,7 +299,7 @@ async fn read(
         if step.finished {
             break;
         }
-        progress.set(Some(0.5 + step.done as f64 / step.total.max(1) as f64 / 2.0));
+        tell(0.5 + step.done as f64 / step.total.max(1) as f64 / 2.0);
         device::breathe().await;
         if cancelled.get() {
             return Err(words::STOPPED.to_owned());

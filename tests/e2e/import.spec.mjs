@@ -162,6 +162,36 @@ test('a file of a million rows shows how far it is, can be stopped, and never ho
   expect(await months(page)).toEqual([]);
 });
 
+const slow = (name, rows) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`Date,Exercise,Category,Weight (kg),Reps\n${'2026-01-05,Squat,Legs,50,5\n'.repeat(rows)}`) });
+
+test('leaving the page while a file is read leaves an app that works', async ({ page, site }) => {
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${site.url}import/`);
+  await page.locator('#import-file').setInputFiles(slow('long.csv', 200_000));
+  await expect(page.getByRole('progressbar', { name: 'Reading' })).toBeVisible();
+  await page.getByRole('link', { name: 'Your data' }).click();
+  await expect(page.getByRole('button', { name: 'Save everything as a file' })).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await page.getByRole('link', { name: 'Choose a file from another app' }).click();
+  await pick(page, path.join(fixtures, 'hevy/kg.csv'));
+  await page.getByRole('button', { name: 'Take these sessions in' }).click();
+  await expect(page.getByText('2 sessions taken in')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('of two files chosen one after the other the second counts, however long the first takes', async ({ page, site }) => {
+  await page.goto(`${site.url}import/`);
+  await page.locator('#import-file').setInputFiles(slow('long.csv', 200_000));
+  await expect(page.getByRole('progressbar', { name: 'Reading' })).toBeVisible();
+  await page.locator('#import-file').setInputFiles(path.join(fixtures, 'hevy/kg.csv'));
+  await expect(page.getByText('A file of Hevy', { exact: true })).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await expect(page.getByText('A file of Hevy', { exact: true })).toBeVisible();
+  await expect(page.getByText('200000 rows')).toHaveCount(0);
+  await expect(page.locator('#import').getByRole('status')).toHaveText('');
+});
+
 test('the log leaves as two tables, and ours comes back as the same log', async ({ page, site }) => {
   await page.goto(`${site.url}import/`);
   await take(page);
