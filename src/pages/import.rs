@@ -78,9 +78,8 @@ impl Coming {
         self.preview.set(None);
         self.problem.set(String::new());
         self.progress.set(Some(0.0));
-        let zone = self.docs.now().offset_minutes;
         device::spawn(async move {
-            let outcome = read(file, zone, cancelled.clone(), self.progress).await;
+            let outcome = read(file, cancelled.clone(), self.progress).await;
             if !self.is_newest(&cancelled) {
                 return;
             }
@@ -273,7 +272,6 @@ fn name_row(coming: Coming, found: &FoundName, now: String, easy: bool) -> El {
 /// Reads and parses in steps; the words of what went wrong come back.
 async fn read(
     file: device::File,
-    zone: i32,
     cancelled: Rc<Cell<bool>>,
     progress: State<Option<f64>>,
 ) -> Result<ForeignLog, String> {
@@ -293,7 +291,8 @@ async fn read(
         })?;
     let text = decode(&bytes).map_err(|error| reasons::file_error(&error.into()))?;
     drop(bytes);
-    let mut reader = Reader::new(text).map_err(|error| reasons::file_error(&error))?.in_zone(zone);
+    let mut reader =
+        Reader::new(text).map_err(|error| reasons::file_error(&error))?.in_zone(device::offset_at);
     loop {
         let step = reader.step(ROWS_A_STEP).map_err(|error| reasons::file_error(&error))?;
         if step.finished {

@@ -120,7 +120,9 @@ pub fn exported(docs: Documents) {
 /// # Errors
 /// [`ActionError::Storage`] where it cannot be stored: nothing has changed then.
 pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), ActionError> {
-    let keys = months_and_names(&imported.months());
+    // Where a session stands already is only known once all of the log is here.
+    docs.whole();
+    let keys = months_and_names(&docs.log().with_untracked(|log| imported.months(log)));
     let change = changed(docs, &keys, &|book| imported.enter(book))?;
     if docs.shelf.with_value(|shelf| keys.iter().any(|key| shelf.dirty.contains(key))) {
         let full = docs.save_state.get_untracked() == SaveState::Full;
