@@ -79,8 +79,10 @@ impl Reader {
         if first.len() > HEADER_MAX {
             return Err(FileError::Unknown);
         }
-        let delimiter = delimiter(first);
-        let (shape, app, at) = if alpha::is_blocks(body) {
+        let blocks = alpha::is_blocks(body);
+        // The first line of blocks is a name, and may hold any of them.
+        let delimiter = if blocks { b';' } else { delimiter(first) };
+        let (shape, app, at) = if blocks {
             (Shape::Blocks(Blocks::default()), App::AlphaProgression, start)
         } else {
             let mut record = StringRecord::new();
@@ -181,7 +183,10 @@ impl Reader {
     /// Whether a row of several lines can be one row.
     fn whole(&self, record: &StringRecord) -> bool {
         match &self.shape {
-            Shape::Table(table) => cells::whole(record, &table.header),
+            Shape::Table(table) => {
+                let mended = (table.format.mend)(record, &table.header);
+                cells::whole(mended.as_ref().unwrap_or(record), &table.header)
+            }
             Shape::Blocks(_) => false,
         }
     }

@@ -191,3 +191,11 @@ fn a_moment_in_utc_has_the_offset_of_its_own_day() {
     let winter = text.replace("2026-03-01T01:30", "2026-11-30T22:30");
     assert_eq!(in_zone(winter.as_bytes(), berlin)[0].day.to_string(), "2026-11-30");
 }
+
+#[test]
+fn blocks_are_told_by_their_heads_however_many_commas_their_name_has() {
+    let file = "Legs, glutes, calves;2026-02-19 4:54 h;1:02 hr\n\"1. Leg Press · Machine\"\n#;KG;REPS;RIR\n1;100;8;1\n";
+    let found = preview(&read(file.as_bytes()).unwrap());
+    assert_eq!((found.app, found.sets, found.refused.len()), (App::AlphaProgression, 1, 0));
+    assert_eq!(import(file.as_bytes(), None).sessions[0].name, "Legs, glutes, calves");
+}
