@@ -26,6 +26,7 @@ pub fn backed_up(docs: Documents, day: Day) {
     if !docs.example().get_untracked() && !docs.elsewhere().get_untracked() {
         let noted = docs.transact(&[DocKey::Settings], &mut |book| {
             book.settings.exported_on = Some(day);
+            book.settings.exported_sessions = u32::try_from(book.log.len()).ok();
             Ok(())
         });
         debug_assert!(noted.is_ok(), "noting a day cannot be refused");
