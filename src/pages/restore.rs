@@ -66,9 +66,10 @@ impl Restoring {
         };
         let preview = move || {
             let Some(found) = found.get() else { return part([]) };
+            let replace = button(words::REPLACE, Look::Ghost).press(move || take(false));
             let buttons = of("div", "buttons")
                 .child(button(words::MERGE, Look::Ghost).press(move || take(true)))
-                .child(button(words::REPLACE, Look::Ghost).press(move || take(false)));
+                .maybe(found.preview.replaces.then_some(replace));
             part(words::preview(&found.preview).into_iter().map(|line| say("p", line)).chain([buttons]))
         };
         of("div", "stack stack--tight")

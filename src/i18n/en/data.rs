@@ -25,6 +25,9 @@ mod plain {
     pub const PICK: &str = "Choose a file";
     pub const MERGE: &str = "Add to what is here";
     pub const REPLACE: &str = "Replace what is here";
+    /// Said of a file of old years.
+    pub const ONLY_ADDED: &str =
+        "The file has no profile, so it cannot replace what is here: it can be added.";
     pub const CANCEL: &str = "Cancel";
     pub const IMPORT: &str = "Import from another app";
     /// Opens the page for it.
@@ -85,9 +88,23 @@ pub fn preview(preview: &Preview) -> Vec<String> {
             many(preview.food_days, "day")
         ),
     ];
-    if preview.sessions_only_here > 0 {
-        let here = many(preview.sessions_only_here, "session");
-        lines.push(format!("Only here and removed by replacing: {here}"));
+    if !preview.replaces {
+        lines.push(ONLY_ADDED.to_owned());
+        return lines;
+    }
+    let here = &preview.only_here;
+    let counts = [
+        (here.sessions, "session", ""),
+        (here.plans, "plan", ""),
+        (here.exercises, "own exercise", ""),
+        (here.body_days, "day", " of weight and sleep"),
+        (here.food_days, "day", " of food"),
+        (usize::from(here.profile), "profile", " that is another there"),
+    ];
+    let removed = counts.iter().filter(|(count, ..)| *count > 0);
+    let removed: Vec<String> = removed.map(|(count, thing, of)| many(*count, thing) + of).collect();
+    if !removed.is_empty() {
+        lines.push(format!("Only here and removed by replacing: {}", removed.join(", ")));
     }
     lines
 }
