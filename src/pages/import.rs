@@ -35,6 +35,8 @@ const OTHER: &str = "_other";
 #[derive(Clone, Copy)]
 struct Coming {
     docs: Documents,
+    /// The name of the file.
+    name: State<String>,
     log: StoredValue<Option<ForeignLog>, LocalStorage>,
     answers: State<Answers>,
     preview: State<Option<Preview>>,
@@ -75,6 +77,7 @@ impl Coming {
         self.give_up();
         let cancelled = Rc::new(Cell::new(false));
         self.stop.set_value(cancelled.clone());
+        self.name.set(file.name());
         self.preview.set(None);
         self.problem.set(String::new());
         self.progress.set(Some(0.0));
@@ -94,7 +97,9 @@ impl Coming {
                     self.log.set_value(Some(found));
                     self.count();
                 }
-                Err(text) => self.problem.set(text),
+                Err(text) => {
+                    self.problem.set(self.name.with_untracked(|name| words::of_file(name, &text)));
+                }
             }
         });
     }
@@ -124,6 +129,7 @@ impl Coming {
 pub fn import() -> El {
     let coming = Coming {
         docs: documents(),
+        name: State::new(String::new()),
         log: StoredValue::new_local(None),
         answers: State::new(Answers::default()),
         preview: State::new(None),
@@ -150,7 +156,9 @@ pub fn import() -> El {
         .child(say_as("p", "muted", words::IMPORT_TEXT))
         .child(file_field("import-file", ".csv,text/csv", move |file| coming.pick(file)))
         .shown(move || progress.with(Option::is_some), busy)
-        .part(move || preview.with(|preview| preview.as_ref().map_or_else(|| part([]), summary)))
+        .part(move || {
+            preview.with(|preview| preview.as_ref().map_or_else(|| part([]), |found| summary(coming, found)))
+        })
         .shown(asks_unit, move || unit(coming))
         .shown(asks_distance, move || distance(coming))
         .part(move || asked.with(|asked| asked.as_ref().and_then(|list| names(coming, list))))
@@ -205,12 +213,12 @@ fn distance(coming: Coming) -> El {
 }
 
 /// What would come in, counted.
-fn summary(preview: &Preview) -> Part {
+fn summary(coming: Coming, preview: &Preview) -> Part {
     let refused = (!preview.refused.is_empty()).then(|| {
         let rows = preview.refused.iter().take(REFUSED_SHOWN).map(|row| say("li", reasons::refused(row)));
         let more = preview.refused.len().checked_sub(REFUSED_SHOWN).filter(|more| *more > 0);
         of("details", "table-switch")
-            .child(say("summary", words::REFUSED))
+            .child(say("summary", coming.name.with_untracked(|name| reasons::left_out(name))))
             .child(group("ul", "list", rows))
             .maybe(more.map(|more| say_as("p", "muted", reasons::more_refused(more))))
     });

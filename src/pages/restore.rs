@@ -82,12 +82,13 @@ impl Restoring {
 pub(super) fn card_of_files() -> El {
     let docs = documents();
     let restoring = Restoring::new();
-    let pick = move |file| {
+    let pick = move |file: device::File| {
         restoring.say(words::READING);
         device::spawn(async move {
+            let name = file.name();
             match read(file).await {
                 Ok(book) => restoring.show(&actions::logbook(docs), book),
-                Err(text) => restoring.say(&text),
+                Err(text) => restoring.say(&words::of_file(&name, &text)),
             }
         });
     };

@@ -115,7 +115,7 @@ test('rows that are left out are named by line, hostile names are words', async 
     '2026-01-05,__proto__,Legs,NaN,10', `2026-01-05,${'x'.repeat(10_000)},Legs,50,10`, '2026-01-05,__proto__,Legs,50,10'];
   page.on('dialog', () => { throw new Error('a name was run'); });
   await pick(page, { name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
-  await page.getByText('Rows that are left out').click();
+  await page.getByText('Rows that are left out of notes.csv').click();
   await expect(page.getByText('Line 3: the weight is no number')).toBeVisible();
   await expect(page.getByText('Line 4: a cell is too long')).toBeVisible();
   await expect(page.locator('.names__row').first()).toContainText('<img src=x onerror=alert(1)>');
@@ -135,6 +135,7 @@ test('a file that no app wrote says so and changes nothing', async ({ page, site
   for (const [name, [text, answer]] of Object.entries(said)) {
     await page.locator('#import-file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
     await expect(page.locator('#import').getByRole('status')).toContainText(answer);
+    await expect(page.locator('#import').getByRole('status')).toContainText(`${name}: `);
   }
   expect(await months(page)).toEqual([]);
 });

@@ -3,6 +3,7 @@
 use super::count::many;
 use crate::archive::{ArchiveError, Preview};
 use crate::domain::settings::MassUnit;
+use crate::domain::training::NOTE_MAX;
 use crate::exchange;
 use crate::i18n::full_day;
 
@@ -39,7 +40,6 @@ mod plain {
     pub const NAMES_TEXT: &str =
         "Sorted already; mend what is wrong. Other work is kept as history without leg credit.";
     pub const OTHER: &str = "Other, no leg credit";
-    pub const REFUSED: &str = "Rows that are left out";
     pub const ERASE: &str = "Erase";
     pub const ERASE_TEXT: &str =
         "Removes everything of Legwork from this browser. There is no way back but a file.";
@@ -67,6 +67,11 @@ pub fn archive_error(error: &ArchiveError) -> String {
             format!("The file says something impossible in \u{201c}{path}\u{201d}.")
         }
     }
+}
+
+/// What is wrong, with the name of the file it is wrong with.
+pub fn of_file(name: &str, what: &str) -> String {
+    format!("{name}: {what}")
 }
 
 /// Over 32 MB.
@@ -135,6 +140,10 @@ pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
     ];
     if preview.repeats > 0 {
         lines.push(format!("{} of the sets stand in one row with the set before", preview.repeats));
+    }
+    if preview.notes_cut > 0 {
+        let cut = many(preview.notes_cut, "remark");
+        lines.push(format!("{cut} over {NOTE_MAX} characters: the rest is left out"));
     }
     if let (Some(first), Some(last)) = (preview.first, preview.last) {
         lines.push(format!("{} to {}", full_day(first), full_day(last)));
