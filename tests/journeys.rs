@@ -255,6 +255,8 @@ fn only_a_file_that_has_left_is_a_backup_and_of_the_day_it_was_made() {
         actions::backed_up(docs, made);
         DAYS_LATER.set(0);
         assert_eq!(noted(), Some(made));
+        let held = docs.settings().with_untracked(|settings| settings.exported_sessions);
+        assert_eq!(held.map(|held| held as usize), Some(docs.log().with_untracked(|log| log.len())));
     });
 }
 

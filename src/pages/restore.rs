@@ -66,9 +66,10 @@ impl Restoring {
         };
         let preview = move || {
             let Some(found) = found.get() else { return part([]) };
+            let replace = button(words::REPLACE, Look::Ghost).press(move || take(false));
             let buttons = of("div", "buttons")
                 .child(button(words::MERGE, Look::Ghost).press(move || take(true)))
-                .child(button(words::REPLACE, Look::Ghost).press(move || take(false)));
+                .maybe(found.preview.replaces.then_some(replace));
             part(words::preview(&found.preview).into_iter().map(|line| say("p", line)).chain([buttons]))
         };
         of("div", "stack stack--tight")
@@ -81,12 +82,13 @@ impl Restoring {
 pub(super) fn card_of_files() -> El {
     let docs = documents();
     let restoring = Restoring::new();
-    let pick = move |file| {
+    let pick = move |file: device::File| {
         restoring.say(words::READING);
         device::spawn(async move {
+            let name = file.name();
             match read(file).await {
                 Ok(book) => restoring.show(&actions::logbook(docs), book),
-                Err(text) => restoring.say(&text),
+                Err(text) => restoring.say(&words::of_file(&name, &text)),
             }
         });
     };

@@ -26,6 +26,7 @@ pub fn backed_up(docs: Documents, day: Day) {
     if !docs.example().get_untracked() && !docs.elsewhere().get_untracked() {
         let noted = docs.transact(&[DocKey::Settings], &mut |book| {
             book.settings.exported_on = Some(day);
+            book.settings.exported_sessions = u32::try_from(book.log.len()).ok();
             Ok(())
         });
         debug_assert!(noted.is_ok(), "noting a day cannot be refused");
@@ -114,21 +115,23 @@ pub fn exported(docs: Documents) {
     docs.say(Said::Exported, None);
 }
 
-/// Adds another app's sessions to the log; doing it twice changes nothing. What does not fit into the store is
-/// taken back at once: no half of a file stays.
+/// Adds another app's sessions to the log; doing it twice changes nothing. Where a part of it cannot be stored, for
+/// whatever reason, all of it is taken back at once: no half of a file stays.
 ///
 /// # Errors
-/// [`ActionError::Storage`] where it does not fit: nothing has changed then.
+/// [`ActionError::Storage`] where it cannot be stored: nothing has changed then.
 pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), ActionError> {
-    let keys = months_and_names(&imported.months());
-    let before = docs.save_state.get_untracked();
+    // Where a session stands already is only known once all of the log is here.
+    docs.whole();
+    let keys = months_and_names(&docs.log().with_untracked(|log| imported.months(log)));
     let change = changed(docs, &keys, &|book| imported.enter(book))?;
-    if before == SaveState::Saved && docs.save_state.get_untracked() == SaveState::Full {
+    if docs.shelf.with_value(|shelf| keys.iter().any(|key| shelf.dirty.contains(key))) {
+        let full = docs.save_state.get_untracked() == SaveState::Full;
         docs.transact(&keys, &mut |book| {
             change.undo(book);
             Ok(())
         })?;
-        return Err(StorageError::Full.into());
+        return Err(if full { StorageError::Full } else { StorageError::Unavailable }.into());
     }
     docs.say(Said::Imported { sessions: imported.sessions.len() }, Some(way_back(change, keys)));
     Ok(())
@@ -139,6 +142,7 @@ pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), Actio
 /// # Errors
 /// None today; the type is that of every action.
 pub fn take_back(docs: Documents, app: App) -> Result<(), ActionError> {
+    docs.whole();
     let months = docs.log().with_untracked(|log| exchange::months_of(log, app));
     let change = changed(docs, &months_and_names(&months), &|book| exchange::take_back(book, app))?;
     let sessions = change.sessions();
