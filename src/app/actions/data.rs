@@ -23,7 +23,7 @@ pub fn export_text(docs: Documents) -> String {
 
 /// A file with everything of that day has left the browser: remembered, and said.
 pub fn backed_up(docs: Documents, day: Day) {
-    if !docs.example().get_untracked() && !docs.elsewhere().get_untracked() {
+    if !docs.example().get_untracked() && !docs.only_shows() {
         let noted = docs.transact(&[DocKey::Settings], &mut |book| {
             book.settings.exported_on = Some(day);
             book.settings.exported_sessions = u32::try_from(book.log.len()).ok();
@@ -82,6 +82,7 @@ fn replace(docs: Documents, book: Logbook) -> Result<Logbook, ActionError> {
 
 /// Puts back what a restore replaced: the generation it left behind where that still stands, else a new one.
 pub(in crate::app) fn put_back(docs: Documents, book: Logbook) -> Result<(), ActionError> {
+    docs.may_write()?;
     let mut opened = None;
     docs.shelf.update_value(|shelf| {
         if let Some(repository) = shelf.repository.as_mut() {
@@ -203,7 +204,16 @@ pub fn release_damaged(docs: Documents) {
     if docs.may_write().is_err() {
         return;
     }
-    let keys = docs.damaged.get_untracked();
+    let saved = write_anew(docs, docs.damaged.get_untracked(), &mut |_| Ok(()));
+    debug_assert!(saved.is_ok(), "a change of nothing cannot be refused");
+}
+
+/// Writes damaged documents anew; their texts stay in quarantine.
+fn write_anew(
+    docs: Documents,
+    keys: Vec<DocKey>,
+    change: &mut dyn FnMut(&mut Logbook) -> Result<(), ActionError>,
+) -> Result<(), ActionError> {
     docs.shelf.update_value(|shelf| {
         if let Some(repository) = shelf.repository.as_mut() {
             for key in &keys {
@@ -211,9 +221,27 @@ pub fn release_damaged(docs: Documents) {
             }
         }
     });
-    docs.damaged.set(Vec::new());
-    let saved = docs.transact(&keys, &mut |_| Ok(()));
-    debug_assert!(saved.is_ok(), "a change of nothing cannot be refused");
+    docs.damaged.update(|damaged| damaged.retain(|key| !keys.contains(key)));
+    docs.transact(&keys, change)
+}
+
+/// Takes the damaged documents from a copy that has these; all the others stay as they are, being newer.
+///
+/// # Errors
+/// [`ActionError::Elsewhere`] where this tab may not write.
+pub fn mend_damaged(docs: Documents, copy: &Logbook, has: &[DocKey]) -> Result<(), ActionError> {
+    docs.may_write()?;
+    let mut keys = docs.damaged.get_untracked();
+    keys.retain(|key| has.contains(key));
+    write_anew(docs, keys.clone(), &mut |book| {
+        for key in &keys {
+            archive::decode(book, *key, &archive::encode(copy, *key))
+                .map_err(|_| ActionError::NotPossible)?;
+        }
+        Ok(())
+    })?;
+    docs.say(Said::Restored, None);
+    Ok(())
 }
 
 /// Shows an example logbook, of which nothing is stored; the real one waits aside.
