@@ -26,5 +26,5 @@ save.addEventListener('click', () => {
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = 'legwork-rescue.json';
   link.click();
-  found.textContent = 'Saved. Keep the file; a later version of Legwork can be given it.';
+  found.textContent = 'Saved. Keep the file: Legwork takes it back under Your data, Restore.';
 });

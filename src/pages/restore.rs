@@ -10,7 +10,6 @@ use crate::archive::{self, Preview};
 use crate::domain::logbook::Logbook;
 use crate::i18n::en::copies::parts_unread;
 use crate::i18n::en::data as words;
-use crate::storage::rescued;
 use crate::ui::element::{El, el, of, part, say, say_as};
 use crate::ui::state::State;
 use crate::ui::{Look, button};
@@ -118,11 +117,7 @@ async fn read(file: device::File) -> Result<(Logbook, usize), String> {
     match device::read(file, archive::SIZE_MAX as f64, never, |_| ()).await {
         Ok(bytes) => {
             let text = String::from_utf8_lossy(&bytes);
-            match (archive::read(&text), rescued(&text)) {
-                (Ok(book), _) => Ok((book, 0)),
-                (_, Some(opened)) => Ok((opened.logbook, opened.problems.len())),
-                (Err(error), _) => Err(words::archive_error(&error)),
-            }
+            actions::read_file(&text).map_err(|error| words::archive_error(&error))
         }
         Err(device::FileProblem::TooLarge) => Err(words::TOO_LARGE.to_owned()),
         Err(_) => Err(words::UNREADABLE.to_owned()),

@@ -219,3 +219,31 @@ test('fault 46: a browser killed 0, 1, 6 and 60 seconds after a set, and in the 
     for (const folder of profiles) fs.rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('fault 46: a session finished right before the browser is killed is there, recorded or running again', async ({ site, launchOptions }) => {
+  test.setTimeout(180_000);
+  const executable = launchOptions.executablePath;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'legwork-profile-'));
+  try {
+    const first = await browse(executable, folder);
+    await running(first.page, site, 2);
+    // What copies has come by now.
+    await first.page.waitForTimeout(6_000);
+    await log(first.page);
+    await expect(logged(first.page)).toHaveCount(3);
+    await first.page.waitForTimeout(1_000);
+    await first.page.getByRole('button', { name: 'Finish session' }).click();
+    await first.page.waitForTimeout(1_000);
+    await first.kill();
+    const runs = await left(executable, folder, site);
+    const { page, kill } = await browse(executable, folder);
+    await page.goto(`${site.url}history/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForTimeout(1_000);
+    const recorded = await page.getByText('3 sets').count() > 0;
+    await kill();
+    expect(recorded ? 3 : runs).toBe(3);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -105,3 +105,87 @@ test('a page that is hidden copies what is new', async ({ page, site }) => {
   });
   await expect.poll(count).toBe(before + 1);
 });
+
+test('fault 09: a damaged part comes back from the second copy, and nobody is asked for a new plan', async ({ page, site }) => {
+  await copied(page, site);
+  await page.evaluate(() => localStorage.setItem('legwork:1:plans', localStorage.getItem('legwork:1:plans').slice(0, 200)));
+  await page.goto(site.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Part of your log cannot be read' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('1 session with 2 sets')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('fault 07: copies that the browser does not give at once are not erased, and nobody is taken for new', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const all = IDBObjectStore.prototype.getAll;
+    IDBObjectStore.prototype.getAll = function getAll(...args) {
+      if (sessionStorage.getItem('deaf')) throw new DOMException('gone', 'AbortError');
+      return all.apply(this, args);
+    };
+  });
+  await copied(page, site);
+  await empty(page);
+  await page.evaluate(() => sessionStorage.setItem('deaf', '1'));
+  await page.goto(site.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your log could not be read' })).toBeVisible({ timeout: 15_000 });
+  await page.evaluate(() => sessionStorage.removeItem('deaf'));
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your log is still here' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('1 session with 2 sets')).toBeVisible();
+});
+
+test('fault 07: what comes back has the sets of the session that ran', async ({ page, site }) => {
+  await copied(page, site);
+  // Within the app: what copies is here already.
+  await startSession(page);
+  for (const sets of [1, 2, 3]) {
+    await page.getByRole('button', { name: 'Log set' }).click();
+    await expect(logged(page)).toHaveCount(sets);
+  }
+  await page.waitForTimeout(2_000);
+  await empty(page);
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Bring it back' }).click({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.goto(`${site.url}session/`);
+  await expect(logged(page)).toHaveCount(3);
+});
+
+test('the numbers are those of the copy that comes: the newest that can be read whole', async ({ page, site }) => {
+  await copied(page, site);
+  await page.getByRole('link', { name: 'More', exact: true }).click();
+  await page.getByRole('link', { name: /Your data/ }).click();
+  // A copy that is newer by a session, and then lacks its month.
+  await startSession(page);
+  await page.getByRole('button', { name: 'Log set' }).click();
+  await expect(logged(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Finish session' }).click();
+  await page.getByRole('link', { name: 'More', exact: true }).click();
+  await page.getByRole('link', { name: /Your data/ }).click();
+  await expect(page.getByText('2 sessions with 3 sets')).toBeAttached({ timeout: 15_000 });
+  await page.evaluate(() => new Promise((resolve) => {
+    const opening = indexedDB.open('legwork');
+    opening.onsuccess = () => {
+      const change = opening.result.transaction('texts', 'readwrite');
+      const shelf = change.objectStore('texts');
+      const asked = shelf.getAllKeys();
+      asked.onsuccess = () => {
+        const revision = (name) => Number(name.split('|')[1]);
+        const months = asked.result.filter((name) => name.startsWith('log:')).sort((a, b) => revision(a) - revision(b));
+        shelf.delete(months.at(-1));
+        asked.result.filter((name) => name.startsWith('draft ')).forEach((name) => shelf.delete(name));
+      };
+      change.oncomplete = () => { opening.result.close(); resolve(); };
+    };
+  }));
+  await empty(page);
+  await page.goto(site.url);
+  await expect(page.getByText('1 session with 2 sets')).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});

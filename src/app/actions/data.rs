@@ -3,12 +3,12 @@
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, SaveState, Undo};
 use crate::app::transaction::ActionError;
-use crate::archive;
+use crate::archive::{self, ArchiveError};
 use crate::domain::calendar::{Day, Month};
 use crate::domain::example;
 use crate::domain::logbook::Logbook;
 use crate::exchange::{self, App, Change, Imported};
-use crate::storage::{DocKey, StorageError};
+use crate::storage::{DocKey, StorageError, rescued};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -45,6 +45,18 @@ pub fn logbook(docs: Documents) -> Logbook {
     let copy = book.clone();
     docs.put(book, &[]);
     copy
+}
+
+/// Reads a file of ours, a rescued one too, with how many parts of it cannot be read.
+///
+/// # Errors
+/// [`ArchiveError`]: what is wrong with it.
+pub fn read_file(text: &str) -> Result<(Logbook, usize), ArchiveError> {
+    match (archive::read(text), rescued(text)) {
+        (Ok(book), _) => Ok((book, 0)),
+        (_, Some(opened)) => Ok((opened.logbook, opened.problems.len())),
+        (Err(error), None) => Err(error),
+    }
 }
 
 /// Puts a restored logbook in place of the present one: a new generation, flipped in one write. The old one

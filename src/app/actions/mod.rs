@@ -22,7 +22,7 @@ pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
 pub use data::{
     backed_up, erase_everything, export_text, exported, import_sessions, leave_example, logbook,
-    mend_damaged, not_backed_up, release_damaged, restore, show_example, take_back,
+    mend_damaged, not_backed_up, read_file, release_damaged, restore, show_example, take_back,
 };
 pub use diet::{accept_target, change_diet};
 pub use gym::{set_means, set_plates, usual_gym};
