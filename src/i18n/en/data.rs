@@ -125,18 +125,14 @@ pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
         format!("A file of {}", super::exchange::app(preview.app)),
         format!(
             "{}: {}, {}, {}, {}, {} left out",
-            many(preview.rows as usize, "row"),
-            many(preview.sets as usize, "set"),
-            many(preview.warm_ups as usize, "warm-up"),
-            many(preview.rest_rows as usize, "rest"),
-            many(preview.note_rows as usize, "note"),
+            many(preview.rows, "row"),
+            many(preview.sets, "set"),
+            many(preview.warm_ups, "warm-up"),
+            many(preview.rest_rows, "rest"),
+            many(preview.note_rows, "note"),
             preview.refused.len()
         ),
-        format!(
-            "{}, {} for the legs",
-            many(preview.sessions as usize, "session"),
-            many(preview.leg_sets as usize, "set")
-        ),
+        format!("{}, {} for the legs", many(preview.sessions, "session"), many(preview.leg_sets, "set")),
     ];
     if preview.repeats > 0 {
         lines.push(format!("{} of the sets stand in one row with the set before", preview.repeats));
