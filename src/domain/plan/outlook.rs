@@ -4,6 +4,7 @@ use super::progression::{Advice, Setting, advise};
 use super::{Phase, Plan, Plans, Prescription, mesocycle, schedule};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, Kit, OwnExercises};
+use crate::domain::training::calibration::{self, Trial};
 use crate::domain::training::loading::{Inventory, holder_of};
 use crate::domain::training::{Session, TrainingLog};
 
@@ -25,7 +26,7 @@ pub struct Ask {
 
 /// What the plan that is followed will ask of a session's exercises, in their order; what does not come again
 /// is left out, as is what lies before today. `progress` is whether loads may
-/// rise at all, then comes what there is to load with and to train on.
+/// rise at all; `trials` correct a stated effort; then comes what there is to load with and to train on.
 ///
 /// ```
 /// # use legwork::domain::{athlete::ProfileDraft, calendar::*, exercise::*, id::*, plan::generate::*};
@@ -43,7 +44,7 @@ pub struct Ask {
 /// plans.follow(plan);
 /// log.record(session.clone());
 /// let gym = Inventory::usual(MassUnit::Kilograms);
-/// let list = asks(&session, &plans, &log, &OwnExercises::default(), session.day, true, (&gym, Kit::GYM));
+/// let list = asks(&session, &plans, &log, &OwnExercises::default(), session.day, true, &[], (&gym, Kit::GYM));
 /// assert!(list.len() == 1 && list[0].day > session.day && list[0].advice.load.is_some());
 /// ```
 pub fn asks(
@@ -53,6 +54,7 @@ pub fn asks(
     own: &OwnExercises,
     today: Day,
     progress: bool,
+    trials: &[Trial],
     (gym, kit): (&Inventory, Kit),
 ) -> Vec<Ask> {
     let Some(plan) = plans.active() else { return Vec::new() };
@@ -69,7 +71,10 @@ pub fn asks(
         let exposures = mesocycle::exposures(log, &plans.list, &work.exercise, LOOK_BACK);
         let row = own.row(&planned.exercise);
         let loads = holder_of(gym, row, kit);
-        let setting = Setting { loads: &loads, phase, today: day, like: None, progress, bias: 0.0 };
+        // As the session itself will correct it.
+        let bias = row.and_then(|row| calibration::bias(trials, row.pattern, day).ok());
+        let bias = bias.map_or(0.0, |bias| bias.reps);
+        let setting = Setting { loads: &loads, phase, today: day, like: None, progress, bias };
         let advice = advise(planned, &exposures, setting);
         list.push(Ask { exercise: work.exercise.clone(), day, planned: planned.clone(), advice });
     }

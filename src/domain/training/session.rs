@@ -152,6 +152,19 @@ impl StopReason {
     pub const ALL: [Self; 5] = [Self::Breath, Self::Back, Self::Discomfort, Self::Time, Self::Pain];
 }
 
+/// How many sets rows amount to; left and right are one.
+///
+/// ```
+/// use legwork::domain::training::{Effort, SetEntry, Side, session::both_sides};
+/// use legwork::domain::units::{Kg, Reps};
+/// let both = SetEntry::work(Kg::ZERO, Reps::saturating(8), Effort::default());
+/// let rows = [both.clone(), SetEntry { side: Side::Left, ..both.clone() }, SetEntry { side: Side::Right, ..both }];
+/// assert_eq!(both_sides(&mut rows.iter()), 2);
+/// ```
+pub fn both_sides<'a>(rows: &mut dyn Iterator<Item = &'a SetEntry>) -> usize {
+    rows.map(|row| if row.side == Side::Both { 2 } else { 1 }).sum::<usize>().div_ceil(2)
+}
+
 impl SetEntry {
     /// A working set of both sides with stated effort.
     pub fn work(load: Kg, reps: Reps, effort: Effort) -> Self {
