@@ -163,3 +163,16 @@ fn an_own_exercise_is_swapped_in_done_and_taken_back() {
         assert_eq!(shape(docs), [("own-towel-curl".to_owned(), 3, 0)]);
     });
 }
+
+#[test]
+fn why_a_load_cannot_be_is_said_in_the_persons_unit() {
+    let said = |typed, least, mass| {
+        let units = legwork::i18n::Units { mass, length: LengthUnit::Centimetres };
+        legwork::i18n::en::session::wrong_load(typed, least, units, &Locale::default())
+    };
+    let bar = Kg::from_pounds(45.0).ok();
+    assert_eq!(said("3000", bar, MassUnit::Pounds), "0 to 2,204 lb.");
+    assert_eq!(said("3000", bar, MassUnit::Kilograms), "0 to 1,000 kg.");
+    assert_eq!(said("0", bar, MassUnit::Pounds), "Not without a load: the least there is weighs 45 lb.");
+    assert_eq!(said("0", None, MassUnit::Pounds), "0 to 2,204 lb.");
+}

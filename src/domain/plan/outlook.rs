@@ -44,7 +44,7 @@ pub struct Ask {
 /// plans.follow(plan);
 /// log.record(session.clone());
 /// let gym = Inventory::usual(MassUnit::Kilograms);
-/// let list = asks(&session, &plans, &log, &OwnExercises::default(), session.day, true, &[], (&gym, Kit::GYM));
+/// let list = asks(&session, &plans, &log, &OwnExercises::default(), session.day, (true, &[]), (&gym, Kit::GYM));
 /// assert!(list.len() == 1 && list[0].day > session.day && list[0].advice.load.is_some());
 /// ```
 pub fn asks(
@@ -53,8 +53,7 @@ pub fn asks(
     log: &TrainingLog,
     own: &OwnExercises,
     today: Day,
-    progress: bool,
-    trials: &[Trial],
+    (progress, trials): (bool, &[Trial]),
     (gym, kit): (&Inventory, Kit),
 ) -> Vec<Ask> {
     let Some(plan) = plans.active() else { return Vec::new() };
@@ -100,4 +99,49 @@ fn next_of<'a>(
         return Some((day, plan.weeks.get(usize::from(slot.week))?.phase, one));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::athlete::ProfileDraft;
+    use crate::domain::calendar::Now;
+    use crate::domain::id::{PlanId, SessionId};
+    use crate::domain::plan::generate::{PlanLimits, Request, generate};
+    use crate::domain::settings::MassUnit;
+    use crate::domain::training::{Effort, SetEntry};
+    use crate::domain::units::{Kg, Reps, Rir};
+
+    #[test]
+    fn what_calibration_found_raises_the_next_load_as_it_will_on_the_day() {
+        let (profile, id, today) = (ProfileDraft::example_profile(), PlanId::new(1, [0; 10]), Day::EPOCH);
+        let limits = PlanLimits::default();
+        let mut plan =
+            generate(&Request { profile: &profile, limits, id, today, starts: today, recent: None });
+        let sessions = plan.weeks.iter_mut().flat_map(|week| &mut week.sessions);
+        for one in sessions.flat_map(|session| &mut session.exercises) {
+            one.rir = (Rir::ONE, Rir::TWO);
+        }
+        let (slot, day, planned) = plan.slots().next().unwrap();
+        let first = planned.exercises[0].clone();
+        let now = Now { day, millis: 0, offset_minutes: 0 };
+        let mut draft = schedule::start_draft(&plan, slot, SessionId::new(1, [0; 10]), now).unwrap();
+        let effort = Effort { rir: Some(Rir::ZERO), confirmed: true };
+        let reps = Reps::saturating(i64::from(first.reps.1));
+        for at in 0..i64::from(first.sets) {
+            draft.record(0, SetEntry::work(Kg::saturating(100_000), reps, effort), at).unwrap();
+        }
+        let (session, mut plans, mut log) = (draft.finish(10), Plans::default(), TrainingLog::default());
+        plans.follow(plan);
+        log.record(session.clone());
+        let gym = Inventory::usual(MassUnit::Kilograms);
+        let pattern = first.built_in().unwrap().pattern;
+        let trial = Trial { day, pattern, claimed: Rir::ZERO, further: 3 };
+        let load = |trials: &[Trial]| {
+            let own = OwnExercises::default();
+            asks(&session, &plans, &log, &own, day, (true, trials), (&gym, Kit::GYM))[0].advice.load
+        };
+        assert_eq!(load(&[]), Some(Kg::saturating(100_000)));
+        assert!(load(&[trial; 2]) > load(&[]));
+    }
 }

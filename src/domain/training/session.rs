@@ -161,7 +161,7 @@ impl StopReason {
 /// let rows = [both.clone(), SetEntry { side: Side::Left, ..both.clone() }, SetEntry { side: Side::Right, ..both }];
 /// assert_eq!(both_sides(&mut rows.iter()), 2);
 /// ```
-pub fn both_sides<'a>(rows: &mut dyn Iterator<Item = &'a SetEntry>) -> usize {
+pub fn both_sides(rows: &mut dyn Iterator<Item = &SetEntry>) -> usize {
     rows.map(|row| if row.side == Side::Both { 2 } else { 1 }).sum::<usize>().div_ceil(2)
 }
 

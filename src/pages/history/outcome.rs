@@ -128,7 +128,7 @@ fn next_asks(session: &Session) -> Vec<Ask> {
         docs.log().with_untracked(|log| {
             docs.exercises().with_untracked(|own| {
                 docs.trials().with_untracked(|trials| {
-                    asks(session, plans, log, own, today, progress, trials, (&gym, kit))
+                    asks(session, plans, log, own, today, (progress, trials), (&gym, kit))
                 })
             })
         })
