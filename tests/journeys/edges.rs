@@ -2,8 +2,10 @@
 
 use super::*;
 use legwork::domain::anatomy::{Credit, Function};
+use legwork::domain::exercise::OwnExercises;
 use legwork::domain::safety::{Pain, PainScore};
 use legwork::domain::training::changes::Incoming;
+use legwork::exchange::{self, Answers, Decision, Imported};
 
 #[test]
 fn no_session_is_logged_of_a_day_before_the_person_was_born() {
@@ -175,4 +177,39 @@ fn why_a_load_cannot_be_is_said_in_the_persons_unit() {
     assert_eq!(said("3000", bar, MassUnit::Kilograms), "0 to 1,000 kg.");
     assert_eq!(said("0", bar, MassUnit::Pounds), "Not without a load: the least there is weighs 45 lb.");
     assert_eq!(said("0", None, MassUnit::Pounds), "0 to 2,204 lb.");
+}
+
+fn of_another_app() -> Imported {
+    let own = OwnExercises::default();
+    let log = exchange::read(include_bytes!("../fixtures/hevy/kg.csv")).unwrap();
+    let preview = log.preview(&own, &Answers::default());
+    let mut names = preview.proposals();
+    for found in preview.asked() {
+        names.add(found.name.clone(), Decision::Other);
+    }
+    log.import(&own, &Answers { weight: Some(MassUnit::Kilograms), names, ..Answers::default() }).unwrap()
+}
+
+#[test]
+fn an_import_that_cannot_be_stored_is_taken_back_whatever_is_wrong_and_whatever_was_before() {
+    check(|| {
+        let stored = |store: &MemoryStore| open(store.clone()).0.log().with_untracked(|log| log.len());
+        let imported = of_another_app();
+        let store = MemoryStore::default();
+        start(open(store.clone()).0);
+        let used = store.units();
+        // Full since before the import; and a store that swallows every write.
+        for fault in [Fault::Quota(used), Fault::Ignored] {
+            let (docs, _) = open(FaultyStore::new(store.clone(), fault));
+            actions::log_set(docs, 0, &set(8)).unwrap();
+            assert_ne!(docs.save_state().get_untracked(), SaveState::Saved);
+            let before = actions::logbook(docs);
+            assert!(matches!(actions::import_sessions(docs, &imported), Err(ActionError::Storage(_))));
+            assert_eq!(actions::logbook(docs), before, "{fault:?}");
+            assert_eq!(stored(&store), 0, "{fault:?}");
+        }
+        let (docs, _) = open(store.clone());
+        actions::import_sessions(docs, &imported).unwrap();
+        assert_eq!(stored(&store), imported.sessions.len());
+    });
 }
