@@ -153,15 +153,7 @@ impl StopReason {
 }
 
 /// How many sets rows amount to; left and right are one.
-///
-/// ```
-/// use legwork::domain::training::{Effort, SetEntry, Side, session::both_sides};
-/// use legwork::domain::units::{Kg, Reps};
-/// let both = SetEntry::work(Kg::ZERO, Reps::saturating(8), Effort::default());
-/// let rows = [both.clone(), SetEntry { side: Side::Left, ..both.clone() }, SetEntry { side: Side::Right, ..both }];
-/// assert_eq!(both_sides(&mut rows.iter()), 2);
-/// ```
-pub fn both_sides(rows: &mut dyn Iterator<Item = &SetEntry>) -> usize {
+pub(super) fn both_sides(rows: &mut dyn Iterator<Item = &SetEntry>) -> usize {
     rows.map(|row| if row.side == Side::Both { 2 } else { 1 }).sum::<usize>().div_ceil(2)
 }
 
