@@ -423,9 +423,9 @@ fn a_calibration_set_survives_a_kill_between_word_and_deed_and_is_stored_with_bo
         start_with(docs, &[("leg-extension", 1)]);
         actions::guess(docs, 0, Some(Guess { at: 10, claimed: Rir::TWO })).unwrap();
         let (docs, _) = open(store.clone());
-        assert_eq!(actions::log_trial(docs, 0, &set(9)), Err(ActionError::NotPossible));
+        assert_eq!(actions::log_trial(docs, 0, &[set(9)]), Err(ActionError::NotPossible));
         assert_eq!(sets(docs), 0);
-        actions::log_trial(docs, 0, &set(15)).unwrap();
+        actions::log_trial(docs, 0, &[set(15)]).unwrap();
         let trials = |docs: Documents| {
             docs.trials().with_untracked(|t| t.iter().map(|t| (t.claimed, t.further)).collect::<Vec<_>>())
         };
@@ -434,7 +434,7 @@ fn a_calibration_set_survives_a_kill_between_word_and_deed_and_is_stored_with_bo
         assert_eq!(effort, Effort { rir: Some(Rir::ZERO), confirmed: true });
         docs.undo();
         assert_eq!((trials(docs), sets(docs)), (vec![], 0));
-        actions::log_trial(docs, 0, &set(12)).unwrap();
+        actions::log_trial(docs, 0, &[set(12)]).unwrap();
         assert_eq!(trials(docs), [(Rir::TWO, 2)]);
     });
 }

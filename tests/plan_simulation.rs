@@ -103,7 +103,7 @@ fn exercise(
     let mut first = Some((Some(advice.load.unwrap_or(found)), advice.reps));
     let mut logged: Vec<DraftSet> = Vec::new();
     for set in 0..one.sets {
-        let prefill = next_of(Some(one), first, &logged, &loads, 0.0);
+        let prefill = next_of(Some(one), first, &logged, &loads, 0.0, true);
         let load = prefill.load.unwrap().max(Kg::saturating(2_500));
         // Fatigue takes part of a rep from set to set.
         let possible = (30.0 * (today_max / load.kg() - 1.0)).max(0.0) - 0.5 * f64::from(set);

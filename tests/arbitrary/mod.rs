@@ -501,15 +501,17 @@ pub fn draft() -> impl Strategy<Value = Draft> {
     );
     let rest = (millis(), seconds()).prop_map(|(ends_at, length)| Rest { ends_at, length });
     let texts = (text(), text());
-    let parts = (vec(exercise, 0..4), 0..9_usize, option::of(rest), set_of(millis(), 0..3), any::<bool>());
+    let ended = (any::<bool>(), option::of(seconds()));
+    let parts = (vec(exercise, 0..4), 0..9_usize, option::of(rest), set_of(millis(), 0..3), ended);
     (session_id(), day(), millis(), option::of(slot()), texts, parts).prop_map(
-        |(id, day, started_at, slot, (name, note), (mut exercises, current, rest, undone, untried))| {
+        |(id, day, started_at, slot, (name, note), (mut exercises, current, rest, undone, ended))| {
+            let (untried, lasted) = ended;
             let mut taken = undone.clone();
             for exercise in &mut exercises {
                 exercise.sets.retain(|set| taken.insert(set.at));
                 exercise.sets.sort_by_key(|set| set.at);
             }
-            Draft { id, day, started_at, slot, name, exercises, current, rest, undone, note, untried }
+            Draft { id, day, started_at, slot, name, exercises, current, rest, undone, note, untried, lasted }
         },
     )
 }

@@ -113,8 +113,39 @@ test('sides that differ stand in one row', async ({ page, site }) => {
   await page.locator('#edit-reps-right').fill('9');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(logged(page)).toContainText('20 kg × 10 left, 9 right');
+  await expect(page.getByText('1 set logged', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo set 1' }).click();
   await expect(logged(page)).toHaveCount(0);
+});
+
+test('a logged set is changed to what can be only, and says what ended it', async ({ page, site }) => {
+  await blank(page, site, 'high-bar-back-squat');
+  await page.getByLabel('Load', { exact: true }).fill('60');
+  await log(page).click();
+  await page.getByRole('button', { name: /^Change set 1/ }).click();
+  await page.locator('#edit-load').fill('0');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.locator('#edit-load-error')).toContainText('Not without a load');
+  await page.locator('#edit-load').fill('62.5');
+  await rir(page, 'edit-rir', 4);
+  await page.locator('input[name=edit-stop]').first().check({ force: true });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(logged(page)).toContainText('62.5 kg');
+  await page.getByRole('button', { name: 'Finish session' }).click();
+  await expect(page.getByText('RIR 4 · breath')).toBeVisible();
+});
+
+test('an exercise that no plan asks for begins with the load of last time', async ({ page, site }) => {
+  await blank(page, site, 'leg-extension');
+  await page.getByLabel('Load', { exact: true }).fill('60');
+  await log(page).click();
+  await page.getByRole('button', { name: 'Finish session' }).click();
+  await expect(page.getByRole('button', { name: 'Take finishing back' })).toBeVisible();
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Start without a plan' }).click();
+  await page.locator('summary', { hasText: 'Add an exercise' }).click();
+  await page.locator('details[open] select').selectOption('leg-extension');
+  await expect(page.getByLabel('Load', { exact: true })).toHaveValue('60');
 });
 
 test('plates, the shortfall, the warm-up and a load by its plates', async ({ page, site }) => {

@@ -75,6 +75,67 @@ fn a_declined_calibration_set_and_a_sharp_pain_are_found_after_a_restart_and_tak
     });
 }
 
+/// What calibration sets found.
+fn found(docs: Documents) -> Vec<u8> {
+    docs.trials().with_untracked(|trials| trials.iter().map(|trial| trial.further).collect())
+}
+
+#[test]
+fn a_calibration_set_whose_sides_differ_keeps_both_and_the_weaker_one_tells() {
+    check(|| {
+        let (docs, _) = open(MemoryStore::default());
+        start_with(docs, &[("leg-extension", 1)]);
+        actions::guess(docs, 0, Some(Guess { at: 8, claimed: Rir::TWO })).unwrap();
+        let side = |side, reps| SetEntry { side, ..set(reps) };
+        actions::log_trial(docs, 0, &[side(Side::Left, 13), side(Side::Right, 11)]).unwrap();
+        assert_eq!((sets(docs), found(docs)), (2, vec![3]));
+        docs.undo();
+        assert_eq!((sets(docs), found(docs)), (0, vec![]));
+    });
+}
+
+#[test]
+fn what_a_calibration_set_found_goes_and_comes_back_with_its_set() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start_with(docs, &[("leg-extension", 1)]);
+        actions::guess(docs, 0, Some(Guess { at: 10, claimed: Rir::TWO })).unwrap();
+        actions::log_trial(docs, 0, &[set(15)]).unwrap();
+        let draft = || docs.draft().with_untracked(|draft| draft.clone().unwrap());
+        let logged = draft().exercises[0].sets[0].clone();
+        let reps = |reps| SetEntry { done: set(reps).done, ..logged.entry.clone() };
+        // Mended, it says something else; no set to the end says nothing; each is taken back.
+        actions::change_set(docs, logged.at, &reps(13)).unwrap();
+        assert_eq!(found(docs), [3]);
+        docs.undo();
+        assert_eq!(found(docs), [5]);
+        actions::change_set(docs, logged.at, &set(15)).unwrap();
+        assert!(found(docs).is_empty());
+        docs.undo();
+        actions::undo_set(docs, logged.at).unwrap();
+        assert!(found(docs).is_empty() && found(open(store.clone()).0).is_empty());
+        docs.undo();
+        assert_eq!((found(docs), found(open(store.clone()).0)), (vec![5], vec![5]));
+        actions::discard_session(docs).unwrap();
+        assert!(found(docs).is_empty());
+        docs.undo();
+        let id = draft().id;
+        actions::finish_session(docs).unwrap();
+        let place = legwork::domain::training::editing::Place { exercise: 0, set: 0 };
+        actions::change_recorded(docs, id, place, &reps(15), &reps(14)).unwrap();
+        assert_eq!(found(docs), [4]);
+        docs.undo();
+        actions::delete_set(docs, id, place, &reps(15)).unwrap();
+        assert!(found(docs).is_empty());
+        docs.undo();
+        actions::delete_session(docs, id).unwrap();
+        assert!(found(docs).is_empty());
+        docs.undo();
+        assert_eq!(found(open(store).0), [5]);
+    });
+}
+
 #[test]
 fn declining_a_calibration_set_is_taken_back() {
     check(|| {
@@ -103,6 +164,19 @@ fn an_own_exercise_is_swapped_in_done_and_taken_back() {
         docs.undo();
         assert_eq!(shape(docs), [("own-towel-curl".to_owned(), 3, 0)]);
     });
+}
+
+#[test]
+fn why_a_load_cannot_be_is_said_in_the_persons_unit() {
+    let said = |typed, least, mass| {
+        let units = legwork::i18n::Units { mass, length: LengthUnit::Centimetres };
+        legwork::i18n::en::session::wrong_load(typed, least, units, &Locale::default())
+    };
+    let bar = Kg::from_pounds(45.0).ok();
+    assert_eq!(said("3000", bar, MassUnit::Pounds), "0 to 2,204 lb.");
+    assert_eq!(said("3000", bar, MassUnit::Kilograms), "0 to 1,000 kg.");
+    assert_eq!(said("0", bar, MassUnit::Pounds), "Not without a load: the least there is weighs 45 lb.");
+    assert_eq!(said("0", None, MassUnit::Pounds), "0 to 2,204 lb.");
 }
 
 fn of_another_app() -> Imported {

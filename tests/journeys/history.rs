@@ -139,6 +139,31 @@ fn a_finish_is_taken_back_later_and_done_again() {
     });
 }
 
+#[test]
+fn taking_a_finish_back_is_itself_taken_back_with_what_was_done_since_and_the_duration() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        let id = recorded(docs);
+        let before = session(docs, id).unwrap();
+        assert!(before.lasted.is_some());
+        super::CLOCK.set(super::CLOCK.get() + 3_600_000);
+        actions::reopen_session(docs, id).unwrap();
+        actions::note_draft(docs, "felt strong").unwrap();
+        docs.undo();
+        let (again, _) = open(store.clone());
+        assert!(again.draft().with_untracked(Option::is_none));
+        let after = session(again, id).unwrap();
+        let edited_at = after.edited_at;
+        assert_eq!(after, Session { note: "felt strong".to_owned(), edited_at, ..before.clone() });
+        // Reopened, kept over a restart and finished again: it took as long as it took.
+        actions::reopen_session(again, id).unwrap();
+        let (again, _) = open(store);
+        actions::finish_session(again).unwrap();
+        assert_eq!(session(again, id).unwrap().lasted, before.lasted);
+    });
+}
+
 fn start_other(docs: Documents) {
     actions::start_blank(docs, "Own".to_owned()).unwrap();
 }

@@ -1,6 +1,6 @@
 //! What a person does to what is recorded: change, delete, move, note, reopen. Each has its way back.
 
-use super::session::{may_start, take_back};
+use super::session::{Changed, follow, may_start, record, take_back};
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
 use crate::app::transaction::ActionError;
@@ -31,12 +31,20 @@ pub fn change_recorded(
     old: &SetEntry,
     new: &SetEntry,
 ) -> Result<(), ActionError> {
-    let month = edit(docs, id, &mut |session| session.change_set(place, old, new.clone()))?;
+    let mut of = None;
+    let month = edit(docs, id, &mut |session| {
+        of = day_and_exercise(session, place);
+        session.change_set(place, old, new.clone())
+    })?;
     let (old, new) = (old.clone(), new.clone());
-    let back = undo_edit(docs, id, month, move |session| {
+    let changed = of.map(|(day, exercise)| (day, (exercise, old.clone(), Some(new.clone()))));
+    let mut back = undo_edit(docs, id, month, move |session| {
         // Changed once more meanwhile: that stays.
         session.change_set(place, &new, old.clone()).ok();
     });
+    if let Some((day, changed)) = changed {
+        back = follow(docs, day, &[changed], back);
+    }
     docs.say(Said::SetChanged, Some(back));
     Ok(())
 }
@@ -46,17 +54,24 @@ pub fn change_recorded(
 /// # Errors
 /// [`ActionError::Gone`] where `old` does not stand there any more.
 pub fn delete_set(docs: Documents, id: SessionId, place: Place, old: &SetEntry) -> Result<(), ActionError> {
-    let mut exercise: Option<ExerciseId> = None;
+    let mut of = None;
     let month = edit(docs, id, &mut |session| {
-        exercise = session.exercises.get(place.exercise).map(|work| work.exercise.clone());
+        of = day_and_exercise(session, place);
         session.remove_set(place, old)
     })?;
     let old = old.clone();
-    let back = exercise.map(|exercise| {
-        undo_edit(docs, id, month, move |session| session.insert_set(&exercise, place, old.clone()))
+    let back = of.map(|(day, exercise)| {
+        let gone = [(exercise.clone(), old.clone(), None)];
+        let back =
+            undo_edit(docs, id, month, move |session| session.insert_set(&exercise, place, old.clone()));
+        follow(docs, day, &gone, back)
     });
     docs.say(Said::SetDeleted, back);
     Ok(())
+}
+
+fn day_and_exercise(session: &Session, place: Place) -> Option<(Day, ExerciseId)> {
+    Some((session.day, session.exercises.get(place.exercise)?.exercise.clone()))
 }
 
 /// Adds a set behind the others of an exercise.
@@ -110,11 +125,15 @@ pub fn delete_session(docs: Documents, id: SessionId) -> Result<(), ActionError>
         gone = Some(book.log.delete(id, moment).ok_or(ActionError::Gone)?);
         Ok(())
     })?;
-    let back = gone.map(|session| Undo {
+    let Some(session) = gone else { return Ok(()) };
+    let sets = session.exercises.iter();
+    let sets = sets.flat_map(|work| work.sets.iter().map(|set| (work.exercise.clone(), set.clone(), None)));
+    let (day, sets) = (session.day, sets.collect::<Vec<Changed>>());
+    let back = Undo {
         keys: vec![DocKey::Log(month)],
         back: Arc::new(move |book: &mut Logbook| book.log.bring_back(&session, now)),
-    });
-    docs.say(Said::SessionDeleted, back);
+    };
+    docs.say(Said::SessionDeleted, Some(follow(docs, day, &sets, back)));
     Ok(())
 }
 
@@ -166,7 +185,16 @@ pub fn reopen_session(docs: Documents, id: SessionId) -> Result<(), ActionError>
         take_back(book, draft, now.millis);
         Ok(())
     })?;
-    docs.say(Said::SessionReopened, None);
+    let back = Undo {
+        keys: vec![DocKey::Log(month), DocKey::Draft],
+        back: Arc::new(move |book: &mut Logbook| {
+            // Finished again, with whatever came to it; another session that runs stays.
+            if let Some(draft) = book.draft.take_if(|draft| draft.id == id) {
+                record(book, draft, now.millis);
+            }
+        }),
+    };
+    docs.say(Said::SessionReopened, Some(back));
     Ok(())
 }
 

@@ -2,10 +2,12 @@
 
 mod sets;
 mod start;
+mod trials;
 
 pub use sets::{change_set, change_sets, log_set, log_sets, log_trial, undo_set, undo_sets};
 pub(super) use start::may_start;
 pub use start::{start_blank, start_earlier, start_session};
+pub(super) use trials::{Changed, follow};
 
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, SaveState, Undo};
@@ -30,14 +32,15 @@ pub fn go_to(docs: Documents, place: usize) -> Result<(), ActionError> {
     })
 }
 
-/// Moves the end of the running rest.
+/// Moves the end of the running rest; one that is over begins anew.
 ///
 /// # Errors
 /// [`ActionError::Gone`] where no rest runs.
 pub fn lengthen_rest(docs: Documents, seconds: i64) -> Result<(), ActionError> {
+    let millis = docs.now().millis;
     change_draft(docs, &mut |draft| {
         let rest = draft.rest.as_mut().ok_or(ActionError::Gone)?;
-        rest.lengthen(seconds);
+        rest.lengthen(seconds, millis);
         Ok(())
     })
 }
@@ -108,15 +111,21 @@ pub fn discard_session(docs: Documents) -> Result<(), ActionError> {
         kept = Some(book.draft.take().ok_or(ActionError::Gone)?);
         Ok(())
     })?;
-    let back = kept.map(|draft| Undo {
+    let Some(draft) = kept else { return Ok(()) };
+    let gone = draft
+        .exercises
+        .iter()
+        .flat_map(|one| one.sets.iter().map(|set| (one.exercise.clone(), set.entry.clone(), None)));
+    let (day, gone) = (draft.day, gone.collect::<Vec<Changed>>());
+    let back = Undo {
         keys: vec![DocKey::Draft],
         back: Arc::new(move |book: &mut Logbook| {
             if book.draft.is_none() {
                 book.draft = Some(draft.clone());
             }
         }),
-    });
-    docs.say(Said::SessionDiscarded, back);
+    };
+    docs.say(Said::SessionDiscarded, Some(follow(docs, day, &gone, back)));
     Ok(())
 }
 

@@ -8,6 +8,7 @@
 //! | `current` | the exercise on the screen |
 //! | `rest` | its end (ms), its length (s) |
 //! | `untried` | whether no set is taken to its end; absent where one may be |
+//! | `lasted` | seconds it took, where it was recorded once and runs again; absent elsewhere |
 //! | `sharp` | whether the pain is sharp; absent where it is not |
 //! | `guess` | of the set being taken to its end: the reps done, half reps said to be left |
 
@@ -65,6 +66,9 @@ pub fn draft_out(draft: &Draft) -> Tree {
     if draft.untried {
         fields.push(("untried", Tree::Bool(true)));
     }
+    if let Some(lasted) = draft.lasted {
+        fields.push(("lasted", lasted.get().into()));
+    }
     Tree::map(fields)
 }
 
@@ -80,6 +84,7 @@ const DRAFT: &[&str] = &[
     "undone",
     "note",
     "untried",
+    "lasted",
     "exercises",
 ];
 
@@ -107,6 +112,7 @@ pub fn draft_in(tree: &Tree) -> Read<Draft> {
         undone: fields.get("undone", |list| each(list, Tree::int))?.into_iter().collect(),
         note: fields.get("note", owned)?,
         untried: fields.maybe("untried", Tree::yes)?.unwrap_or_default(),
+        lasted: fields.maybe("lasted", within)?,
     })
 }
 

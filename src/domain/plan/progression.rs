@@ -2,7 +2,7 @@
 
 mod prefill;
 
-pub use prefill::{Prefill, next_of};
+pub use prefill::{Prefill, first_of, next_of};
 
 use super::{Phase, Prescription};
 use crate::domain::calendar::Day;

@@ -1,6 +1,10 @@
 //! Claimed against achieved reps in reserve: sets taken to their true end, what they say of a person's
 //! judgement, and when the next is due. It changes no record: what was claimed stays as it was claimed.
 
+mod retraction;
+
+pub use retraction::retract;
+
 use super::session::{Done, SetEntry, SetKind};
 use crate::domain::athlete::{Care, Cautions, Experience};
 use crate::domain::calendar::Day;

@@ -2,6 +2,7 @@
 //! was logged.
 
 mod cut;
+mod undo;
 
 pub use cut::{Asked, Cut};
 
@@ -96,18 +97,6 @@ impl Draft {
     /// Whether it started in the last hours: then it runs, over midnight too, and is not logged later.
     pub fn lately(&self, millis: i64) -> bool {
         millis.saturating_sub(self.started_at) < NOON * 1000
-    }
-
-    /// Puts the session back to how it stood, with every set that was logged since.
-    pub fn back_to(&mut self, before: &Draft) {
-        let mut back = before.clone();
-        let mut since = self.clone();
-        since.exercises.retain(|one| {
-            !one.sets.is_empty() || before.exercises.iter().any(|known| known.exercise == one.exercise)
-        });
-        if back.merge(&since) {
-            *self = back;
-        }
     }
 
     /// Moves an exercise to another place; whoever alternates goes on doing so.

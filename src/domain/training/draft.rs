@@ -39,6 +39,8 @@ pub struct Draft {
     pub note: String,
     /// Whether the person will take no set of it to its end.
     pub untried: bool,
+    /// How long it took, where it was recorded once and runs again.
+    pub lasted: Option<Seconds>,
 }
 
 /// A place in the draft that is not there.
@@ -73,6 +75,7 @@ impl Draft {
             undone: OrderedSet::new(),
             note: String::new(),
             untried: false,
+            lasted: None,
         }
     }
 
@@ -144,7 +147,12 @@ impl Draft {
         self.exercises.iter().flat_map(|e| e.sets.iter().map(|s| s.at)).max()
     }
 
-    /// How many sets are logged.
+    /// How many working sets are logged; left and right are one.
+    pub fn work_sets(&self) -> usize {
+        self.exercises.iter().map(|one| usize::try_from(one.work_sets()).unwrap_or(0)).sum()
+    }
+
+    /// How many rows are logged, whatever they count.
     pub fn set_count(&self) -> usize {
         self.exercises.iter().map(|e| e.sets.len()).sum()
     }
@@ -186,14 +194,15 @@ impl Draft {
         true
     }
 
-    /// The recorded session: exercises with at least one set, the time from start to `millis` where that can
-    /// be the time it took.
+    /// The recorded session: exercises with a set, a pain or a remark, the time from start to `millis` where
+    /// that can be the time it took and no other is known.
     pub fn finish(self, millis: i64) -> Session {
         let seconds = Some((millis - self.started_at) / 1000).filter(|seconds| *seconds < FORGOTTEN);
+        let lasted = self.lasted.or_else(|| seconds.and_then(|seconds| Seconds::try_new(seconds).ok()));
         let exercises = self
             .exercises
             .into_iter()
-            .filter(|e| !e.sets.is_empty() || e.pain.is_some())
+            .filter(|e| !e.sets.is_empty() || e.pain.is_some() || !e.note.is_empty())
             .map(|e| ExerciseWork {
                 exercise: e.exercise,
                 sets: e.sets.into_iter().map(|s| s.entry).collect(),
@@ -205,7 +214,7 @@ impl Draft {
             id: self.id,
             day: self.day,
             started_at: self.started_at,
-            lasted: seconds.and_then(|seconds| Seconds::try_new(seconds).ok()),
+            lasted,
             name: self.name,
             slot: self.slot,
             exercises,
@@ -243,6 +252,7 @@ mod tests {
             undone: OrderedSet::new(),
             note: String::new(),
             untried: false,
+            lasted: None,
         }
     }
 
@@ -287,6 +297,16 @@ mod tests {
         let mut other = draft.clone();
         other.merge(&draft);
         assert_eq!(reps(&other), reps(&draft));
+    }
+
+    #[test]
+    fn a_remark_on_an_exercise_without_a_set_is_recorded() {
+        let mut draft = draft();
+        draft.exercises.push(DraftExercise::extra(ExerciseId::parse("seated-leg-curl").unwrap()));
+        draft.exercises[0].note = "machine broken".to_owned();
+        let session = draft.finish(2_000);
+        assert_eq!(session.exercises.len(), 1);
+        assert_eq!(session.exercises[0].note, "machine broken");
     }
 
     #[test]

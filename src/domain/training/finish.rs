@@ -3,7 +3,7 @@
 use super::TrainingLog;
 use super::calibration::Trial;
 use super::records::{Record, standing_before};
-use super::session::{Session, SetKind};
+use super::session::{Session, SetKind, both_sides};
 use crate::domain::anatomy::Tally;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::settings::Counting;
@@ -15,9 +15,9 @@ use crate::domain::volume::Judge;
 pub struct Summary {
     /// The sets it added, by muscle and function.
     pub added: Tally,
-    /// The part of it whose effort nobody vouched for.
-    pub unverified: Tally,
-    /// Rows of working sets that were logged, left and right apart.
+    /// The working sets whose effort nobody vouched for; left and right are one.
+    pub unsure: usize,
+    /// The working sets; left and right are one.
     pub sets: usize,
     /// How long it took.
     pub lasted: Option<Seconds>,
@@ -55,17 +55,18 @@ pub fn summary(
     trials: &[Trial],
 ) -> Summary {
     let judge = Judge::of_session(session, log, trials);
-    let (mut added, mut unverified, mut sets) = (Tally::default(), Tally::default(), 0);
+    let (mut added, mut unsure) = (Tally::default(), 0);
     let mut broken: Vec<(ExerciseId, Vec<Record>)> = Vec::new();
     for work in &session.exercises {
-        let (all, unsure) = judge.tallies(work, own, counting, session.day);
-        added.merge(&all);
-        unverified.merge(&unsure);
-        sets += work.sets.iter().filter(|set| set.kind == SetKind::Work).count();
+        added.merge(&judge.tallies(work, own, counting, session.day).0);
+        unsure +=
+            both_sides(&mut work.sets.iter().filter(|set| {
+                set.kind == SetKind::Work && !(set.effort.confirmed && set.effort.rir.is_some())
+            }));
         let list = standing_before(log, &work.exercise, session).broken(&work.sets, strength);
         if !list.is_empty() {
             broken.push((work.exercise.clone(), list));
         }
     }
-    Summary { added, unverified, sets, lasted: session.lasted, records: broken }
+    Summary { added, unsure, sets: session.work_sets(), lasted: session.lasted, records: broken }
 }

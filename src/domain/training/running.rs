@@ -2,8 +2,9 @@
 //! logs nothing.
 
 use super::draft::{Draft, DraftExercise, DraftSet};
-use super::loading::{Holder, drops_of};
+use super::loading::{Holder, drops};
 use super::session::{SetKind, Side};
+use crate::domain::exercise::OwnExercises;
 use crate::domain::plan::{Finisher, Prescription};
 use crate::domain::units::{Kg, Seconds};
 
@@ -62,9 +63,16 @@ pub fn bout(planned: &Prescription, sets: &[DraftSet], holder: &Holder<'_>) -> O
     let did = parent.reps().map_or(planned.reps.0, |reps| reps.get());
     let kind = kind(finisher)?;
     let done = u8::try_from(count(sets, kind)).unwrap_or(u8::MAX);
-    let drops = drops_of(finisher, parent.load, holder);
+    // Each drop is a share of the load before it as it was done, which may be lighter than what was asked.
+    let last = sets.iter().rev().find(|set| set.entry.kind == kind).map_or(parent, |set| &set.entry);
+    let drops = match finisher {
+        Finisher::Drop { per_mille, times } => {
+            drops(last.load, per_mille, times.saturating_sub(done), holder)
+        }
+        _ => Vec::new(),
+    };
     let (of, reps, pause) = match finisher {
-        Finisher::Drop { .. } => (u8::try_from(drops.len()).unwrap_or(0), did.div_ceil(2), 0),
+        Finisher::Drop { .. } => (done + u8::try_from(drops.len()).unwrap_or(0), did.div_ceil(2), 0),
         // A bout gives about a third of the first one's reps.
         Finisher::RestPause { pause, bouts } => (bouts, did.div_ceil(3), pause),
         Finisher::MyoReps { pause, minis, reps } => (minis, reps, pause),
@@ -74,7 +82,7 @@ pub fn bout(planned: &Prescription, sets: &[DraftSet], holder: &Holder<'_>) -> O
     if done >= of {
         return None;
     }
-    let load = if drops.is_empty() { parent.load } else { *drops.get(usize::from(done))? };
+    let load = if drops.is_empty() { parent.load } else { *drops.first()? };
     Some(Bout { kind, number: done + 1, of, load, reps, pause: Seconds::saturating(i64::from(pause)) })
 }
 
@@ -102,6 +110,16 @@ impl Draft {
         let planned = self.exercises.get(place)?.planned.as_ref()?;
         let partner = planned.paired_with.map(usize::from).filter(|at| *at != place)?;
         self.exercises.get(partner).map(|_| partner)
+    }
+
+    /// Whether a warm-up at `place` is the first of its kind: no compound was done yet before a compound, nothing
+    /// at all before another exercise. What counts is what was done, not where it stands. Source: science D,
+    /// "Warm-up".
+    pub fn opens(&self, place: usize, own: &OwnExercises) -> bool {
+        let compound = |one: &DraftExercise| own.row(&one.exercise).is_some_and(|row| row.compound);
+        let mine = self.exercises.get(place).is_some_and(compound);
+        let done = |one: &DraftExercise| one.work_sets() > 0 && (!mine || compound(one));
+        !self.exercises.iter().enumerate().any(|(at, one)| at != place && done(one))
     }
 
     /// Where it goes on after a set of this kind at `place`: `bout` is what comes of the exercise itself. After
@@ -189,6 +207,21 @@ mod tests {
     }
 
     #[test]
+    fn the_first_compound_that_is_done_opens_the_compounds_wherever_it_stands() {
+        let list = ["leg-extension", "leg-press-45", "romanian-deadlift"];
+        let mut draft = draft(list.map(|slug| exercise(slug, 2, 90, None, None)).to_vec());
+        let own = OwnExercises::default();
+        let opens = |draft: &Draft| [0, 1, 2].map(|place| draft.opens(place, &own));
+        assert_eq!(opens(&draft), [true, true, true]);
+        log(&mut draft, 0, SetKind::Work);
+        assert_eq!(opens(&draft), [true, true, true]);
+        log(&mut draft, 2, SetKind::WarmUp);
+        assert_eq!(opens(&draft), [true, true, true]);
+        log(&mut draft, 2, SetKind::Work);
+        assert_eq!(opens(&draft), [false, false, true]);
+    }
+
+    #[test]
     fn a_pause_stands_before_each_mini_set_and_the_planned_rest_after_the_last() {
         let end = Finisher::MyoReps { pause: 15, minis: 2, reps: 4 };
         let mut draft = draft(vec![exercise("leg-extension", 1, 90, None, Some(end))]);
@@ -209,6 +242,22 @@ mod tests {
         assert_eq!(rest(log(&mut drops, 0, SetKind::Work)), None);
         assert_eq!(rest(log(&mut drops, 0, SetKind::Drop)), None);
         assert_eq!(rest(log(&mut drops, 0, SetKind::Drop)), Some(90));
+    }
+
+    #[test]
+    fn the_second_drop_is_a_share_of_the_first_as_it_was_done() {
+        let gym = Inventory::usual(MassUnit::Kilograms);
+        let one = exercise("leg-extension", 1, 90, None, Some(Finisher::Drop { per_mille: 250, times: 2 }));
+        let at = |kg: f64, kind| SetEntry { load: Kg::from_kg(kg).unwrap(), ..entry(kind) };
+        let logged = |list: &[SetEntry]| {
+            let sets: Vec<DraftSet> =
+                list.iter().map(|entry| DraftSet { at: 1, entry: entry.clone() }).collect();
+            bout(one.planned.as_ref().unwrap(), &sets, &gym.holder(Item::LegExtension).unwrap())
+        };
+        let parent = at(60.0, SetKind::Work);
+        let second = logged(&[parent.clone(), at(30.0, SetKind::Drop)]).unwrap();
+        assert_eq!((second.load.kg(), second.number, second.of), (22.5, 2, 2));
+        assert_eq!(logged(&[parent, at(30.0, SetKind::Drop), at(22.5, SetKind::Drop)]), None);
     }
 
     #[test]

@@ -152,6 +152,11 @@ impl StopReason {
     pub const ALL: [Self; 5] = [Self::Breath, Self::Back, Self::Discomfort, Self::Time, Self::Pain];
 }
 
+/// How many sets rows amount to; left and right are one.
+pub(super) fn both_sides(rows: &mut dyn Iterator<Item = &SetEntry>) -> usize {
+    rows.map(|row| if row.side == Side::Both { 2 } else { 1 }).sum::<usize>().div_ceil(2)
+}
+
 impl SetEntry {
     /// A working set of both sides with stated effort.
     pub fn work(load: Kg, reps: Reps, effort: Effort) -> Self {

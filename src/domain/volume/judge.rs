@@ -79,6 +79,26 @@ impl Judge {
         judge
     }
 
+    /// The judge of one exercise alone, by what was done of it before a day.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::{Day, Now}, exercise::ExerciseId, volume::Judge};
+    /// let day = Day::parse("2026-11-21").unwrap();
+    /// let book = legwork::domain::example::logbook(Now { day, millis: 1_795_240_000_000, offset_minutes: 0 });
+    /// let squat = ExerciseId::parse("high-bar-back-squat").unwrap();
+    /// let (whole, alone) = (Judge::of(&book.log, &[]), Judge::of_exercise(&squat, day, &book.log));
+    /// assert_eq!(alone.best_before(&squat, day), whole.best_before(&squat, day));
+    /// ```
+    pub fn of_exercise(exercise: &ExerciseId, day: Day, log: &TrainingLog) -> Self {
+        let mut judge = Self::default();
+        for other in by_day(&mut log.sessions().filter(|other| other.day < day)) {
+            for work in other.exercises.iter().filter(|work| work.exercise == *exercise) {
+                judge.see(work, other.day);
+            }
+        }
+        judge
+    }
+
     /// The best estimated one-rep max of an exercise before a day.
     pub fn best_before(&self, exercise: &ExerciseId, day: Day) -> Option<Kg> {
         let rises = self.bests.get(exercise)?;

@@ -50,7 +50,7 @@ mod plain {
     pub const NO_SETS: &str = "No set is left in this session.";
     pub const FUTURE: &str =
         "This day has not come yet: the clock was set back since. Give it the right day below.";
-    pub const NO_DURATION: &str = "How long it took is unknown: the clock was changed while it ran.";
+    pub const NO_DURATION: &str = "How long it took is not known.";
     pub const NEVER: &str = "Not recorded yet";
     pub const HEAVIEST: &str = "Heaviest";
     pub const STRONGEST: &str = "Best estimated 1RM";
@@ -182,9 +182,9 @@ pub fn ask(ask: &Ask, units: Units, locale: &Locale) -> String {
     format!("{}: {}", short_day(ask.day), super::session::advice(ask.advice, units, locale))
 }
 
-/// Part of the sets whose effort nobody confirmed.
-pub fn unverified(sets: &str) -> String {
-    format!("{sets} of them with an effort nobody confirmed.")
+/// The sets whose effort nobody confirmed.
+pub fn unverified(sets: usize) -> String {
+    many(sets, "set") + " with an effort nobody confirmed."
 }
 
 /// Why a session cannot be of a day.

@@ -5,7 +5,7 @@ use crate::domain::plan::Prescription;
 use crate::domain::plan::progression::{Advice, Because, Reason};
 use crate::domain::training::records::Records;
 use crate::domain::training::{Done, SetEntry, SetKind, Side, StopReason};
-use crate::domain::units::Rir;
+use crate::domain::units::{Kg, Rir, number};
 use crate::i18n::{Locale, Units, load_text, rest};
 
 #[allow(missing_docs)]
@@ -45,7 +45,6 @@ mod plain {
     pub const EXERCISES: &str = "Exercises of this session";
     pub const TO_DO: &str = "to do";
     pub const EACH_SIDE: &str = "Each side counts once: log one row for both legs.";
-    pub const NEED_LOAD: &str = "0 to 1,000 kg.";
     pub const NEED_REPS: &str = "1 to 100 reps.";
     pub const WARM_UP: &str = "warm-up";
     pub const EMPTY: &str = "No exercise yet. Add one.";
@@ -73,6 +72,7 @@ mod plain {
     pub const EARLIER_WHAT: &str = "Session";
     pub const EARLIER_GO: &str = "Start logging it";
     pub const EARLIER_WRONG: &str = "A day up to today.";
+    pub const EARLIER_STOPPED: &str = "Training is stopped: only days before today.";
     pub const EARLIER_UNBORN: &str = "That is before you were born.";
 }
 pub use plain::*;
@@ -138,6 +138,18 @@ pub fn advice(found: Advice, units: Units, locale: &Locale) -> String {
         Reason::AddReps => format!("{load} × {}: one rep more than your weakest set", found.reps),
         Reason::BackedOff => format!("{load}: twice below the range, so a little lighter"),
         Reason::Again => format!("{load} again: last time fell short of the range"),
+    }
+}
+
+/// Why a typed load cannot be.
+pub fn wrong_load(typed: &str, least: Option<Kg>, units: Units, locale: &Locale) -> String {
+    match least.filter(|_| number::parse(typed) == Ok(0.0)) {
+        Some(least) => {
+            format!("Not without a load: the least there is weighs {}.", load_text(least, units, locale))
+        }
+        None => {
+            format!("0 to {} {}.", locale.number(units.mass_value(Kg::MAX).floor(), 0), units.mass_sign())
+        }
     }
 }
 
@@ -211,11 +223,6 @@ pub fn after_pause(pause: &str) -> String {
 /// Goes to the next exercise.
 pub fn next(name: &str) -> String {
     format!("Next: {name}")
-}
-
-/// Less than there is.
-pub fn too_light(least: &str) -> String {
-    format!("Not without a load: the least there is weighs {least}.")
 }
 
 /// Changes set so and so.
@@ -318,8 +325,8 @@ pub fn place(place: usize, of: usize) -> String {
 }
 
 /// Asks before finishing or discarding.
-pub fn finish_ask(sets: usize) -> String {
-    if sets == 0 { "Nothing is logged yet.".to_owned() } else { super::today::logged(sets) }
+pub fn finish_ask(sets: Option<usize>) -> String {
+    sets.map_or_else(|| "Nothing is logged yet.".to_owned(), super::today::logged)
 }
 
 /// `ended 0:42 ago`.

@@ -2,8 +2,10 @@
 
 use crate::app::actions;
 use crate::app::documents::{Documents, documents};
+use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
 use crate::domain::training::editing::{Place, asks_stop};
+use crate::domain::training::loading::least;
 use crate::domain::training::{Done, Effort, SetEntry, Side, StopReason};
 use crate::domain::units::{Kg, Reps, Rir, Seconds, number};
 use crate::i18n::en::{history as words, session};
@@ -23,10 +25,13 @@ struct Typed {
     effort: State<Effort>,
     stop: State<Option<StopReason>>,
     side: State<Side>,
+    /// The least load there is, where the exercise needs one.
+    least: Option<Kg>,
 }
 
 impl Typed {
-    fn of(docs: Documents, old: &SetEntry) -> Self {
+    fn of(docs: Documents, exercise: &ExerciseId, old: &SetEntry) -> Self {
+        let (gym, kit) = docs.iron();
         let amount = match old.done {
             Done::Reps(reps) => reps.get().to_string(),
             Done::Timed { seconds, .. } => seconds.get().to_string(),
@@ -38,6 +43,7 @@ impl Typed {
             effort: State::new(old.effort),
             stop: State::new(old.stop),
             side: State::new(old.side),
+            least: least(docs.exercise_row(exercise), kit, &gym),
         }
     }
 
@@ -48,7 +54,8 @@ impl Typed {
         if typed == docs.locale().typed(docs.units().mass_value(old.load), 2) {
             return Some(old.load);
         }
-        docs.units().mass_from(number::parse(&typed).ok()?)
+        let load = docs.units().mass_from(number::parse(&typed).ok()?);
+        load.filter(|load| *load > Kg::ZERO || self.least.is_none())
     }
 
     fn read_amount(self, old: &SetEntry) -> Option<Done> {
@@ -81,9 +88,9 @@ impl Typed {
 }
 
 /// The fields of a set; `done` is told once it is kept, deleted or left.
-pub fn editor(id: SessionId, place: Place, old: SetEntry, done: Rc<dyn Fn()>) -> El {
+pub fn editor(id: SessionId, place: Place, exercise: &ExerciseId, old: SetEntry, done: Rc<dyn Fn()>) -> El {
     let docs = documents();
-    let typed = Typed::of(docs, &old);
+    let typed = Typed::of(docs, exercise, &old);
     let old = Rc::new(old);
     let timed = matches!(old.done, Done::Timed { .. });
     let known = old.clone();
@@ -96,7 +103,9 @@ pub fn editor(id: SessionId, place: Place, old: SetEntry, done: Rc<dyn Fn()>) ->
         hint: "",
         error: text(move || match typed.read_load(&known) {
             Some(_) => String::new(),
-            None => session::NEED_LOAD.to_owned(),
+            None => {
+                typed.load.with(|text| session::wrong_load(text, typed.least, docs.units(), &docs.locale()))
+            }
         }),
         number: true,
     };

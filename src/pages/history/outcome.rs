@@ -77,11 +77,8 @@ pub fn outcome(session: &Session) -> El {
     } else {
         drawn.child(group("div", "totals", chips))
     };
-    let unsure = Muscle::ALL
-        .into_iter()
-        .fold(SetCount::ZERO, |most, muscle| most.max(outcome.summary.unverified.muscle(muscle)));
-    if unsure > SetCount::ZERO {
-        drawn = drawn.child(say_as("p", "muted", words::unverified(&locale.sets(unsure))));
+    if outcome.summary.unsure > 0 {
+        drawn = drawn.child(say_as("p", "muted", words::unverified(outcome.summary.unsure)));
     }
     let records = outcome.records();
     if !records.is_empty() {
@@ -129,8 +126,11 @@ fn next_asks(session: &Session) -> Vec<Ask> {
     let progress = advice::allowed(docs).is_none_or(|seen| seen.progression);
     docs.plans().with_untracked(|plans| {
         docs.log().with_untracked(|log| {
-            docs.exercises()
-                .with_untracked(|own| asks(session, plans, log, own, today, progress, (&gym, kit)))
+            docs.exercises().with_untracked(|own| {
+                docs.trials().with_untracked(|trials| {
+                    asks(session, plans, log, own, today, (progress, trials), (&gym, kit))
+                })
+            })
         })
     })
 }

@@ -9,7 +9,7 @@ use crate::domain::calendar::Day;
 use crate::domain::id::SessionId;
 use crate::domain::training::editing::{Place, day_of_session};
 use crate::domain::training::reopening::reopened;
-use crate::domain::training::{ExerciseWork, Session, Source};
+use crate::domain::training::{ExerciseWork, Session};
 use crate::i18n::en::history as words;
 use crate::pages::{card, flat, page, stack, two};
 use crate::routes::Page;
@@ -51,10 +51,9 @@ fn shown(id: SessionId, session: Computed<Option<Session>>) -> El {
         let today = docs.today().get();
         session.with(|session| {
             let session = session.as_ref()?;
-            let unknown = session.lasted.is_none() && session.source == Source::Legwork;
             let line = if session.day > today {
                 words::FUTURE
-            } else if unknown {
+            } else if session.lost_its_duration() {
                 words::NO_DURATION
             } else {
                 return None;
@@ -198,7 +197,9 @@ fn row(id: SessionId, place: Place, work: &ExerciseWork, name: &str, open: State
             open.set((!shown).then_some(place));
         });
     let close: Rc<dyn Fn()> = Rc::new(move || open.set(None));
-    el("li")
-        .child(head)
-        .shown(move || open.get() == Some(place), move || editor(id, place, set.clone(), close.clone()))
+    let exercise = work.exercise.clone();
+    el("li").child(head).shown(
+        move || open.get() == Some(place),
+        move || editor(id, place, &exercise, set.clone(), close.clone()),
+    )
 }

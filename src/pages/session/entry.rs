@@ -5,7 +5,6 @@ use crate::domain::plan::progression::Prefill;
 use crate::domain::training::{Effort, SetEntry, SetKind, Side, StopReason};
 use crate::domain::units::{Kg, Reps, Rir, number};
 use crate::i18n::en::session as words;
-use crate::i18n::load_text;
 use crate::ui::state::State;
 
 /// What is being typed for a set.
@@ -90,11 +89,8 @@ impl Entry {
         if self.read_load().is_some() || (empty && !self.tried.get()) {
             return String::new();
         }
-        let zero = self.load.with(|typed| number::parse(typed) == Ok(0.0));
-        match self.least.filter(|_| zero) {
-            Some(least) => words::too_light(&load_text(least, self.docs.units(), &self.docs.locale())),
-            None => words::NEED_LOAD.to_owned(),
-        }
+        let (units, locale) = (self.docs.units(), self.docs.locale());
+        self.load.with(|typed| words::wrong_load(typed, self.least, units, &locale))
     }
 
     /// What is wrong with repetitions; empty while nothing is.

@@ -12,6 +12,7 @@ use crate::domain::athlete::Care;
 use crate::domain::exercise::{Exercise, ExerciseId, Kit};
 use crate::domain::plan::progression::{self, Advice, Prefill};
 use crate::domain::plan::{Finisher, Prescription};
+use crate::domain::training::editing::asks_stop;
 use crate::domain::training::exposure::{self, Exposure};
 use crate::domain::training::loading::{Inventory, holder_of, least};
 use crate::domain::training::records::records;
@@ -78,7 +79,7 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     let advice = planned
         .with_untracked(|planned| planned.as_ref().map(|planned| advice::today(docs, planned, &exposures)));
     let asking = trial::asking(shown);
-    let fill = fill(shown, id, advice);
+    let fill = fill(shown, id, progression::first_of(advice, &exposures));
     fill();
     let left = stack().child(target_card(shown, id, &exposures, advice)).all(cautions(docs, row));
     let (card, below) = (State::new(false), State::new(false));
@@ -86,9 +87,9 @@ pub fn exercise(place: usize, id: &ExerciseId) -> El {
     device::after(BELOW_MS, move || below.set(true));
     let (what, gym) = (id.clone(), iron.clone());
     let left = left.shown(move || card.get(), move || typing(shown, &what, &gym, asking, fill.clone()));
-    let id = id.clone();
-    let right = stack().shown(move || below.get(), move || tools::tools(shown, &id, &iron));
-    two(left, right.shown(move || below.get(), move || rows(shown)))
+    let (id, own) = (id.clone(), id.clone());
+    let right = stack().shown(move || below.get(), move || tools::tools(shown, &own, &iron));
+    two(left, right.shown(move || below.get(), move || rows(shown, &id)))
 }
 
 /// Something of the exercise at a place; reactive.
@@ -97,20 +98,20 @@ fn of_draft<T>(docs: Documents, place: usize, look: impl FnOnce(&DraftExercise) 
 }
 
 /// Fills in what is to be expected of the next set: now and whenever the sets change by another way.
-fn fill(shown: Shown, id: &ExerciseId, advice: Option<Advice>) -> Rc<dyn Fn()> {
+fn fill(shown: Shown, id: &ExerciseId, first: Option<(Option<Kg>, u8)>) -> Rc<dyn Fn()> {
     let Shown { docs, row, logged, planned, bout, entry, .. } = shown;
     let id = id.clone();
     let body_weight_possible = row.is_some_and(|row| row.needs.contains(&Kit::NONE));
+    let progress = advice::allowed(docs).is_none_or(|shown| shown.progression);
     let bias = advice::bias(docs, &id).map_or(0.0, |bias| bias.reps);
     let fill = move || {
         if let Some(next) = bout.get() {
             let rir = Some(Rir::ZERO);
             return entry.fill(Prefill { load: Some(next.load), reps: next.reps, rir });
         }
-        let first = advice.map(|advice| (advice.load, advice.reps));
         let mut next = advice::with_loads(docs, &id, |loads| {
             planned.with(|planned| {
-                logged.with(|sets| progression::next_of(planned.as_ref(), first, sets, loads, bias))
+                logged.with(|sets| progression::next_of(planned.as_ref(), first, sets, loads, bias, progress))
             })
         });
         if body_weight_possible && next.load.is_none() {
@@ -143,9 +144,9 @@ fn typing(shown: Shown, id: &ExerciseId, iron: &Iron, asking: Asking, fill: Rc<d
     let Shown { docs, place, row, logged, planned, bout, entry, .. } = shown;
     let log: Rc<dyn Fn(SetKind)> = Rc::new(move |kind| {
         let trial = kind == SetKind::Work && asking.get() == trial::Stage::Going;
-        let done = untrack(|| entry.sets(kind)).is_some_and(|sets| match sets.first() {
-            Some(set) if trial => actions::log_trial(docs, place, set).is_ok(),
-            _ => actions::log_sets(docs, place, &sets).is_ok(),
+        let done = untrack(|| entry.sets(kind)).is_some_and(|sets| {
+            let log = if trial { actions::log_trial } else { actions::log_sets };
+            log(docs, place, &sets).is_ok()
         });
         match (done, kind) {
             (true, SetKind::WarmUp) => {}
@@ -185,7 +186,7 @@ fn typing(shown: Shown, id: &ExerciseId, iron: &Iron, asking: Asking, fill: Rc<d
         ))
     };
     let ask_effort = move || bout.get().is_none() && asking.get() != trial::Stage::Going;
-    let ask_stop = move || entry.confirmed.get() && entry.rir.get() >= Some(Rir::FOUR);
+    let ask_stop = move || entry.confirmed.get() && asks_stop(entry.rir.get());
     let log_warm_up = log.clone();
     let (end, next) = (technique_end(shown), next_exercise(shown));
     let each = row.filter(|row| row.unilateral).map(|_| say_as("p", "muted", words::EACH_SIDE));
@@ -199,7 +200,7 @@ fn typing(shown: Shown, id: &ExerciseId, iron: &Iron, asking: Asking, fill: Rc<d
         .shown(move || split.get(), right)
         .maybe(each)
         .shown(ask_effort, move || typing::rir("rir", entry))
-        .shown(move || ask_stop() && ask_effort(), move || typing::stop(entry))
+        .shown(move || ask_stop() && ask_effort(), move || typing::stop("stop", entry))
         .child(
             button("", Look::Primary)
                 .set("id", "log-set")

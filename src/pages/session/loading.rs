@@ -55,7 +55,10 @@ pub fn warm_ups(shown: Shown, iron: &Iron) -> impl Fn() -> Option<El> + use<> {
                 of_kind.into_iter().any(|set| set.entry.load == one.load)
             })
         };
-        let all = ramp(load, row.compound, place == 0, &holder);
+        let first = docs.draft().with(|draft| {
+            docs.exercises().with(|own| draft.as_ref().is_some_and(|draft| draft.opens(place, own)))
+        });
+        let all = ramp(load, row.compound, first, &holder);
         all.into_iter().map(|one| (one.load, one.reps, done(&one))).collect::<Vec<_>>()
     });
     move || {

@@ -18,6 +18,7 @@ use super::{card, page, stopped};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
+use crate::app::transaction::ActionError;
 use crate::app::{go, go_of, href};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
@@ -101,9 +102,11 @@ fn earlier() -> El {
         let day = Day::parse(&day.get_untracked());
         wrong.set(match day.map(|day| (day, day_of_session(day, docs.today().get_untracked(), age))) {
             Ok((_, Err(WrongDay::Unborn))) => words::EARLIER_UNBORN,
-            Ok((day, Ok(()))) if actions::start_earlier(docs, day, slot, today_words::BLANK_NAME).is_ok() => {
-                ""
-            }
+            Ok((day, Ok(()))) => match actions::start_earlier(docs, day, slot, today_words::BLANK_NAME) {
+                Ok(()) => "",
+                Err(ActionError::Forbidden) => words::EARLIER_STOPPED,
+                Err(_) => words::EARLIER_WRONG,
+            },
             _ => words::EARLIER_WRONG,
         });
     });
@@ -195,10 +198,14 @@ fn extra() -> El {
 /// Finishing and discarding.
 fn end() -> El {
     let docs = documents();
-    let sets = move || docs.draft().with(|d| d.as_ref().map_or(0, |d| d.set_count()));
+    let rows = move || docs.draft().with(|d| d.as_ref().map_or(0, |d| d.set_count()));
+    let asked = move || {
+        let sets = docs.draft().with(|d| d.as_ref().map_or(0, |d| d.work_sets()));
+        words::finish_ask((rows() > 0).then_some(sets))
+    };
     let (to_outcome, to_today) = (go_of(Page::Workout), go(Page::Today));
     let finish =
-        button(words::FINISH, Look::Ghost).live_flag("disabled", move || sets() == 0).press(move || {
+        button(words::FINISH, Look::Ghost).live_flag("disabled", move || rows() == 0).press(move || {
             let id = docs.draft().with_untracked(|draft| draft.as_ref().map(|draft| draft.id.to_string()));
             if let (Ok(()), Some(id)) = (actions::finish_session(docs), id) {
                 device::persist();
@@ -210,7 +217,5 @@ fn end() -> El {
             to_today();
         }
     });
-    card()
-        .child(of("p", "muted").live_text(move || words::finish_ask(sets())))
-        .child(of("div", "buttons").child(finish).child(discard))
+    card().child(of("p", "muted").live_text(asked)).child(of("div", "buttons").child(finish).child(discard))
 }

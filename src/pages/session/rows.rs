@@ -4,19 +4,32 @@ use super::entry::Entry;
 use super::exercise::{Shown, work_sets};
 use super::typing;
 use crate::app::actions;
-use crate::app::documents::Documents;
+use crate::domain::calendar::Day;
+use crate::domain::exercise::ExerciseId;
+use crate::domain::training::calibration::for_exercise;
+use crate::domain::training::editing::asks_stop;
 use crate::domain::training::{DraftSet, SetEntry, SetKind, Side};
-use crate::domain::volume::SetWorth;
+use crate::domain::units::Kg;
+use crate::domain::volume::{Judge, SetWorth};
 use crate::i18n::Locale;
 use crate::i18n::en::session as words;
 use crate::pages::flat;
 use crate::ui::element::{El, el, group, of, say, text, told};
-use crate::ui::state::{Computed, State};
+use crate::ui::state::{Computed, State, untrack};
 use crate::ui::{Field, Look, bare_button, button};
+use std::rc::Rc;
+
+/// What the sets of the exercise are judged by: which it is, the day, and the best that was done before it.
+type Judged = Rc<(ExerciseId, Day, Option<Kg>)>;
 
 /// The rows: what is logged, then what is still to do.
-pub fn rows(shown: Shown) -> El {
+pub fn rows(shown: Shown, id: &ExerciseId) -> El {
     let Shown { docs, place, logged, planned, .. } = shown;
+    let today = docs.today().get_untracked();
+    let day = docs.draft().with_untracked(|draft| draft.as_ref().map_or(today, |draft| draft.day));
+    // The log does not change while a session runs.
+    let best = docs.log().with_untracked(|log| Judge::of_exercise(id, day, log).best_before(id, day));
+    let judged: Judged = Rc::new((id.clone(), day, best));
     // Left and right stand in one row: the right one's is the left one's.
     let moments = move || {
         logged.with(|sets| {
@@ -48,7 +61,7 @@ pub fn rows(shown: Shown) -> El {
         };
         (done..of_all).map(row).collect::<Vec<El>>()
     };
-    flat().child(el("ol").rows(moments, move |at| row(docs, logged, editing, at)).part(left))
+    flat().child(el("ol").rows(moments, move |at| row(shown, judged.clone(), editing, at)).part(left))
 }
 
 /// Whether the set at a place is the right side of the left one before it.
@@ -74,7 +87,8 @@ fn of_row(sets: &[DraftSet], at: i64) -> Row {
 }
 
 /// A logged set, known by its moment.
-fn row(docs: Documents, logged: Computed<Vec<DraftSet>>, editing: State<Option<i64>>, at: i64) -> El {
+fn row(shown: Shown, judged: Judged, editing: State<Option<i64>>, at: i64) -> El {
+    let Shown { docs, logged, .. } = shown;
     let locale = docs.locale();
     let set: Computed<Row> = Computed::new(move || logged.with(|sets| of_row(sets, at)));
     let number = move || set.with(|s| s.as_ref().map_or(0, |(number, _)| *number));
@@ -85,7 +99,12 @@ fn row(docs: Documents, logged: Computed<Vec<DraftSet>>, editing: State<Option<i
         })
     };
     let effort = move || {
-        set.with(|s| s.as_ref().and_then(|(_, sets)| sets.first().map(|(_, e)| effort_text(e, &locale))))
+        let (id, day, best) = &*judged;
+        let added = docs.trials().with(|trials| for_exercise(trials, id, *day));
+        set.with(|s| {
+            let (_, entry) = s.as_ref()?.1.first()?;
+            Some(effort_text(entry, SetWorth::corrected(entry, *best, added), &locale))
+        })
     };
     let undo = bare_button("set-row__undo")
         .live("aria-label", move || Some(words::undo_set(number())))
@@ -110,13 +129,16 @@ fn row(docs: Documents, logged: Computed<Vec<DraftSet>>, editing: State<Option<i
         .child(edit)
         .child(of("span", "muted").live_text(move || effort().unwrap_or_default()))
         .child(undo)
-        .shown(open, move || editor(docs, set, editing))
+        .shown(open, move || editor(shown, set, editing))
 }
 
 /// What a row says, to be changed.
-fn editor(docs: Documents, set: Computed<Row>, editing: State<Option<i64>>) -> El {
+fn editor(shown: Shown, set: Computed<Row>, editing: State<Option<i64>>) -> El {
+    let docs = shown.docs;
     let Some((_, sets)) = set.get_untracked() else { return el("div") };
-    let entry = Entry::new(docs, None);
+    // What was recorded without a load stays possible.
+    let loaded = sets.iter().all(|(_, set)| set.load > Kg::ZERO);
+    let entry = Entry::new(docs, shown.entry.least.filter(|_| loaded));
     let kind = sets.first().map_or(SetKind::Work, |(_, set)| set.kind);
     let side = sets.first().map_or(Side::Both, |(_, set)| set.side);
     if let Some((_, first)) = sets.first() {
@@ -148,9 +170,15 @@ fn editor(docs: Documents, set: Computed<Row>, editing: State<Option<i64>>) -> E
     };
     let save = button(words::SAVE, Look::Ghost).set("id", "save-set").press(move || {
         entry.tried.set(true);
-        let Some(mut new) = crate::ui::state::untrack(|| entry.sets(kind)) else { return };
+        let Some(mut new) = untrack(|| entry.sets(kind)) else { return };
         if let [one] = new.as_mut_slice() {
             one.side = side;
+        }
+        for (new, (_, old)) in new.iter_mut().zip(&sets) {
+            // What was not touched stays to the gram, whatever unit it is shown in.
+            if entry.load.get_untracked() == untrack(|| entry.shown(old.load)) {
+                new.load = old.load;
+            }
         }
         let changes: Vec<(i64, SetEntry)> = sets.iter().map(|(at, _)| *at).zip(new).collect();
         if actions::change_sets(docs, &changes).is_ok() {
@@ -162,12 +190,16 @@ fn editor(docs: Documents, set: Computed<Row>, editing: State<Option<i64>>) -> E
     let fields = of("div", "fields").child(load.draw()).child(reps("edit-reps", first, entry.reps));
     let fields =
         if split { fields.child(reps("edit-reps-right", words::REPS_RIGHT, entry.right)) } else { fields };
-    let effort = (kind == SetKind::Work).then(|| typing::rir("edit-rir", entry));
-    of("div", "set-row__editor").child(fields).maybe(effort).child(group("div", "buttons", [save, cancel]))
+    let work = kind == SetKind::Work;
+    let effort = work.then(|| typing::rir("edit-rir", entry));
+    of("div", "set-row__editor")
+        .child(fields)
+        .maybe(effort)
+        .shown(move || work && asks_stop(entry.rir.get()), move || typing::stop("edit-stop", entry))
+        .child(group("div", "buttons", [save, cancel]))
 }
 
-fn effort_text(entry: &SetEntry, locale: &Locale) -> String {
-    let worth = SetWorth::of(entry, None);
+fn effort_text(entry: &SetEntry, worth: SetWorth, locale: &Locale) -> String {
     match entry.kind {
         SetKind::WarmUp => return words::WARM_UP.to_owned(),
         SetKind::Work => {}

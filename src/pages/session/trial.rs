@@ -96,7 +96,11 @@ fn going(shown: Shown) -> El {
     let Shown { docs, place, entry, .. } = shown;
     let fewer = move || {
         let at = said(docs, place)?.at;
-        let done = entry.reps.with(|typed| Entry::read_reps(typed))?;
+        let read = |typed: &String| Entry::read_reps(typed);
+        let mut done = entry.reps.with(read)?;
+        if entry.split.get() {
+            done = entry.right.with(read)?.min(done);
+        }
         (entry.tried.get() && done.get() < at).then(|| words::trial_fewer(at))
     };
     let text = move || said(docs, place).map(|said| words::trial_going(said.claimed, said.at));

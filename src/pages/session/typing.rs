@@ -77,9 +77,9 @@ pub fn rir(name: &'static str, entry: Entry) -> El {
 }
 
 /// What ended a set that stopped far from failure.
-pub fn stop(entry: Entry) -> El {
+pub fn stop(name: &'static str, entry: Entry) -> El {
     Choice {
-        name: "stop",
+        name,
         legend: words::STOPPED.to_owned(),
         options: StopReason::ALL.map(|s| words::stop(s).to_owned()).to_vec(),
         chosen: Rc::new(move || {

@@ -47,7 +47,7 @@ pub fn today() -> El {
     let docs = documents();
     let derived = derived();
     let now = Computed::new(move || {
-        let running = docs.draft().with(|draft| draft.as_ref().map(|draft| draft.set_count()));
+        let running = docs.draft().with(|draft| draft.as_ref().map(|draft| draft.work_sets()));
         let next = derived.next.get();
         let planned = docs.plans().with(|plans| {
             let Some(Next::Session { slot, .. }) = next else { return None };

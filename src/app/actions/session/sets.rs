@@ -1,5 +1,6 @@
 //! The sets of the running session: logged, changed, taken back.
 
+use super::trials::{Changed, follow};
 use super::{change_draft, undo_in_draft};
 use crate::app::documents::Documents;
 use crate::app::notice::{Said, Undo};
@@ -40,26 +41,29 @@ pub fn log_sets(docs: Documents, place: usize, entries: &[SetEntry]) -> Result<(
     Ok(())
 }
 
-/// Logs the set of the exercise at `place` that was taken to its end, with what was said of it before.
+/// Logs the set of the exercise at `place` that was taken to its end, left and right apart or not, with what
+/// was said of it before: where the sides differ, the weaker one tells.
 ///
 /// # Errors
 /// [`ActionError::Gone`] where no session runs or nothing was said, [`ActionError::NotPossible`] where fewer
 /// reps were done than when it was said.
-pub fn log_trial(docs: Documents, place: usize, entry: &SetEntry) -> Result<(), ActionError> {
+pub fn log_trial(docs: Documents, place: usize, entries: &[SetEntry]) -> Result<(), ActionError> {
     let mut logged: Vec<i64> = Vec::new();
     let mut kept = None;
     let (now, iron) = (docs.now(), docs.iron());
-    let entry =
-        SetEntry { effort: Effort { rir: Some(Rir::ZERO), confirmed: true }, stop: None, ..entry.clone() };
+    let effort = Effort { rir: Some(Rir::ZERO), confirmed: true };
+    let entries: Vec<SetEntry> =
+        entries.iter().map(|entry| SetEntry { effort, stop: None, ..entry.clone() }).collect();
     docs.transact(&[DocKey::Draft, DocKey::Trials], &mut |book| {
         let draft = book.draft.as_mut().ok_or(ActionError::Gone)?;
         let exercise = draft.exercises.get_mut(place).ok_or(ActionError::Gone)?;
         let guess = exercise.guess.ok_or(ActionError::Gone)?;
         let pattern = exercise.exercise.built_in().ok_or(ActionError::Gone)?.pattern;
-        let found = trial(&entry, guess.at, guess.claimed, pattern, draft.day);
+        let weaker = entries.iter().min_by_key(|entry| entry.reps()).ok_or(ActionError::Gone)?;
+        let found = trial(weaker, guess.at, guess.claimed, pattern, draft.day);
         let found = found.ok_or(ActionError::NotPossible)?;
         exercise.guess = None;
-        logged = record(draft, &book.exercises, place, std::slice::from_ref(&entry), now, &iron)?;
+        logged = record(draft, &book.exercises, place, &entries, now, &iron)?;
         book.trials.push(found);
         kept = Some((guess, found));
         Ok(())
@@ -135,12 +139,16 @@ pub fn undo_set(docs: Documents, at: i64) -> Result<(), ActionError> {
 /// [`ActionError::Gone`] where one is not there.
 pub fn undo_sets(docs: Documents, moments: &[i64]) -> Result<(), ActionError> {
     let mut taken: Vec<(usize, i64, SetEntry)> = Vec::new();
+    let (mut changes, mut day) = (Vec::<Changed>::new(), docs.now().day);
     change_draft(docs, &mut |draft| {
         for at in moments {
             let place = draft.exercises.iter().position(|e| e.sets.iter().any(|set| set.at == *at));
             let entry = draft.undo(*at).map_err(|_| ActionError::Gone)?;
+            let exercise = place.and_then(|place| draft.exercises.get(place));
+            changes.extend(exercise.map(|one| (one.exercise.clone(), entry.clone(), None)));
             taken.extend(place.map(|place| (place, *at, entry)));
         }
+        day = draft.day;
         draft.rest = None;
         Ok(())
     })?;
@@ -150,7 +158,7 @@ pub fn undo_sets(docs: Documents, moments: &[i64]) -> Result<(), ActionError> {
             draft.put_back(*place, entry.clone(), *at).ok();
         }
     });
-    docs.say(Said::SetUndone, Some(undo));
+    docs.say(Said::SetUndone, Some(follow(docs, day, &changes, undo)));
     Ok(())
 }
 
@@ -168,10 +176,15 @@ pub fn change_set(docs: Documents, at: i64, entry: &SetEntry) -> Result<(), Acti
 /// [`ActionError::Gone`] where one is not there.
 pub fn change_sets(docs: Documents, changes: &[(i64, SetEntry)]) -> Result<(), ActionError> {
     let mut old: Vec<(i64, SetEntry)> = Vec::new();
+    let (mut changed, mut day) = (Vec::<Changed>::new(), docs.now().day);
     change_draft(docs, &mut |draft| {
         for (at, entry) in changes {
-            old.push((*at, draft.replace(*at, entry.clone()).map_err(|_| ActionError::Gone)?));
+            let before = draft.replace(*at, entry.clone()).map_err(|_| ActionError::Gone)?;
+            let exercise = draft.exercises.iter().find(|one| one.sets.iter().any(|set| set.at == *at));
+            changed.extend(exercise.map(|one| (one.exercise.clone(), before.clone(), Some(entry.clone()))));
+            old.push((*at, before));
         }
+        day = draft.day;
         Ok(())
     })?;
     let undo = undo_in_draft(move |draft| {
@@ -180,6 +193,6 @@ pub fn change_sets(docs: Documents, changes: &[(i64, SetEntry)]) -> Result<(), A
             draft.replace(*at, entry.clone()).ok();
         }
     });
-    docs.say(Said::SetChanged, Some(undo));
+    docs.say(Said::SetChanged, Some(follow(docs, day, &changed, undo)));
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! What the next set of a session is prefilled with, from the day's advice and the sets before it.
 
+use super::Advice;
 use crate::domain::plan::Prescription;
+use crate::domain::training::exposure::Exposure;
 use crate::domain::training::loading::{Holder, Rounding};
 use crate::domain::training::{DraftSet, SetKind};
 use crate::domain::units::{Kg, Reps, Rir};
@@ -24,7 +26,27 @@ pub struct Prefill {
     pub rir: Option<Rir>,
 }
 
-/// Prefills the next set from the day's advice, with the loads there are and the effort corrected.
+/// The load and reps of an exercise's first set: the day's advice, or what was done last time where no plan asks
+/// for it.
+///
+/// ```
+/// use legwork::domain::{calendar::Day, plan::progression::first_of, training::{Effort, SetEntry}};
+/// use legwork::domain::{training::exposure::Exposure, units::{Kg, Reps}};
+/// let set = SetEntry::work(Kg::saturating(60_000), Reps::saturating(9), Effort::default());
+/// let last = [Exposure { day: Day::EPOCH, sets: vec![set] }];
+/// assert_eq!(first_of(None, &last), Some((Some(Kg::saturating(60_000)), 9)));
+/// assert_eq!(first_of(None, &[]), None);
+/// ```
+pub fn first_of(advice: Option<Advice>, exposures: &[Exposure]) -> Option<(Option<Kg>, u8)> {
+    let last = || {
+        let set = exposures.first()?.sets.first()?;
+        Some((Some(set.load), set.reps()?.get()))
+    };
+    advice.map(|advice| (advice.load, advice.reps)).or_else(last)
+}
+
+/// Prefills the next set from the day's advice, with the loads there are and the effort corrected. `progress` is
+/// whether loads may rise at all.
 ///
 /// ```
 /// # use legwork::domain::{athlete::ProfileDraft, calendar::Day, exercise::*, id::PlanId, plan::generate::*};
@@ -34,7 +56,7 @@ pub struct Prefill {
 /// use legwork::domain::{plan::progression::next_of, training::loading::Holder, units::Kg};
 /// let one = &plan.weeks[0].sessions[0].exercises[0];
 /// let load = Kg::from_kg(60.0).ok();
-/// let first = next_of(Some(one), Some((load, 8)), &[], &Holder::usual(None), 0.0);
+/// let first = next_of(Some(one), Some((load, 8)), &[], &Holder::usual(None), 0.0, true);
 /// assert_eq!((first.load, first.reps), (load, 8)); // nothing is logged yet: the day's advice
 /// ```
 pub fn next_of(
@@ -43,6 +65,7 @@ pub fn next_of(
     logged: &[DraftSet],
     loads: &Holder<'_>,
     bias: f64,
+    progress: bool,
 ) -> Prefill {
     let rir = planned.map(|planned| planned.rir.1);
     let working = logged.iter().rev().find(|set| set.entry.kind == SetKind::Work);
@@ -55,7 +78,10 @@ pub fn next_of(
     };
     let reps = last.reps().map_or(10, Reps::get);
     let load = match (planned, last.effort.rir.filter(|_| last.effort.confirmed)) {
-        (Some(planned), Some(felt)) => adjusted(last.load, reps, felt.value() + bias, planned, loads),
+        (Some(planned), Some(felt)) => {
+            let next = adjusted(last.load, reps, felt.value() + bias, planned, loads);
+            if progress { next } else { next.min(last.load) }
+        }
         _ => last.load,
     };
     let wanted = first.map_or(reps, |(_, reps)| reps);
@@ -103,10 +129,15 @@ mod tests {
         };
         let planned = Prescription { reps: (8, 10), ..usual(find("romanian-deadlift").unwrap(), 3) };
         let loads = Holder::usual(planned.built_in());
-        let next = |sets: &[DraftSet]| next_of(Some(&planned), None, sets, &loads, 0.0).load.map(Kg::kg);
+        let of = |sets: &[DraftSet], progress| {
+            next_of(Some(&planned), None, sets, &loads, 0.0, progress).load.map(Kg::kg)
+        };
+        let next = |sets: &[DraftSet]| of(sets, true);
         assert_eq!(next(&[set(2.0, true)]), Some(100.0));
         assert_eq!(next(&[set(4.0, true)]), Some(105.0)); // 2 reps to spare: 6 %, in whole steps
         assert_eq!(next(&[set(4.0, false)]), Some(100.0)); // prefilled effort moves nothing
         assert_eq!(next(&[]), None);
+        // Where safety lets no load rise, this one does not either.
+        assert_eq!(of(&[set(4.0, true)], false), Some(100.0));
     }
 }

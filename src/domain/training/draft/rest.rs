@@ -22,15 +22,22 @@ impl Rest {
         Self { ends_at: millis.saturating_add(i64::from(length.get()) * 1000), length }
     }
 
-    /// Moves its end; the whole gets longer or shorter by the same.
+    /// Moves its end; the whole gets longer or shorter by the same. One that is over begins anew with what is
+    /// added.
     ///
     /// ```
     /// use legwork::domain::{training::Rest, units::Seconds};
     /// let mut rest = Rest::from(0, Seconds::saturating(90));
-    /// rest.lengthen(30);
+    /// rest.lengthen(30, 60_000);
     /// assert_eq!((rest.ends_at, rest.length.get()), (120_000, 120));
+    /// rest.lengthen(30, 600_000);
+    /// assert_eq!((rest.ends_at, rest.length.get()), (630_000, 30));
     /// ```
-    pub fn lengthen(&mut self, seconds: i64) {
+    pub fn lengthen(&mut self, seconds: i64, millis: i64) {
+        if self.ends_at <= millis {
+            *self = Self::from(millis, Seconds::saturating(seconds));
+            return;
+        }
         self.ends_at = self.ends_at.saturating_add(seconds.saturating_mul(1000));
         self.length = Seconds::saturating(i64::from(self.length.get()).saturating_add(seconds));
     }
