@@ -99,7 +99,7 @@ proptest! {
         prop_assert_eq!(shown.sessions_new + shown.sessions_changed + shown.sessions_same + shown.sessions_deleted_here, b.log.len());
         prop_assert_eq!(shown.differing.is_empty(), a == b);
         let same = preview(&a, &a);
-        prop_assert_eq!((same.sessions_same, same.sessions_new, same.sessions_only_here, same.plans_new), (a.log.len(), 0, 0, 0));
+        prop_assert_eq!((same.sessions_same, same.sessions_new, same.only_here.sessions, same.plans_new), (a.log.len(), 0, 0, 0));
     }
 }
 
@@ -280,4 +280,36 @@ fn fault_16_every_past_version_still_loads_to_the_same_values() {
     let header = text.find(",\n\"logbook\"").unwrap();
     let again = export(&book, now());
     assert_eq!(&again[again.find(",\n\"logbook\"").unwrap()..], &text[header..]);
+}
+
+#[test]
+fn a_restore_names_all_that_replacing_removes_and_old_years_are_only_added() {
+    let here = fixture_2::logbook(fixture::logbook());
+    let file = Logbook { profile: here.profile.clone(), ..Logbook::default() };
+    let shown = preview(&here, &file);
+    assert!(shown.replaces);
+    let only = shown.only_here;
+    assert_eq!((only.sessions, only.plans, only.profile), (here.log.len(), here.plans.list.len(), false));
+    assert_eq!(only.exercises, here.exercises.list.len());
+    assert_eq!(only.body_days, here.body.weights.len() + here.body.sleep.len());
+    assert_eq!(only.food_days, here.food.days.len());
+    assert!(
+        only.sessions > 0 && only.plans > 0 && only.exercises > 0 && only.body_days > 0 && only.food_days > 0
+    );
+    let said = legwork::i18n::en::data::preview(&shown).pop().unwrap();
+    for word in ["session", "plan", "own exercise", "of weight and sleep", "of food"] {
+        assert!(said.starts_with("Only here and removed by replacing:") && said.contains(word), "{said}");
+    }
+    // Nothing is lost by the same again; another profile is.
+    assert_eq!(preview(&here, &here).only_here, Default::default());
+    let mut other = here.clone();
+    other.profile = Some(legwork::domain::athlete::ProfileDraft::example_profile());
+    assert!(preview(&here, &other).only_here.profile);
+    // Old years: sessions and what their exercises mean.
+    let years = Logbook { log: here.log.clone(), exercises: here.exercises.clone(), ..Logbook::default() };
+    let shown = preview(&here, &years);
+    assert!(!shown.replaces);
+    let said = legwork::i18n::en::data::preview(&shown).pop().unwrap();
+    assert_eq!(said, legwork::i18n::en::data::ONLY_ADDED);
+    assert!(preview(&Logbook::default(), &years).replaces, "nothing here is lost");
 }

@@ -7,7 +7,7 @@ mod block;
 
 use legwork::app::actions;
 use legwork::app::documents::{Documents, World};
-use legwork::app::notice::SaveState;
+use legwork::app::notice::{Said, SaveState};
 use legwork::app::transaction::ActionError;
 use legwork::domain::athlete::{Profile, ProfileDraft};
 use legwork::domain::calendar::{Day, Now};
@@ -29,6 +29,8 @@ use std::cell::Cell;
 mod edges;
 #[path = "journeys/history.rs"]
 mod history;
+#[path = "journeys/mirror.rs"]
+mod mirror;
 #[path = "journeys/verdict.rs"]
 mod verdict;
 
@@ -92,6 +94,10 @@ fn set(reps: i64) -> SetEntry {
 
 fn sets(docs: Documents) -> usize {
     docs.draft().with_untracked(|draft| draft.as_ref().map_or(0, |d| d.set_count()))
+}
+
+fn said(docs: Documents) -> Option<Said> {
+    docs.notice().with_untracked(|notice| notice.as_ref().map(|notice| notice.said.clone()))
 }
 
 #[test]
@@ -255,6 +261,8 @@ fn only_a_file_that_has_left_is_a_backup_and_of_the_day_it_was_made() {
         actions::backed_up(docs, made);
         DAYS_LATER.set(0);
         assert_eq!(noted(), Some(made));
+        let held = docs.settings().with_untracked(|settings| settings.exported_sessions);
+        assert_eq!(held.map(|held| held as usize), Some(docs.log().with_untracked(|log| log.len())));
     });
 }
 
@@ -286,6 +294,13 @@ fn a_newer_schema_is_read_by_nobody_and_written_over_by_nobody() {
         actions::log_set(docs, 0, &set(8)).unwrap();
         assert_eq!(docs.save_state().get_untracked(), SaveState::NewerSchema);
         assert_eq!(store.dump(), texts);
+        // Known from now on: nothing is taken that could never be stored, and that is said.
+        assert_eq!(actions::log_set(docs, 0, &set(9)), Err(ActionError::Elsewhere));
+        assert_eq!((sets(docs), said(docs)), (1, Some(Said::Outdated)));
+        assert_eq!(actions::erase_everything(docs), Err(ActionError::Elsewhere));
+        docs.save_owed();
+        actions::backed_up(docs, now().day);
+        assert_eq!((docs.settings().with_untracked(|s| s.exported_on), store.dump()), (None, texts));
     });
 }
 

@@ -2,6 +2,7 @@
 
 pub use crate::platform::drawing::Drawing;
 pub use crate::platform::files::{FileProblem, can_give, download, give, read};
+pub use crate::platform::offset_at;
 pub use crate::platform::page::{
     after, breathe, every, fragment, is_installed, is_ios, is_visible, on_visibility,
     persist_storage as persist, picked_file, print,

@@ -129,7 +129,7 @@ fn App(pages: Pages) -> impl IntoView {
     let locale = forms(repository.is_some() && !opened.fresh);
     let world = World { now: platform::now, random: platform::random_bytes };
     let docs = Documents::new(opened.logbook, repository, world, locale);
-    docs.damaged.set(documents::damaged_of(&opened.problems).collect());
+    docs.note_damage(&opened.problems);
     if let Some(refusal) = &opened.refusal {
         docs.save_state.set(SaveState::from(refusal));
     }

@@ -76,7 +76,7 @@ pub fn watch(docs: Documents) {
             let Some(rest) = rest.get_untracked() else { return };
             let right = Rest { ends_at: rest.ends_at.saturating_add(shift), ..rest }.fitted(seen.wall);
             now.set(seen.wall);
-            if right != rest && !docs.elsewhere().get_untracked() {
+            if right != rest && !docs.only_shows() {
                 // Another tab may have noticed first.
                 actions::mend_rest(docs, rest, right).ok();
             } else if rest.is_due(seen.wall, seen.in_sight)

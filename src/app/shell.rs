@@ -129,8 +129,15 @@ fn banner(bad: bool, text: &str, way: El) -> El {
 pub fn banners() -> El {
     let docs = documents();
     let to_start = go(Page::Welcome);
+    let reload = move || {
+        button(words::UPDATE_RELOAD, Look::Chip).press(move || {
+            docs.save_owed();
+            worker::apply_update();
+        })
+    };
     let state = move || {
-        let text = match docs.save_state().get() {
+        let state = docs.save_state().get();
+        let text = match state {
             SaveState::Saved => return None,
             SaveState::Unavailable => words::NOT_SAVED_BLOCKED,
             SaveState::Full => words::NOT_SAVED_FULL,
@@ -139,7 +146,8 @@ pub fn banners() -> El {
         };
         // At once and from here: the page of the data may have to be fetched first, and may not come.
         let export = || button(words::EXPORT_NOW, Look::Chip).press(move || save_as_file(docs));
-        (!docs.example().get()).then(|| banner(true, text, export()))
+        let newer = (state == SaveState::NewerSchema).then(reload);
+        (!docs.example().get()).then(|| banner(true, text, export()).maybe(newer))
     };
     let damaged = move || {
         let rescue = say_as("a", "button button--chip", words::CRASH_RESCUE)
@@ -164,11 +172,7 @@ pub fn banners() -> El {
             OfflineState::OtherVersion => words::UPDATE_ELSEWHERE,
             _ => return None,
         };
-        let reload = button(words::UPDATE_RELOAD, Look::Chip).press(move || {
-            docs.save_owed();
-            worker::apply_update();
-        });
-        Some(banner(false, text, reload))
+        Some(banner(false, text, reload()))
     };
     of("div", "app__top")
         .part(move || tabs::banner(docs))

@@ -4,7 +4,7 @@
 use super::documents::Documents;
 use super::notice::{Notice, Said, SaveState, Undo};
 use crate::domain::logbook::Logbook;
-use crate::storage::{DocKey, StorageError};
+use crate::storage::{DocKey, Repository, StorageError};
 use leptos::prelude::*;
 
 /// An action that could not be done; nothing has changed.
@@ -19,7 +19,7 @@ pub enum ActionError {
     /// The safety rules forbid it.
     #[error("the safety rules forbid it")]
     Forbidden,
-    /// Another tab writes: this one only shows.
+    /// Another tab writes, or a newer version does: this one only shows.
     #[error("another tab writes")]
     Elsewhere,
     /// The store refused.
@@ -28,16 +28,30 @@ pub enum ActionError {
 }
 
 impl Documents {
-    /// Whether this tab may write; where another one does, that is said.
+    /// Whether a newer version has written here: what this one would change could never be stored.
+    fn is_outdated(self) -> bool {
+        self.shelf.with_value(|shelf| shelf.repository.as_ref().is_some_and(Repository::is_read_only))
+    }
+
+    /// Whether this tab only shows: another one writes, or a newer version has written.
+    pub(super) fn only_shows(self) -> bool {
+        self.elsewhere.get_untracked() || self.is_outdated()
+    }
+
+    /// Whether this tab may write; where another one or a newer version does, that is said.
     ///
     /// # Errors
     /// [`ActionError::Elsewhere`].
     pub(super) fn may_write(self) -> Result<(), ActionError> {
-        if self.elsewhere.get_untracked() {
-            self.say(Said::Elsewhere, None);
-            return Err(ActionError::Elsewhere);
-        }
-        Ok(())
+        let said = if self.is_outdated() {
+            Said::Outdated
+        } else if self.elsewhere.get_untracked() {
+            Said::Elsewhere
+        } else {
+            return Ok(());
+        };
+        self.say(said, None);
+        Err(ActionError::Elsewhere)
     }
 
     /// Applies `change` to the newest state of the documents `keys` and saves them. A failed save keeps the
@@ -129,7 +143,7 @@ impl Documents {
 
     /// Saves what is still owed, if anything is.
     pub fn save_owed(self) {
-        if !self.elsewhere.get_untracked() && self.shelf.with_value(|shelf| !shelf.dirty.is_empty()) {
+        if !self.only_shows() && self.shelf.with_value(|shelf| !shelf.dirty.is_empty()) {
             let nothing_new = self.transact(&[], &mut |_| Ok(()));
             debug_assert!(nothing_new.is_ok(), "a change of nothing cannot be refused");
         }
@@ -176,5 +190,39 @@ impl Documents {
     /// Removes the notice.
     pub fn dismiss(self) {
         self.notice.set(None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::actions;
+    use crate::app::documents::World;
+    use crate::domain::calendar::{Day, Now};
+    use crate::i18n::Locale;
+    use crate::storage::MemoryStore;
+
+    #[test]
+    fn a_tab_that_only_shows_takes_no_restore_back() {
+        let owner = Owner::new();
+        owner.set();
+        let store = MemoryStore::default();
+        let world =
+            World { now: || Now { day: Day::EPOCH, millis: 1, offset_minutes: 0 }, random: || [0; 10] };
+        let repository = Repository::open(Box::new(store.clone())).0;
+        let docs = Documents::new(Logbook::default(), Some(repository), world, Locale::default());
+        assert_eq!(actions::restore(docs, Logbook::default()), Ok(()));
+        // "Use here" was pressed in another tab: this generation is that one's now.
+        docs.elsewhere.set(true);
+        let before = store.dump();
+        docs.undo();
+        assert_eq!(store.dump(), before);
+        assert_eq!(
+            docs.notice.with_untracked(|notice| notice.clone().map(|one| one.said)),
+            Some(Said::Elsewhere)
+        );
+        docs.elsewhere.set(false);
+        assert_eq!(actions::put_back(docs, Logbook::default()), Ok(()));
+        assert_ne!(store.dump(), before);
     }
 }

@@ -16,8 +16,11 @@ pub struct Preview {
     pub sessions_changed: usize,
     /// Sessions that are the same.
     pub sessions_same: usize,
-    /// Sessions only this device has: a replacing restore removes them.
-    pub sessions_only_here: usize,
+    /// What only this device has: a replacing restore removes it.
+    pub only_here: OnlyHere,
+    /// Whether the file can stand in place of everything: not one of old years, which has no profile, where there is
+    /// one here.
+    pub replaces: bool,
     /// Sessions of the file that were deleted here later: a merge leaves them deleted.
     pub sessions_deleted_here: usize,
     /// Plans in the file.
@@ -42,10 +45,41 @@ pub struct Preview {
     pub differing: Vec<DocKey>,
 }
 
+/// What a file does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OnlyHere {
+    /// Sessions.
+    pub sessions: usize,
+    /// Plans.
+    pub plans: usize,
+    /// Own exercises.
+    pub exercises: usize,
+    /// Weigh-ins and nights.
+    pub body_days: usize,
+    /// Days of food.
+    pub food_days: usize,
+    /// A profile that is another in the file, or not in it at all.
+    pub profile: bool,
+}
+
+/// What of one the other does not have.
+fn beyond(one: &Logbook, other: &Logbook) -> OnlyHere {
+    let theirs = by_id(&other.log);
+    OnlyHere {
+        sessions: one.log.sessions().filter(|session| !theirs.contains_key(&session.id)).count(),
+        plans: one.plans.list.iter().filter(|p| !other.plans.list.iter().any(|q| q.id == p.id)).count(),
+        exercises: one.exercises.list.keys().filter(|id| !other.exercises.list.contains_key(id)).count(),
+        body_days: one.body.weights.keys().filter(|day| !other.body.weights.contains_key(day)).count()
+            + one.body.sleep.keys().filter(|day| !other.body.sleep.contains_key(day)).count(),
+        food_days: one.food.days.keys().filter(|day| !other.food.days.contains_key(day)).count(),
+        profile: one.profile.is_some() && one.profile != other.profile,
+    }
+}
+
 /// Compares a file with what is here.
 pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
     let mine = by_id(&here.log);
-    let theirs = by_id(&file.log);
+    let new = beyond(file, here);
     let deleted: OrderedMap<SessionId, i64> = here
         .log
         .months()
@@ -54,19 +88,19 @@ pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
         .collect();
     let mut preview = Preview {
         plans: file.plans.list.len(),
-        plans_new: file.plans.list.iter().filter(|p| !here.plans.list.iter().any(|q| q.id == p.id)).count(),
-        exercises_new: file.exercises.list.keys().filter(|id| !here.exercises.list.contains_key(id)).count(),
+        plans_new: new.plans,
+        exercises_new: new.exercises,
         body_days: file.body.weights.len() + file.body.sleep.len(),
-        body_days_new: file.body.weights.keys().filter(|day| !here.body.weights.contains_key(day)).count()
-            + file.body.sleep.keys().filter(|day| !here.body.sleep.contains_key(day)).count(),
+        body_days_new: new.body_days,
         food_days: file.food.days.len(),
-        food_days_new: file.food.days.keys().filter(|day| !here.food.days.contains_key(day)).count(),
+        food_days_new: new.food_days,
         profile: file.profile.is_some(),
         draft: file.draft.is_some(),
-        sessions_only_here: mine.keys().filter(|id| !theirs.contains_key(id)).count(),
+        only_here: beyond(here, file),
+        replaces: file.profile.is_some() || here.profile.is_none(),
         ..Preview::default()
     };
-    for (id, session) in theirs {
+    for (id, session) in by_id(&file.log) {
         match mine.get(&id) {
             Some(same) if *same == session => preview.sessions_same += 1,
             Some(_) => preview.sessions_changed += 1,

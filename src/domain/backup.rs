@@ -1,6 +1,7 @@
 //! When a file outside the browser is due: after so many sessions that none has. It writes no file.
 
 use super::calendar::Day;
+use super::settings::Settings;
 use super::training::TrainingLog;
 
 /// Sessions that may be in no file before one is offered: two to three weeks of training. [our choice]
@@ -25,26 +26,30 @@ pub fn archive_year(first: Option<Day>, today: Day) -> Option<i32> {
     first.filter(|first| first.year() < year).map(|_| year)
 }
 
-/// How many sessions are in no file. What was recorded on the day of the last file may be in it.
+/// How many sessions are in no file, at least. What was recorded on the day of the last file may be in it.
 ///
 /// ```
-/// use legwork::domain::{backup::unsaved, training::TrainingLog};
-/// assert_eq!(unsaved(&TrainingLog::default(), None), 0);
+/// use legwork::domain::{backup::unsaved, settings::Settings, training::TrainingLog};
+/// assert_eq!(unsaved(&TrainingLog::default(), &Settings::default()), 0);
 /// ```
-pub fn unsaved(log: &TrainingLog, exported_on: Option<Day>) -> usize {
-    log.sessions().filter(|session| exported_on.is_none_or(|day| session.day > day)).count()
+pub fn unsaved(log: &TrainingLog, settings: &Settings) -> usize {
+    let file = settings.exported_on;
+    let later = log.sessions().filter(|session| file.is_none_or(|day| session.day > day)).count();
+    // Those of days before the file, imported or added by hand, show only in how many there are.
+    let held = settings.exported_sessions.and_then(|count| usize::try_from(count).ok());
+    later.max(held.map_or(0, |held| log.len().saturating_sub(held)))
 }
 
 /// How many sessions are in no file, where that is reason enough to offer one.
 ///
 /// ```
-/// use legwork::domain::{backup::due, calendar::{Day, Now}};
+/// use legwork::domain::{backup::due, calendar::{Day, Now}, settings::Settings};
 /// let today = Day::parse("2026-11-21").unwrap();
 /// let book = legwork::domain::example::logbook(Now { day: today, millis: 1_795_240_000_000, offset_minutes: 0 });
-/// assert!(due(&book.log, None).is_some());
-/// assert_eq!(due(&book.log, Some(today)), None);
+/// assert!(due(&book.log, &Settings::default()).is_some());
+/// assert_eq!(due(&book.log, &Settings { exported_on: Some(today), ..Settings::default() }), None);
 /// ```
-pub fn due(log: &TrainingLog, exported_on: Option<Day>) -> Option<usize> {
-    let count = unsaved(log, exported_on);
-    (count >= if exported_on.is_some() { SESSIONS } else { FIRST }).then_some(count)
+pub fn due(log: &TrainingLog, settings: &Settings) -> Option<usize> {
+    let count = unsaved(log, settings);
+    (count >= if settings.exported_on.is_some() { SESSIONS } else { FIRST }).then_some(count)
 }

@@ -14,9 +14,13 @@ pub enum Said {
     },
     /// Nothing: another tab writes.
     Elsewhere,
+    /// Nothing: a newer version has written here.
+    Outdated,
     SetUndone,
     SetChanged,
     SessionFinished,
+    /// It is recorded, and could not be stored yet.
+    SessionUnsaved,
     SessionDiscarded,
     /// A sign has ended training.
     TrainingStopped,

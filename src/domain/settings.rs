@@ -18,6 +18,8 @@ pub struct Settings {
     pub counting: Counting,
     /// The day of the last export.
     pub exported_on: Option<Day>,
+    /// How many sessions the last export holds, where it was counted.
+    pub exported_sessions: Option<u32>,
     /// How the end of a rest is told.
     pub signals: Signals,
     /// Offers about the block that may wait do so until this day.
@@ -54,6 +56,7 @@ impl Default for Settings {
             week_start: None,
             counting: Counting::Fractional,
             exported_on: None,
+            exported_sessions: None,
             signals: Signals::default(),
             put_off: None,
             reviewed: None,

@@ -6,7 +6,7 @@ use super::header::{self, Header};
 use super::number;
 use super::refusal::{Column, Reason};
 use super::spelling::fold;
-use super::stamp;
+use super::stamp::{self, Zone};
 use crate::domain::units::{Reps, Rir, Seconds};
 use csv::StringRecord;
 
@@ -39,8 +39,8 @@ pub(super) struct Cells<'a> {
     pub header: &'a Header,
     /// The line it begins on.
     pub line: u32,
-    /// Minutes the person's clock is ahead of UTC.
-    pub zone: i32,
+    /// The person's clock.
+    pub zone: Zone,
 }
 
 /// Whether a row has a cell for every column, and nothing but blanks beyond.

@@ -60,15 +60,15 @@ pub fn months_of(log: &TrainingLog, app: App) -> Vec<Month> {
 }
 
 impl Imported {
-    /// The months it writes.
-    pub fn months(&self) -> Vec<Month> {
-        self.log().months().keys().copied().collect()
+    /// The months it writes in a log.
+    pub fn months(&self, log: &TrainingLog) -> Vec<Month> {
+        self.placed(log).months().keys().copied().collect()
     }
 
     /// Merges it into a logbook; doing it twice changes nothing.
     pub fn enter(&self, book: &mut Logbook) -> Change {
         let mut change = Change::default();
-        for (month, theirs) in self.log().months() {
+        for (month, theirs) in self.placed(&book.log).months() {
             let before = book.log.month(*month);
             let mut after = before.clone();
             after.merge(theirs);

@@ -105,7 +105,7 @@ fn joined(record: &StringRecord, name: usize, in_name: usize, width: usize) -> S
 
 /// Whether every column but the names and remarks holds what it should.
 fn sensible(record: &StringRecord, header: &Header) -> bool {
-    let cells = Cells { record, header, line: 0, zone: 0 };
+    let cells = Cells { record, header, line: 0, zone: |_| 0 };
     let number = |text: &str| number::decimal(text, &mut None).is_ok();
     let unit = |column, known: fn(&str) -> bool| {
         let word = fold(cells.get(column));

@@ -59,11 +59,26 @@ impl Imported {
         log
     }
 
+    /// The sessions as they enter the person's own log: one that is there stands on the day it has there, in whatever
+    /// month. A file that says when in UTC gives it another day on another clock, and it may have been moved by hand.
+    pub(super) fn placed(&self, log: &TrainingLog) -> TrainingLog {
+        let mut placed = TrainingLog::default();
+        for session in &self.sessions {
+            let later = |at: &i64| *at >= session.edited_at;
+            if log.months().values().any(|month| month.deleted.get(&session.id).is_some_and(later)) {
+                continue;
+            }
+            let mine = log.months().values().find_map(|month| month.sessions.get(&session.id));
+            placed.record(Session { day: mine.map_or(session.day, |mine| mine.day), ..session.clone() });
+        }
+        placed
+    }
+
     /// How many sessions the person's log does not have yet; those they deleted count as had.
     pub fn unseen(&self, log: &TrainingLog) -> usize {
         let seen = |session: &&Session| {
-            let month = log.months().get(&session.day.month());
-            month.is_some_and(|m| m.sessions.contains_key(&session.id) || m.deleted.contains_key(&session.id))
+            let id = &session.id;
+            log.months().values().any(|m| m.sessions.contains_key(id) || m.deleted.contains_key(id))
         };
         self.sessions.len() - self.sessions.iter().filter(seen).count()
     }

@@ -209,23 +209,24 @@ const STRONG: [&str; 12] = [
 ];
 
 /// The log in the shape of Strong's export, which other apps take in. That shape names no unit: weights are in
-/// `unit`, distances in kilometres beside kilograms and in miles beside pounds. Times are those of a clock `zone`
-/// minutes ahead of UTC. What it has no place for does not leave: sides, what ended a set, pain; lighter
+/// `unit`, distances in kilometres beside kilograms and in miles beside pounds. Times are those of a clock that is
+/// `zone` minutes ahead of UTC at a moment in milliseconds since 1970. What it has no place for does not leave: sides, what ended a set, pain; lighter
 /// continuations of a set leave as drop sets, effort only where the person stated it.
 ///
 /// ```
 /// use legwork::domain::{exercise::OwnExercises, settings::MassUnit, training::TrainingLog};
 /// let log = TrainingLog::default();
-/// let text = legwork::exchange::as_strong(&log, &OwnExercises::default(), MassUnit::Kilograms, 60);
+/// let text = legwork::exchange::as_strong(&log, &OwnExercises::default(), MassUnit::Kilograms, |_| 60);
 /// assert!(text.starts_with("Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,"));
 /// ```
-pub fn as_strong(log: &TrainingLog, own: &OwnExercises, unit: MassUnit, zone: i32) -> String {
+pub fn as_strong(log: &TrainingLog, own: &OwnExercises, unit: MassUnit, zone: fn(i64) -> i32) -> String {
     let mut text = String::new();
     line(&mut text, STRONG.iter().copied());
     let none = OwnExercises::default();
     let names = Resolver::new(App::Strong, &none);
     for session in in_order(log) {
-        let ahead = if session.source == Source::Legwork { i64::from(zone) * 60_000 } else { 0 };
+        let own_clock = session.source == Source::Legwork;
+        let ahead = if own_clock { i64::from(zone(session.started_at)) * 60_000 } else { 0 };
         let (_, second) = split(session.started_at.saturating_add(ahead));
         let date = format!("{} {}", session.day, clock(second));
         let lasted = session.lasted.map(|lasted| span(lasted.get())).unwrap_or_default();

@@ -115,7 +115,7 @@ fn choice<T: Copy>(words: &[(&str, T)], cells: &Cells<'_>, column: Column) -> Re
 fn read<'a>(cells: &Cells<'a>, marks: &mut Marks) -> Result<Row<'a>, Reason> {
     let day = Day::parse(cells.get(Column::Date)).map_err(|_| Reason::Date)?;
     // The moment with its `Z`; without one it was local already where the session came from.
-    let mut at = stamp::zoned(cells.get(Column::End), 0).ok_or(Reason::Date)?;
+    let mut at = stamp::zoned(cells.get(Column::End), |_| 0).ok_or(Reason::Date)?;
     at.instant = at.instant.or_else(|| Some(at.local() * 1000));
     at.day = day;
     let key = cells.get(Column::SessionId);

@@ -9,6 +9,7 @@ use super::format::{FORMATS, Format};
 use super::header::Header;
 use super::origin::Origin;
 use super::refusal::Reason;
+use super::stamp::Zone;
 use super::text::{Text, delimiter};
 use csv::{ReaderBuilder, StringRecord};
 
@@ -20,8 +21,8 @@ pub struct Reader {
     /// The line it stands on.
     line: u32,
     delimiter: u8,
-    /// Minutes the person's clock is ahead of UTC.
-    zone: i32,
+    /// The person's clock.
+    zone: Zone,
     shape: Shape,
     /// How often a quotation mark out of place had to be stepped over.
     repairs: u32,
@@ -78,8 +79,10 @@ impl Reader {
         if first.len() > HEADER_MAX {
             return Err(FileError::Unknown);
         }
-        let delimiter = delimiter(first);
-        let (shape, app, at) = if alpha::is_blocks(body) {
+        let blocks = alpha::is_blocks(body);
+        // The first line of blocks is a name, and may hold any of them.
+        let delimiter = if blocks { b';' } else { delimiter(first) };
+        let (shape, app, at) = if blocks {
             (Shape::Blocks(Blocks::default()), App::AlphaProgression, start)
         } else {
             let mut record = StringRecord::new();
@@ -93,13 +96,14 @@ impl Reader {
         }
         let line = 1 + newlines(text.get(..at).unwrap_or_default());
         let log = ForeignLog::new(app, encoding);
-        Ok(Self { text, at, line, delimiter, zone: 0, shape, repairs: 0, log })
+        Ok(Self { text, at, line, delimiter, zone: |_| 0, shape, repairs: 0, log })
     }
 
-    /// The same reading on a clock so many minutes ahead of UTC: for files that say when in UTC.
+    /// The same reading on the person's clock, so many minutes ahead of UTC at a moment in milliseconds since 1970:
+    /// for files that say when in UTC.
     #[must_use]
-    pub fn in_zone(self, minutes: i32) -> Self {
-        Self { zone: minutes, ..self }
+    pub fn in_zone(self, zone: fn(i64) -> i32) -> Self {
+        Self { zone, ..self }
     }
 
     /// Reads up to `max_rows` more rows.
@@ -179,7 +183,10 @@ impl Reader {
     /// Whether a row of several lines can be one row.
     fn whole(&self, record: &StringRecord) -> bool {
         match &self.shape {
-            Shape::Table(table) => cells::whole(record, &table.header),
+            Shape::Table(table) => {
+                let mended = (table.format.mend)(record, &table.header);
+                cells::whole(mended.as_ref().unwrap_or(record), &table.header)
+            }
             Shape::Blocks(_) => false,
         }
     }

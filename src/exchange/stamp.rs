@@ -28,9 +28,12 @@ pub(super) fn local(text: &str) -> Option<Stamp> {
     Some(Stamp { day: Day::parse(day).ok()?, second, instant: None })
 }
 
+/// Minutes the person's clock is ahead of UTC at a moment in milliseconds since 1970: another in summer.
+pub(super) type Zone = fn(i64) -> i32;
+
 /// A day and time that may end in fractions of a second and in how far the clock was from UTC: `Z`, `+02:00`,
-/// ` +0000`. What is in UTC is put onto the person's own clock, `zone` minutes ahead of it.
-pub(super) fn zoned(text: &str, zone: i32) -> Option<Stamp> {
+/// ` +0000`. What is in UTC is put onto the person's own clock.
+pub(super) fn zoned(text: &str, zone: Zone) -> Option<Stamp> {
     let (text, ahead) = match text.strip_suffix('Z') {
         Some(text) => (text, Some(0)),
         None => {
@@ -50,11 +53,12 @@ pub(super) fn zoned(text: &str, zone: i32) -> Option<Stamp> {
     let stamp = local(whole)?;
     let Some(ahead) = ahead else { return Some(stamp) };
     let utc = stamp.local() - i64::from(ahead) * 60;
-    let instant = Some(utc * 1000 + millis);
+    let moment = utc * 1000 + millis;
+    let instant = Some(moment);
     if ahead != 0 {
         return Some(Stamp { instant, ..stamp });
     }
-    let here = utc + i64::from(zone) * 60;
+    let here = utc + i64::from(zone(moment)) * 60;
     let day = Day::from_number(here.div_euclid(86_400)).ok()?;
     Some(Stamp { day, second: u32::try_from(here.rem_euclid(86_400)).ok()?, instant })
 }
@@ -198,21 +202,21 @@ mod tests {
 
     #[test]
     fn a_moment_in_utc_falls_on_the_persons_own_day() {
-        let at = |text, zone| zoned(text, zone).map(|s| (s.day.to_string(), s.second, s.instant));
+        let at = |text, zone: Zone| zoned(text, zone).map(|s| (s.day.to_string(), s.second, s.instant));
         let instant = Some(1_772_328_600_500);
-        assert_eq!(at("2026-03-01T01:30:00.500Z", 0), Some(("2026-03-01".into(), 5_400, instant)));
-        assert_eq!(at("2026-03-01T01:30:00.500Z", -480), Some(("2026-02-28".into(), 63_000, instant)));
+        assert_eq!(at("2026-03-01T01:30:00.500Z", |_| 0), Some(("2026-03-01".into(), 5_400, instant)));
+        assert_eq!(at("2026-03-01T01:30:00.500Z", |_| -480), Some(("2026-02-28".into(), 63_000, instant)));
         assert_eq!(
-            at("2026-03-01 01:30:00 +0000", 60),
+            at("2026-03-01 01:30:00 +0000", |_| 60),
             Some(("2026-03-01".into(), 9_000, Some(1_772_328_600_000)))
         );
         // Where the file says the local time, it is that, wherever the person is now.
-        assert_eq!(at("2026-03-01T03:30:00.5+02:00", -480), Some(("2026-03-01".into(), 12_600, instant)));
-        assert_eq!(at("2026-03-01T03:30:00", 60), Some(("2026-03-01".into(), 12_600, None)));
+        assert_eq!(at("2026-03-01T03:30:00.5+02:00", |_| -480), Some(("2026-03-01".into(), 12_600, instant)));
+        assert_eq!(at("2026-03-01T03:30:00", |_| 60), Some(("2026-03-01".into(), 12_600, None)));
         for bad in
             ["", "Z", "2026-03-01T03:30:00.Z", "2026-03-01T03:30:00+2", "2026-03-01T03:30:00+99:00", "+0000"]
         {
-            assert_eq!(at(bad, 0), None, "{bad}");
+            assert_eq!(at(bad, |_| 0), None, "{bad}");
         }
     }
 

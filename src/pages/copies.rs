@@ -1,18 +1,19 @@
 //! The second copies that the browser keeps beside the store: how old the newest is, which there are, and the way
-//! back to one; and what stands in place of every page where the store was found empty.
+//! back to one; and what stands in place of every page where the store was found empty or damaged.
 
 use super::restore::Restoring;
 use super::{card, page};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
-use crate::app::mirror::{Mirrored, Snapshot, mirror};
+use crate::app::mirror::{Best, Mirrored, Snapshot, mirror};
 use crate::app::{go, href};
 use crate::i18n::en::copies as words;
 use crate::routes::Page;
 use crate::ui::element::{El, el, fixed, group, of, say, say_as};
 use crate::ui::state::State;
 use crate::ui::{Look, button, link_button};
+use std::sync::Arc;
 
 /// How old the second copy is, and every one there is.
 pub(super) fn card_of_copies() -> El {
@@ -59,39 +60,55 @@ pub(super) fn card_of_copies() -> El {
         .child(restoring.draw())
 }
 
-/// The store was found empty, and copies of it are there: nobody is taken for new.
+/// The store was found empty or damaged, and copies of it are there: nobody is taken for new.
 pub(super) fn recovery() -> El {
     let (docs, mirror) = (documents(), mirror());
-    let said = State::new(String::new());
-    let home = go(Page::Today);
-    let bring = move || {
-        said.set(words::READING.to_owned());
-        let home = home.clone();
+    let damaged = docs.damaged().with_untracked(|keys| !keys.is_empty());
+    let unread = mirror.snapshots().with_untracked(Vec::is_empty);
+    let said = State::new(if unread { String::new() } else { words::READING.to_owned() });
+    let best: State<Option<Arc<Best>>> = State::new(None);
+    if !unread {
         device::spawn(async move {
-            match mirror.best().await.map(|opened| actions::restore(docs, opened.logbook)) {
-                Some(Ok(())) => {
-                    mirror.begin_anew();
-                    home();
-                }
-                Some(Err(_)) => said.set(words::NOT_TAKEN.to_owned()),
-                None => said.set(words::UNREADABLE.to_owned()),
-            }
+            let found = mirror.best().await;
+            said.set(match &found {
+                None => words::UNREADABLE.to_owned(),
+                Some(Best { unread: 0, .. }) => String::new(),
+                Some(found) => words::parts_unread(found.unread),
+            });
+            best.set(found.map(Arc::new));
         });
+    }
+    let home = go(Page::Today);
+    // The copy whose numbers stand here is the one that comes.
+    let bring = move || {
+        let home = home.clone();
+        let bring = move |best: &Best| match mirror.bring(best) {
+            Ok(()) => home(),
+            Err(_) => said.set(words::NOT_TAKEN.to_owned()),
+        };
+        best.get().map(|best| button(words::BRING, Look::Primary).press(move || bring(&best)))
     };
-    let newest = move || {
-        mirror
-            .snapshots()
-            .with(|list| list.first().map(|one| words::holds(one.day, one.sessions, one.sets)))
+    let holds = move || {
+        let one = best.get();
+        one.map(|best| words::holds(best.snapshot.day, best.snapshot.sessions, best.snapshot.sets))
             .unwrap_or_default()
     };
     let buttons = of("div", "buttons")
-        .child(button(words::BRING, Look::Primary).press(bring))
+        .part(bring)
         .child(link_button(words::EVERY, Look::Ghost, href(Page::Data)))
-        .child(button(words::ANEW, Look::Ghost).press(move || mirror.begin_anew()));
-    page(fixed(""), fixed(words::LOST), None).child(
+        .child(
+            button(if damaged { words::WITHOUT } else { words::ANEW }, Look::Ghost)
+                .press(move || mirror.begin_anew()),
+        );
+    let (title, text) = match (damaged, unread) {
+        (true, _) => (words::DAMAGED, words::DAMAGED_TEXT),
+        (false, true) => (words::UNREAD, words::UNREAD_TEXT),
+        (false, false) => (words::LOST, words::LOST_TEXT),
+    };
+    page(fixed(""), fixed(title), None).child(
         card()
-            .child(say("p", words::LOST_TEXT))
-            .child(el("p").child(el("b").live_text(newest)))
+            .child(say("p", text))
+            .child(el("p").child(el("b").live_text(holds)))
             .child(buttons)
             .child(el("p").set("role", "status").live_text(move || said.get())),
     )

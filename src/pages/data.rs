@@ -68,8 +68,7 @@ fn as_strong(docs: Documents) -> El {
     button(words::STRONG_DO, Look::Ghost).press(move || {
         let own = docs.exercises().get_untracked();
         let unit = docs.settings().with_untracked(|settings| settings.mass);
-        let zone = docs.now().offset_minutes;
-        let text = docs.log().with_untracked(|log| exchange::as_strong(log, &own, unit, zone));
+        let text = docs.log().with_untracked(|log| exchange::as_strong(log, &own, unit, device::offset_at));
         save(docs, &format!("legwork-for-other-apps-{}", words::unit(unit)), &text);
     })
 }

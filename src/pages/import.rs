@@ -35,6 +35,8 @@ const OTHER: &str = "_other";
 #[derive(Clone, Copy)]
 struct Coming {
     docs: Documents,
+    /// The name of the file.
+    name: State<String>,
     log: StoredValue<Option<ForeignLog>, LocalStorage>,
     answers: State<Answers>,
     preview: State<Option<Preview>>,
@@ -60,15 +62,30 @@ impl Coming {
         self.count();
     }
 
+    /// Whether this reading is still the one whose outcome counts: not where another file was chosen since, nor where
+    /// the page is gone.
+    fn is_newest(self, reading: &Rc<Cell<bool>>) -> bool {
+        self.stop.try_with_value(|newest| Rc::ptr_eq(newest, reading)).unwrap_or_default()
+    }
+
+    /// Gives up the file that is being read, if any.
+    fn give_up(self) {
+        self.stop.try_with_value(|stop| stop.set(true));
+    }
+
     fn pick(self, file: device::File) {
+        self.give_up();
         let cancelled = Rc::new(Cell::new(false));
         self.stop.set_value(cancelled.clone());
+        self.name.set(file.name());
         self.preview.set(None);
         self.problem.set(String::new());
         self.progress.set(Some(0.0));
-        let zone = self.docs.now().offset_minutes;
         device::spawn(async move {
-            let outcome = read(file, zone, cancelled, self.progress).await;
+            let outcome = read(file, cancelled.clone(), self.progress).await;
+            if !self.is_newest(&cancelled) {
+                return;
+            }
             self.progress.set(None);
             match outcome {
                 Ok(found) => {
@@ -80,7 +97,9 @@ impl Coming {
                     self.log.set_value(Some(found));
                     self.count();
                 }
-                Err(text) => self.problem.set(text),
+                Err(text) => {
+                    self.problem.set(self.name.with_untracked(|name| words::of_file(name, &text)));
+                }
             }
         });
     }
@@ -110,6 +129,7 @@ impl Coming {
 pub fn import() -> El {
     let coming = Coming {
         docs: documents(),
+        name: State::new(String::new()),
         log: StoredValue::new_local(None),
         answers: State::new(Answers::default()),
         preview: State::new(None),
@@ -119,11 +139,11 @@ pub fn import() -> El {
         asks: State::new((false, false)),
     };
     let Coming { preview, progress, problem, .. } = coming;
+    on_cleanup(move || coming.give_up());
     let busy = move || {
         let bar = el("progress").class("progress").set("max", "1").set("aria-label", words::READING);
         let bar = bar.live_share(move || progress.get().unwrap_or_default());
-        let cancel =
-            button(words::CANCEL, Look::Ghost).press(move || coming.stop.with_value(|s| s.set(true)));
+        let cancel = button(words::CANCEL, Look::Ghost).press(move || coming.give_up());
         of("div", "stack").child(bar).child(cancel)
     };
     let asked =
@@ -136,7 +156,9 @@ pub fn import() -> El {
         .child(say_as("p", "muted", words::IMPORT_TEXT))
         .child(file_field("import-file", ".csv,text/csv", move |file| coming.pick(file)))
         .shown(move || progress.with(Option::is_some), busy)
-        .part(move || preview.with(|preview| preview.as_ref().map_or_else(|| part([]), summary)))
+        .part(move || {
+            preview.with(|preview| preview.as_ref().map_or_else(|| part([]), |found| summary(coming, found)))
+        })
         .shown(asks_unit, move || unit(coming))
         .shown(asks_distance, move || distance(coming))
         .part(move || asked.with(|asked| asked.as_ref().and_then(|list| names(coming, list))))
@@ -191,12 +213,12 @@ fn distance(coming: Coming) -> El {
 }
 
 /// What would come in, counted.
-fn summary(preview: &Preview) -> Part {
+fn summary(coming: Coming, preview: &Preview) -> Part {
     let refused = (!preview.refused.is_empty()).then(|| {
         let rows = preview.refused.iter().take(REFUSED_SHOWN).map(|row| say("li", reasons::refused(row)));
         let more = preview.refused.len().checked_sub(REFUSED_SHOWN).filter(|more| *more > 0);
         of("details", "table-switch")
-            .child(say("summary", words::REFUSED))
+            .child(say("summary", coming.name.with_untracked(|name| reasons::left_out(name))))
             .child(group("ul", "list", rows))
             .maybe(more.map(|more| say_as("p", "muted", reasons::more_refused(more))))
     });
@@ -258,27 +280,33 @@ fn name_row(coming: Coming, found: &FoundName, now: String, easy: bool) -> El {
 /// Reads and parses in steps; the words of what went wrong come back.
 async fn read(
     file: device::File,
-    zone: i32,
     cancelled: Rc<Cell<bool>>,
     progress: State<Option<f64>>,
 ) -> Result<ForeignLog, String> {
-    let bytes =
-        device::read(file, SIZE_MAX as f64, cancelled.clone(), move |share| progress.set(Some(share / 2.0)))
-            .await
-            .map_err(|problem| match problem {
-                device::FileProblem::TooLarge => words::TOO_LARGE.to_owned(),
-                device::FileProblem::Unreadable => words::UNREADABLE.to_owned(),
-                device::FileProblem::Cancelled => words::STOPPED.to_owned(),
-            })?;
+    let given_up = cancelled.clone();
+    // The bar belongs to the newest file alone.
+    let tell = move |share| {
+        if !given_up.get() {
+            progress.set(Some(share));
+        }
+    };
+    let bytes = device::read(file, SIZE_MAX as f64, cancelled.clone(), |share| tell(share / 2.0))
+        .await
+        .map_err(|problem| match problem {
+            device::FileProblem::TooLarge => words::TOO_LARGE.to_owned(),
+            device::FileProblem::Unreadable => words::UNREADABLE.to_owned(),
+            device::FileProblem::Cancelled => words::STOPPED.to_owned(),
+        })?;
     let text = decode(&bytes).map_err(|error| reasons::file_error(&error.into()))?;
     drop(bytes);
-    let mut reader = Reader::new(text).map_err(|error| reasons::file_error(&error))?.in_zone(zone);
+    let mut reader =
+        Reader::new(text).map_err(|error| reasons::file_error(&error))?.in_zone(device::offset_at);
     loop {
         let step = reader.step(ROWS_A_STEP).map_err(|error| reasons::file_error(&error))?;
         if step.finished {
             break;
         }
-        progress.set(Some(0.5 + step.done as f64 / step.total.max(1) as f64 / 2.0));
+        tell(0.5 + step.done as f64 / step.total.max(1) as f64 / 2.0);
         device::breathe().await;
         if cancelled.get() {
             return Err(words::STOPPED.to_owned());

@@ -5,9 +5,12 @@ use super::{card, file_field};
 use crate::app::actions;
 use crate::app::device;
 use crate::app::documents::documents;
+use crate::app::mirror::mirror;
 use crate::archive::{self, Preview};
 use crate::domain::logbook::Logbook;
+use crate::i18n::en::copies::parts_unread;
 use crate::i18n::en::data as words;
+use crate::storage::rescued;
 use crate::ui::element::{El, el, of, part, say, say_as};
 use crate::ui::state::State;
 use crate::ui::{Look, button};
@@ -51,6 +54,7 @@ impl Restoring {
     /// What it would change, and the two ways to take it.
     pub fn draw(self) -> El {
         let docs = documents();
+        let mirror = mirror();
         let Self { found, problem } = self;
         let take = move |merge: bool| {
             let Some(chosen) = found.get_untracked() else { return };
@@ -60,15 +64,19 @@ impl Restoring {
                 Logbook::clone(&chosen.book)
             };
             match actions::restore(docs, book) {
-                Ok(()) => found.set(None),
+                Ok(()) => {
+                    mirror.begin_anew();
+                    found.set(None);
+                }
                 Err(_) => problem.set(words::NOT_TAKEN.to_owned()),
             }
         };
         let preview = move || {
             let Some(found) = found.get() else { return part([]) };
+            let replace = button(words::REPLACE, Look::Ghost).press(move || take(false));
             let buttons = of("div", "buttons")
                 .child(button(words::MERGE, Look::Ghost).press(move || take(true)))
-                .child(button(words::REPLACE, Look::Ghost).press(move || take(false)));
+                .maybe(found.preview.replaces.then_some(replace));
             part(words::preview(&found.preview).into_iter().map(|line| say("p", line)).chain([buttons]))
         };
         of("div", "stack stack--tight")
@@ -81,12 +89,18 @@ impl Restoring {
 pub(super) fn card_of_files() -> El {
     let docs = documents();
     let restoring = Restoring::new();
-    let pick = move |file| {
+    let pick = move |file: device::File| {
         restoring.say(words::READING);
         device::spawn(async move {
+            let name = file.name();
             match read(file).await {
-                Ok(book) => restoring.show(&actions::logbook(docs), book),
-                Err(text) => restoring.say(&text),
+                Ok((book, unread)) => {
+                    restoring.show(&actions::logbook(docs), book);
+                    if unread > 0 {
+                        restoring.problem.set(parts_unread(unread));
+                    }
+                }
+                Err(text) => restoring.say(&words::of_file(&name, &text)),
             }
         });
     };
@@ -97,12 +111,18 @@ pub(super) fn card_of_files() -> El {
         .child(restoring.draw())
 }
 
-/// Reads a file of ours; the words of what went wrong come back.
-async fn read(file: device::File) -> Result<Logbook, String> {
+/// Reads a file of ours, a rescued one too, with how many parts of it cannot be read; the words of what went wrong come
+/// back.
+async fn read(file: device::File) -> Result<(Logbook, usize), String> {
     let never = Rc::new(Cell::new(false));
     match device::read(file, archive::SIZE_MAX as f64, never, |_| ()).await {
         Ok(bytes) => {
-            archive::read(&String::from_utf8_lossy(&bytes)).map_err(|error| words::archive_error(&error))
+            let text = String::from_utf8_lossy(&bytes);
+            match (archive::read(&text), rescued(&text)) {
+                (Ok(book), _) => Ok((book, 0)),
+                (_, Some(opened)) => Ok((opened.logbook, opened.problems.len())),
+                (Err(error), _) => Err(words::archive_error(&error)),
+            }
         }
         Err(device::FileProblem::TooLarge) => Err(words::TOO_LARGE.to_owned()),
         Err(_) => Err(words::UNREADABLE.to_owned()),

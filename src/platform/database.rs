@@ -117,6 +117,12 @@ impl Database {
         Some(texts_in(&answer(&call(&place, "getAll")?).await?))
     }
 
+    /// Every name on a shelf.
+    pub async fn names(&self, shelf: Shelf) -> Option<Vec<String>> {
+        let place = Self::shelf(&self.begin("readonly")?, shelf)?;
+        Some(texts_in(&answer(&call(&place, "getAllKeys")?).await?))
+    }
+
     /// The texts under these names, in their order; none of them where one is missing.
     pub async fn texts(&self, names: &[String]) -> Option<Vec<String>> {
         let place = Self::shelf(&self.begin("readonly")?, Shelf::Texts)?;

@@ -24,6 +24,11 @@ pub fn now() -> Now {
     Now { day, millis: date.get_time() as i64, offset_minutes: -(date.get_timezone_offset() as i32) }
 }
 
+/// Minutes the local clock is ahead of UTC at a moment in milliseconds since 1970.
+pub fn offset_at(millis: i64) -> i32 {
+    -(js_sys::Date::new(&JsValue::from_f64(millis as f64)).get_timezone_offset() as i32)
+}
+
 /// Milliseconds since 1970, UTC.
 pub fn now_ms() -> i64 {
     js_sys::Date::now() as i64

@@ -3,6 +3,7 @@
 //! One key a document (a month of the log is one), all under one generation number; `legwork:head` says
 //! which generation is in use, so that a restore is one write. A write reads back what it wrote.
 
+mod beside;
 #[cfg(not(target_arch = "wasm32"))]
 mod faulty;
 mod generation;
@@ -15,11 +16,13 @@ mod merging;
 mod opening;
 mod quarantine;
 mod repository;
+mod rescue;
 mod room;
 mod saving;
 mod snapshot;
 
 pub use crate::archive::DocKey;
+pub use beside::{Beside, beside, newer_body, newest_body, outlives};
 #[cfg(not(target_arch = "wasm32"))]
 pub use faulty::{Fault, FaultyStore};
 pub use key::PREFIX;
@@ -28,9 +31,10 @@ pub use local::{Comfort, LocalStore, remember, remembered};
 pub use memory::MemoryStore;
 pub use opening::{Opened, ProblemKind, Recent, StoredProblem};
 pub use repository::Repository;
+pub use rescue::rescued;
 pub use room::{BUDGET_UNITS, Room, percent};
 pub use saving::SaveProblem;
-pub use snapshot::{Snapshot, TextOf, Turn, assemble, newer_body, turn};
+pub use snapshot::{Snapshot, TextOf, Turn, assemble, turn};
 
 /// A place for texts under keys.
 pub trait KeyValue {

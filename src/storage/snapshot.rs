@@ -172,11 +172,6 @@ fn first_of<T: PartialEq>(seen: &mut Vec<T>, span: T, most: usize) -> bool {
     new
 }
 
-/// What a text says, where it is whole and newer than this revision.
-pub fn newer_body(text: &str, revision: u64) -> Option<&str> {
-    envelope::open(text).ok().filter(|whole| whole.header.revision > revision).map(|whole| whole.body)
-}
-
 /// The logbook of a snapshot from its texts; what of it cannot be read is told.
 pub fn assemble(texts: &[(DocKey, String)]) -> Opened {
     let mut stored = OrderedMap::new();

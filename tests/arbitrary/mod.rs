@@ -328,12 +328,21 @@ fn settings() -> impl Strategy<Value = Settings> {
         option::of(select(vec![Theme::Light, Theme::Dark])),
         option::of(select(WEEK.to_vec())),
         select(vec![Counting::Fractional, Counting::DirectOnly]),
-        option::of(day()),
+        (option::of(day()), option::of(any::<u32>())),
         [any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()],
         [option::of(day()), option::of(day())],
     )
         .prop_map(
-            |(mass, length, theme, week_start, counting, exported_on, signals, [put_off, reviewed])| {
+            |(
+                mass,
+                length,
+                theme,
+                week_start,
+                counting,
+                (exported_on, exported_sessions),
+                signals,
+                [put_off, reviewed],
+            )| {
                 Settings {
                     mass,
                     length,
@@ -341,6 +350,7 @@ fn settings() -> impl Strategy<Value = Settings> {
                     week_start,
                     counting,
                     exported_on,
+                    exported_sessions,
                     signals: Signals {
                         sound: signals[0],
                         vibration: signals[1],

@@ -170,3 +170,24 @@ for (const [name, make] of Object.entries(books)) {
     console.log(`${name}: ${before.length} characters, the same after`);
   });
 }
+
+test('a file without a profile is only added; the whole one may replace', async ({ page, site }, info) => {
+  await trained(page, site, info, 1);
+  await page.goto(`${site.url}data/`);
+  const kept = info.outputPath('old.json');
+  const [, old] = await downloaded(page, () => save(page).click());
+  fs.writeFileSync(kept, old);
+  await running(page, site, 2);
+  await page.goto(`${site.url}data/`);
+  const [, whole] = await downloaded(page, () => save(page).click());
+  await page.locator('#restore-file').setInputFiles(kept);
+  await expect(page.getByText('The file has no profile, so it cannot replace what is here')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add to what is here' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Replace what is here' })).toHaveCount(0);
+  // Everything is in the whole file: nothing is named.
+  const file = info.outputPath('whole.json');
+  fs.writeFileSync(file, whole);
+  await page.locator('#restore-file').setInputFiles(file);
+  await expect(page.getByRole('button', { name: 'Replace what is here' })).toBeVisible();
+  await expect(page.getByText('Only here and removed by replacing')).toHaveCount(0);
+});

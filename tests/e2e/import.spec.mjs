@@ -115,7 +115,7 @@ test('rows that are left out are named by line, hostile names are words', async 
     '2026-01-05,__proto__,Legs,NaN,10', `2026-01-05,${'x'.repeat(10_000)},Legs,50,10`, '2026-01-05,__proto__,Legs,50,10'];
   page.on('dialog', () => { throw new Error('a name was run'); });
   await pick(page, { name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
-  await page.getByText('Rows that are left out').click();
+  await page.getByText('Rows that are left out of notes.csv').click();
   await expect(page.getByText('Line 3: the weight is no number')).toBeVisible();
   await expect(page.getByText('Line 4: a cell is too long')).toBeVisible();
   await expect(page.locator('.names__row').first()).toContainText('<img src=x onerror=alert(1)>');
@@ -135,6 +135,7 @@ test('a file that no app wrote says so and changes nothing', async ({ page, site
   for (const [name, [text, answer]] of Object.entries(said)) {
     await page.locator('#import-file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
     await expect(page.locator('#import').getByRole('status')).toContainText(answer);
+    await expect(page.locator('#import').getByRole('status')).toContainText(`${name}: `);
   }
   expect(await months(page)).toEqual([]);
 });
@@ -160,6 +161,36 @@ test('a file of a million rows shows how far it is, can be stopped, and never ho
   console.log(`FIGURE import.longest_frame_ms ${longest.toFixed(0)} ms`);
   expect(longest).toBeLessThan(2_000);
   expect(await months(page)).toEqual([]);
+});
+
+const slow = (name, rows) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`Date,Exercise,Category,Weight (kg),Reps\n${'2026-01-05,Squat,Legs,50,5\n'.repeat(rows)}`) });
+
+test('leaving the page while a file is read leaves an app that works', async ({ page, site }) => {
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${site.url}import/`);
+  await page.locator('#import-file').setInputFiles(slow('long.csv', 200_000));
+  await expect(page.getByRole('progressbar', { name: 'Reading' })).toBeVisible();
+  await page.getByRole('link', { name: 'Your data' }).click();
+  await expect(page.getByRole('button', { name: 'Save everything as a file' })).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await page.getByRole('link', { name: 'Choose a file from another app' }).click();
+  await pick(page, path.join(fixtures, 'hevy/kg.csv'));
+  await page.getByRole('button', { name: 'Take these sessions in' }).click();
+  await expect(page.getByText('2 sessions taken in')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('of two files chosen one after the other the second counts, however long the first takes', async ({ page, site }) => {
+  await page.goto(`${site.url}import/`);
+  await page.locator('#import-file').setInputFiles(slow('long.csv', 200_000));
+  await expect(page.getByRole('progressbar', { name: 'Reading' })).toBeVisible();
+  await page.locator('#import-file').setInputFiles(path.join(fixtures, 'hevy/kg.csv'));
+  await expect(page.getByText('A file of Hevy', { exact: true })).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await expect(page.getByText('A file of Hevy', { exact: true })).toBeVisible();
+  await expect(page.getByText('200000 rows')).toHaveCount(0);
+  await expect(page.locator('#import').getByRole('status')).toHaveText('');
 });
 
 test('the log leaves as two tables, and ours comes back as the same log', async ({ page, site }) => {

@@ -153,7 +153,7 @@ test('export, erase, restore gives the identical store', async ({ page, site }, 
   await expect(page.getByText('Everything is erased')).toBeVisible();
   expect(await bodies()).toEqual({});
   await page.locator('#restore-file').setInputFiles(file);
-  await expect(page.getByText('1 new sessions')).toBeVisible();
+  await expect(page.getByText('1 new session,')).toBeVisible();
   await page.getByRole('button', { name: 'Replace what is here' }).click();
   await expect(page.getByText('Restored')).toBeVisible();
   expect(await bodies()).toMatchObject(before);

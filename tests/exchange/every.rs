@@ -385,3 +385,16 @@ proptest! {
         prop_assert_eq!(one, other);
     }
 }
+
+#[test]
+fn remarks_that_are_cut_are_said_and_not_where_none_is() {
+    let said = |length: usize| {
+        let file = format!(
+            "Date,Exercise,Category,Weight (kg),Reps,Comment\n2026-01-05,Squat,Legs,50,5,{}\n",
+            "x".repeat(length)
+        );
+        legwork::i18n::en::data::import_preview(&preview(&read(file.as_bytes()).unwrap())).join("\n")
+    };
+    assert!(said(2_001).contains("1 remark over 2000 characters: the rest is left out"), "{}", said(2_001));
+    assert!(!said(2_000).contains("remark"));
+}

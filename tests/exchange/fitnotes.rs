@@ -88,3 +88,16 @@ fn a_row_with_two_readings_is_refused_and_not_guessed_at() {
     assert_eq!((found.rows, found.sets, accounted(&found)), (2, 1, 2));
     assert_eq!(found.refused, [Refused { line: 2, reason: Reason::Cells { found: 15, wanted: 9 } }]);
 }
+
+#[test]
+fn a_comma_in_the_name_and_a_remark_of_two_lines_are_one_row() {
+    let file = "Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Comment\n\
+                2024-01-15,Squat, paused,Legs,50,5,,,,\"slow\nand deep\"\n\
+                2024-01-15,Leg Press,Legs,80,5,,,,\"never closed\n\
+                2024-01-15,Leg Press,Legs,90,5,,,,\n";
+    let found = preview(&read(file.as_bytes()).unwrap());
+    assert_eq!((found.sets, accounted(&found)), (2, found.rows));
+    assert_eq!(found.refused, [Refused { line: 4, reason: Reason::Quote }]);
+    let session = &import(file.as_bytes(), None).sessions[0];
+    assert_eq!(session.exercises[0].note, "slow\nand deep");
+}

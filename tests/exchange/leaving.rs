@@ -117,7 +117,7 @@ fn the_table_of_sets_comes_back_as_the_same_sessions() {
 fn no_cell_of_a_table_is_a_formula() {
     let (log, mut own) = (log(), OwnExercises::default());
     own.list.insert(id("own-sled"), custom(&id("own-sled"), "+Sled"));
-    for text in [whole_log(&log, &own), as_strong(&log, &own, MassUnit::Pounds, 0)] {
+    for text in [whole_log(&log, &own), as_strong(&log, &own, MassUnit::Pounds, |_| 0)] {
         let mut table = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let mut marked = 0;
         for row in table.records() {
@@ -158,7 +158,7 @@ fn another_apps_table_is_read_by_our_own_reader_in_either_unit() {
     let (log, own) = (log(), OwnExercises::default());
     let mut units = Vec::new();
     for unit in [MassUnit::Kilograms, MassUnit::Pounds] {
-        let text = as_strong(&log, &own, unit, 60);
+        let text = as_strong(&log, &own, unit, |_| 60);
         let found = read(text.as_bytes()).unwrap();
         let preview = super::preview(&found);
         assert_eq!((preview.app, preview.refused.len()), (App::Strong, 0));
@@ -282,7 +282,7 @@ proptest! {
             let theirs = theirs.map(|theirs| (worked(theirs), theirs.day, theirs.lasted, theirs.source));
             prop_assert_eq!(theirs, Some((worked(session), session.day, session.lasted, session.source)));
         }
-        prop_assert!(decode(as_strong(&log, &own, MassUnit::Pounds, -480).as_bytes()).is_ok());
+        prop_assert!(decode(as_strong(&log, &own, MassUnit::Pounds, |_| -480).as_bytes()).is_ok());
     }
 
     #[test]

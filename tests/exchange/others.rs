@@ -2,6 +2,7 @@
 
 use super::{answered, import, lines, preview};
 use legwork::domain::exercise::OwnExercises;
+use legwork::domain::logbook::Logbook;
 use legwork::domain::settings::MassUnit;
 use legwork::domain::training::{Session, Source};
 use legwork::domain::units::Seconds;
@@ -11,8 +12,8 @@ const LIFTOSAUR: &[u8] = include_bytes!("../fixtures/liftosaur/history.csv");
 const FITBOD: &[u8] = include_bytes!("../fixtures/fitbod/old.csv");
 const ALPHA: &[u8] = include_bytes!("../fixtures/alpha/kg.csv");
 
-fn in_zone(file: &[u8], minutes: i32) -> Vec<Session> {
-    let log = Reader::new(decode(file).unwrap()).unwrap().in_zone(minutes).finish().unwrap();
+fn in_zone(file: &[u8], zone: fn(i64) -> i32) -> Vec<Session> {
+    let log = Reader::new(decode(file).unwrap()).unwrap().in_zone(zone).finish().unwrap();
     log.import(&OwnExercises::default(), &answered(&log, Some(MassUnit::Kilograms))).unwrap().sessions
 }
 
@@ -22,7 +23,7 @@ fn liftosaur_says_when_in_utc_and_the_day_is_the_persons() {
     assert_eq!((found.app, found.rows, accounted(&found)), (App::Liftosaur, 4, 4));
     assert_eq!((found.sets, found.warm_ups, found.unit), (2, 1, UnitFound::Mixed));
     assert_eq!(found.refused, [Refused { line: 4, reason: Reason::NothingDone }], "planned, not done");
-    let (london, los_angeles) = (in_zone(LIFTOSAUR, 0), in_zone(LIFTOSAUR, -480));
+    let (london, los_angeles) = (in_zone(LIFTOSAUR, |_| 0), in_zone(LIFTOSAUR, |_| -480));
     assert_eq!(
         lines(&london[0]),
         [
@@ -146,4 +147,55 @@ fn a_workout_with_a_full_stop_in_its_name_is_no_exercise() {
     let refused: Vec<_> = found.refused.iter().map(|row| (row.line, row.reason)).collect();
     assert_eq!(refused, [(5, Reason::Date), (7, Reason::Date)]);
     assert_eq!(found.sets, 1);
+}
+
+#[test]
+fn the_same_file_on_another_clock_is_the_same_sessions_on_the_days_they_have() {
+    let import = |zone: fn(i64) -> i32| {
+        let log = Reader::new(decode(LIFTOSAUR).unwrap()).unwrap().in_zone(zone).finish().unwrap();
+        log.import(&OwnExercises::default(), &answered(&log, Some(MassUnit::Kilograms))).unwrap()
+    };
+    let (berlin, los_angeles) = (import(|_| 60), import(|_| -480));
+    let mut book = Logbook::default();
+    berlin.enter(&mut book);
+    assert_eq!(los_angeles.unseen(&book.log), 0);
+    let before = book.clone();
+    assert_eq!(los_angeles.months(&book.log), [berlin.sessions[0].day.month()], "the month it stands in");
+    assert_eq!(los_angeles.enter(&mut book).sessions(), 0);
+    assert_eq!(book, before);
+    // What was deleted stays so, whichever day the file gives it now.
+    book.log.delete(berlin.sessions[0].id, 1_800_000_000_000);
+    los_angeles.enter(&mut book);
+    assert!(book.log.is_empty());
+    // A file that has grown since: the longer session, and still one, on its day.
+    berlin.enter({
+        book = Logbook::default();
+        &mut book
+    });
+    let mut grown = los_angeles;
+    grown.sessions[0].edited_at += 1;
+    grown.sessions[0].note = "one more".into();
+    assert_eq!(grown.enter(&mut book).sessions(), 1);
+    let stands: Vec<_> = book.log.sessions().map(|s| (s.day, s.note.as_str())).collect();
+    assert_eq!(stands, [(berlin.sessions[0].day, "one more")]);
+}
+
+#[test]
+fn a_moment_in_utc_has_the_offset_of_its_own_day() {
+    // Summer time in Berlin, read in winter: 22:30 UTC on 30 June is the 1st of July there.
+    let berlin = |millis| if millis < 1_792_976_400_000 { 120 } else { 60 };
+    let text = String::from_utf8(LIFTOSAUR.to_vec()).unwrap();
+    let summer = text.replace("2026-03-01T01:30", "2026-06-30T22:30");
+    assert_ne!(text, summer);
+    assert_eq!(in_zone(summer.as_bytes(), berlin)[0].day.to_string(), "2026-07-01");
+    let winter = text.replace("2026-03-01T01:30", "2026-11-30T22:30");
+    assert_eq!(in_zone(winter.as_bytes(), berlin)[0].day.to_string(), "2026-11-30");
+}
+
+#[test]
+fn blocks_are_told_by_their_heads_however_many_commas_their_name_has() {
+    let file = "Legs, glutes, calves;2026-02-19 4:54 h;1:02 hr\n\"1. Leg Press · Machine\"\n#;KG;REPS;RIR\n1;100;8;1\n";
+    let found = preview(&read(file.as_bytes()).unwrap());
+    assert_eq!((found.app, found.sets, found.refused.len()), (App::AlphaProgression, 1, 0));
+    assert_eq!(import(file.as_bytes(), None).sessions[0].name, "Legs, glutes, calves");
 }

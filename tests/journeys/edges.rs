@@ -2,8 +2,10 @@
 
 use super::*;
 use legwork::domain::anatomy::{Credit, Function};
+use legwork::domain::exercise::OwnExercises;
 use legwork::domain::safety::{Pain, PainScore};
 use legwork::domain::training::changes::Incoming;
+use legwork::exchange::{self, Answers, Decision, Imported};
 
 #[test]
 fn no_session_is_logged_of_a_day_before_the_person_was_born() {
@@ -100,5 +102,40 @@ fn an_own_exercise_is_swapped_in_done_and_taken_back() {
         assert_eq!(shape(docs), [("own-towel-curl".to_owned(), 3, 1)]);
         docs.undo();
         assert_eq!(shape(docs), [("own-towel-curl".to_owned(), 3, 0)]);
+    });
+}
+
+fn of_another_app() -> Imported {
+    let own = OwnExercises::default();
+    let log = exchange::read(include_bytes!("../fixtures/hevy/kg.csv")).unwrap();
+    let preview = log.preview(&own, &Answers::default());
+    let mut names = preview.proposals();
+    for found in preview.asked() {
+        names.add(found.name.clone(), Decision::Other);
+    }
+    log.import(&own, &Answers { weight: Some(MassUnit::Kilograms), names, ..Answers::default() }).unwrap()
+}
+
+#[test]
+fn an_import_that_cannot_be_stored_is_taken_back_whatever_is_wrong_and_whatever_was_before() {
+    check(|| {
+        let stored = |store: &MemoryStore| open(store.clone()).0.log().with_untracked(|log| log.len());
+        let imported = of_another_app();
+        let store = MemoryStore::default();
+        start(open(store.clone()).0);
+        let used = store.units();
+        // Full since before the import; and a store that swallows every write.
+        for fault in [Fault::Quota(used), Fault::Ignored] {
+            let (docs, _) = open(FaultyStore::new(store.clone(), fault));
+            actions::log_set(docs, 0, &set(8)).unwrap();
+            assert_ne!(docs.save_state().get_untracked(), SaveState::Saved);
+            let before = actions::logbook(docs);
+            assert!(matches!(actions::import_sessions(docs, &imported), Err(ActionError::Storage(_))));
+            assert_eq!(actions::logbook(docs), before, "{fault:?}");
+            assert_eq!(stored(&store), 0, "{fault:?}");
+        }
+        let (docs, _) = open(store.clone());
+        actions::import_sessions(docs, &imported).unwrap();
+        assert_eq!(stored(&store), imported.sessions.len());
     });
 }

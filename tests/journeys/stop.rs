@@ -42,6 +42,21 @@ fn a_sign_keeps_what_was_done_and_nothing_starts_until_a_clinician_has_agreed() 
 }
 
 #[test]
+fn a_sign_that_was_reported_while_the_clock_ran_ahead_is_lifted_when_a_clinician_agrees() {
+    check(|| {
+        let store = MemoryStore::default();
+        let (docs, _) = open(store.clone());
+        start(docs);
+        super::DAYS_LATER.set(2);
+        actions::stop_for(docs, RedFlag::ChestPain).unwrap();
+        super::DAYS_LATER.set(0);
+        assert_eq!(actions::start_blank(docs, "Legs".into()), Err(ActionError::Forbidden));
+        actions::clear_signs(docs).unwrap();
+        actions::start_blank(open(store).0, "Legs".into()).unwrap();
+    });
+}
+
+#[test]
 fn a_sign_that_was_pressed_by_mistake_is_taken_back_with_the_session_it_ended() {
     check(|| {
         let store = MemoryStore::default();

@@ -23,9 +23,10 @@ pub fn export_text(docs: Documents) -> String {
 
 /// A file with everything of that day has left the browser: remembered, and said.
 pub fn backed_up(docs: Documents, day: Day) {
-    if !docs.example().get_untracked() && !docs.elsewhere().get_untracked() {
+    if !docs.example().get_untracked() && !docs.only_shows() {
         let noted = docs.transact(&[DocKey::Settings], &mut |book| {
             book.settings.exported_on = Some(day);
+            book.settings.exported_sessions = u32::try_from(book.log.len()).ok();
             Ok(())
         });
         debug_assert!(noted.is_ok(), "noting a day cannot be refused");
@@ -81,6 +82,7 @@ fn replace(docs: Documents, book: Logbook) -> Result<Logbook, ActionError> {
 
 /// Puts back what a restore replaced: the generation it left behind where that still stands, else a new one.
 pub(in crate::app) fn put_back(docs: Documents, book: Logbook) -> Result<(), ActionError> {
+    docs.may_write()?;
     let mut opened = None;
     docs.shelf.update_value(|shelf| {
         if let Some(repository) = shelf.repository.as_mut() {
@@ -114,21 +116,23 @@ pub fn exported(docs: Documents) {
     docs.say(Said::Exported, None);
 }
 
-/// Adds another app's sessions to the log; doing it twice changes nothing. What does not fit into the store is
-/// taken back at once: no half of a file stays.
+/// Adds another app's sessions to the log; doing it twice changes nothing. Where a part of it cannot be stored, for
+/// whatever reason, all of it is taken back at once: no half of a file stays.
 ///
 /// # Errors
-/// [`ActionError::Storage`] where it does not fit: nothing has changed then.
+/// [`ActionError::Storage`] where it cannot be stored: nothing has changed then.
 pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), ActionError> {
-    let keys = months_and_names(&imported.months());
-    let before = docs.save_state.get_untracked();
+    // Where a session stands already is only known once all of the log is here.
+    docs.whole();
+    let keys = months_and_names(&docs.log().with_untracked(|log| imported.months(log)));
     let change = changed(docs, &keys, &|book| imported.enter(book))?;
-    if before == SaveState::Saved && docs.save_state.get_untracked() == SaveState::Full {
+    if docs.shelf.with_value(|shelf| keys.iter().any(|key| shelf.dirty.contains(key))) {
+        let full = docs.save_state.get_untracked() == SaveState::Full;
         docs.transact(&keys, &mut |book| {
             change.undo(book);
             Ok(())
         })?;
-        return Err(StorageError::Full.into());
+        return Err(if full { StorageError::Full } else { StorageError::Unavailable }.into());
     }
     docs.say(Said::Imported { sessions: imported.sessions.len() }, Some(way_back(change, keys)));
     Ok(())
@@ -139,6 +143,7 @@ pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), Actio
 /// # Errors
 /// None today; the type is that of every action.
 pub fn take_back(docs: Documents, app: App) -> Result<(), ActionError> {
+    docs.whole();
     let months = docs.log().with_untracked(|log| exchange::months_of(log, app));
     let change = changed(docs, &months_and_names(&months), &|book| exchange::take_back(book, app))?;
     let sessions = change.sessions();
@@ -199,7 +204,16 @@ pub fn release_damaged(docs: Documents) {
     if docs.may_write().is_err() {
         return;
     }
-    let keys = docs.damaged.get_untracked();
+    let saved = write_anew(docs, docs.damaged.get_untracked(), &mut |_| Ok(()));
+    debug_assert!(saved.is_ok(), "a change of nothing cannot be refused");
+}
+
+/// Writes damaged documents anew; their texts stay in quarantine.
+fn write_anew(
+    docs: Documents,
+    keys: Vec<DocKey>,
+    change: &mut dyn FnMut(&mut Logbook) -> Result<(), ActionError>,
+) -> Result<(), ActionError> {
     docs.shelf.update_value(|shelf| {
         if let Some(repository) = shelf.repository.as_mut() {
             for key in &keys {
@@ -207,9 +221,27 @@ pub fn release_damaged(docs: Documents) {
             }
         }
     });
-    docs.damaged.set(Vec::new());
-    let saved = docs.transact(&keys, &mut |_| Ok(()));
-    debug_assert!(saved.is_ok(), "a change of nothing cannot be refused");
+    docs.damaged.update(|damaged| damaged.retain(|key| !keys.contains(key)));
+    docs.transact(&keys, change)
+}
+
+/// Takes the damaged documents from a copy that has these; all the others stay as they are, being newer.
+///
+/// # Errors
+/// [`ActionError::Elsewhere`] where this tab may not write.
+pub fn mend_damaged(docs: Documents, copy: &Logbook, has: &[DocKey]) -> Result<(), ActionError> {
+    docs.may_write()?;
+    let mut keys = docs.damaged.get_untracked();
+    keys.retain(|key| has.contains(key));
+    write_anew(docs, keys.clone(), &mut |book| {
+        for key in &keys {
+            archive::decode(book, *key, &archive::encode(copy, *key))
+                .map_err(|_| ActionError::NotPossible)?;
+        }
+        Ok(())
+    })?;
+    docs.say(Said::Restored, None);
+    Ok(())
 }
 
 /// Shows an example logbook, of which nothing is stored; the real one waits aside.

@@ -22,7 +22,7 @@ pub use body::{log_food, log_girth, log_morning, log_sleep, log_weight};
 pub(in crate::app) use data::put_back;
 pub use data::{
     backed_up, erase_everything, export_text, exported, import_sessions, leave_example, logbook,
-    not_backed_up, release_damaged, restore, show_example, take_back,
+    mend_damaged, not_backed_up, release_damaged, restore, show_example, take_back,
 };
 pub use diet::{accept_target, change_diet};
 pub use gym::{set_means, set_plates, usual_gym};
@@ -40,8 +40,8 @@ pub use running::{
     note_draft, note_exercise, note_pain, swap_exercise,
 };
 pub use session::{
-    change_set, change_sets, discard_session, finish_session, go_to, join_draft, lengthen_rest, log_set,
-    log_sets, log_trial, skip_rest, start_blank, start_earlier, start_session, undo_set, undo_sets,
+    change_set, change_sets, discard_session, finish_session, go_to, join_draft, join_running, lengthen_rest,
+    log_set, log_sets, log_trial, skip_rest, start_blank, start_earlier, start_session, undo_set, undo_sets,
 };
 pub use settings::{set_counting, set_signals, set_theme, set_units, set_week_start};
 pub use stop::{clear_signs, stop_for};

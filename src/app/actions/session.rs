@@ -8,7 +8,7 @@ pub(super) use start::may_start;
 pub use start::{start_blank, start_earlier, start_session};
 
 use crate::app::documents::Documents;
-use crate::app::notice::{Said, Undo};
+use crate::app::notice::{Said, SaveState, Undo};
 use crate::app::transaction::ActionError;
 use crate::archive;
 use crate::domain::logbook::Logbook;
@@ -78,7 +78,8 @@ pub fn finish_session(docs: Documents) -> Result<(), ActionError> {
             }
         }),
     });
-    docs.say(Said::SessionFinished, back);
+    let saved = docs.save_state.get_untracked() == SaveState::Saved;
+    docs.say(if saved { Said::SessionFinished } else { Said::SessionUnsaved }, back);
     Ok(())
 }
 
@@ -125,30 +126,44 @@ pub fn discard_session(docs: Documents) -> Result<(), ActionError> {
 /// # Errors
 /// [`ActionError::Gone`] where nothing of it is missing, [`ActionError::NotPossible`] where it cannot be read.
 pub fn join_draft(docs: Documents, body: &str) -> Result<(), ActionError> {
-    let mut copy = Logbook::default();
-    archive::decode(&mut copy, DocKey::Draft, body).map_err(|_| ActionError::NotPossible)?;
-    let theirs = copy.draft.ok_or(ActionError::Gone)?;
     let mut found = 0;
     docs.transact(&[DocKey::Draft], &mut |book| {
-        let mut joined = theirs.clone();
-        match &book.draft {
-            Some(mine) if mine.id == theirs.id => {
-                joined = mine.clone();
-                joined.merge(&theirs);
-            }
-            None if book.log.find(theirs.id).is_none() => {}
-            _ => return Err(ActionError::Gone),
-        }
-        let before = book.draft.as_ref().map_or(0, Draft::set_count);
-        found = joined.set_count().saturating_sub(before);
-        if found == 0 {
-            return Err(ActionError::Gone);
-        }
-        book.draft = Some(joined);
+        found = join_running(book, body)?;
         Ok(())
     })?;
     docs.say(Said::SetsFound { sets: found }, None);
     Ok(())
+}
+
+/// The same in a logbook that is not stored: how many sets came in.
+///
+/// # Errors
+/// Those of [`join_draft`].
+pub fn join_running(book: &mut Logbook, body: &str) -> Result<usize, ActionError> {
+    let mut copy = Logbook::default();
+    archive::decode(&mut copy, DocKey::Draft, body).map_err(|_| ActionError::NotPossible)?;
+    let theirs = copy.draft.ok_or(ActionError::Gone)?;
+    let before = book.draft.as_ref().map_or(0, Draft::set_count);
+    let joined = match book.draft.clone() {
+        Some(mut mine) if mine.id == theirs.id => {
+            mine.merge(&theirs);
+            mine
+        }
+        // What was recorded stays recorded, what was deleted or thrown away since stays away.
+        None if !book.log.months().values().any(|month| {
+            month.sessions.contains_key(&theirs.id) || month.deleted.contains_key(&theirs.id)
+        }) =>
+        {
+            theirs
+        }
+        _ => return Err(ActionError::Gone),
+    };
+    let found = joined.set_count().saturating_sub(before);
+    if found == 0 {
+        return Err(ActionError::Gone);
+    }
+    book.draft = Some(joined);
+    Ok(found)
 }
 
 pub(super) fn change_draft(

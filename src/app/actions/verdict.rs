@@ -22,7 +22,7 @@ pub fn keep_verdict(docs: Documents, report: &Report) -> Result<(), ActionError>
     let today = docs.now().day;
     let due = docs.verdicts().with_untracked(|verdicts| verdicts.is_due(today));
     // Nobody has asked for it: where another tab writes, that one keeps it.
-    if !due || docs.elsewhere().get_untracked() || docs.log().with_untracked(|log| log.is_empty()) {
+    if !due || docs.only_shows() || docs.log().with_untracked(|log| log.is_empty()) {
         return Ok(());
     }
     docs.transact(&[DocKey::Verdicts], &mut |book| {

@@ -281,14 +281,20 @@ impl Documents {
             self.book.update_value(|book| problems = repository.read_later(book, most));
             (read, left) = (true, !repository.is_whole());
         });
-        if !problems.is_empty() {
-            self.damaged.update(|damaged| damaged.extend(damaged_of(&problems)));
-        }
+        self.note_damage(&problems);
         if read && !left {
             let month = self.today.get_untracked().month();
             self.changed.tell(&[DocKey::Log(month), DocKey::Food(month)]);
         }
         left
+    }
+
+    /// Notes what could not be read; what a newer version wrote is not damaged.
+    pub fn note_damage(self, problems: &[StoredProblem]) {
+        let damaged = problems.iter().filter(|problem| problem.kind == ProblemKind::Damaged);
+        if damaged.clone().next().is_some() {
+            self.damaged.update(|keys| keys.extend(damaged.map(|problem| problem.key)));
+        }
     }
 
     /// Whether everything that is stored has been read; live.
@@ -316,11 +322,6 @@ impl Documents {
         self.book.set_value(book);
         self.changed.tell(changed);
     }
-}
-
-/// The documents among them that cannot be read; what a newer version wrote is not damaged.
-pub(super) fn damaged_of(problems: &[StoredProblem]) -> impl Iterator<Item = DocKey> {
-    problems.iter().filter(|problem| problem.kind == ProblemKind::Damaged).map(|problem| problem.key)
 }
 
 /// The app's documents, from the context that the root provides.

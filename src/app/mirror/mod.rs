@@ -10,7 +10,7 @@ use crate::routes::{Chunk, Page};
 pub use crate::storage::Snapshot;
 use crate::ui::element::react;
 use crate::ui::state::{Reading, State};
-pub use copying::hands;
+pub use copying::{Best, hands};
 use leptos::prelude::*;
 use std::cell::Cell;
 
@@ -68,8 +68,8 @@ pub fn mirror() -> Mirror {
     expect_context()
 }
 
-/// Begins to keep a second copy, for as long as the app lives; where the store was found empty it is asked soon
-/// whether something was there.
+/// Begins to keep a second copy, for as long as the app lives; where the store was found empty or damaged it is asked
+/// soon what was there.
 pub fn watch(docs: Documents, chunks: Chunks, fresh: bool) {
     let mirror = Mirror {
         docs,
@@ -79,14 +79,23 @@ pub fn watch(docs: Documents, chunks: Chunks, fresh: bool) {
         busy: State::new(false),
     };
     provide_context(mirror);
-    if fresh {
+    let damaged = move || docs.damaged().with(|keys| !keys.is_empty());
+    if fresh || untrack(damaged) {
         page::after(ASK_MS, move || chunks.ask(Chunk::More));
     }
-    let mut asked = false;
+    let mut asked: Option<bool> = None;
     react(move || {
         let here = matches!(chunks.known(Page::Data), Progress::Here(_));
-        if let Some(hands) = HANDS.get().filter(|_| here && !std::mem::replace(&mut asked, true)) {
-            (if fresh { hands.ask } else { hands.find_draft })(mirror);
+        let damaged = damaged();
+        if !fresh && !damaged && mirror.lost.get_untracked() {
+            // Released: nothing is to be brought back any more.
+            mirror.lost.set(false);
+        }
+        // A month that is read later may be damaged, too.
+        let first = asked.is_none_or(|before| damaged && !before);
+        if let Some(hands) = HANDS.get().filter(|_| here && first) {
+            asked = Some(damaged);
+            (if fresh || damaged { hands.ask } else { hands.find_draft })(mirror);
         }
     });
     let mut then: Option<page::Timeout> = None;
@@ -127,7 +136,7 @@ impl Mirror {
         self.snapshots.reading()
     }
 
-    /// Whether the store was found empty where copies of it are; live.
+    /// Whether the store was found empty or damaged where copies of it are; live.
     pub fn lost(self) -> Reading<bool> {
         self.lost.reading()
     }

@@ -138,7 +138,7 @@ pub fn safety_in(tree: &Tree) -> Read<SafetyAnswers> {
 /// To the tree.
 pub fn settings_out(settings: &Settings) -> Tree {
     let Signals { sound, vibration, notification, awake } = settings.signals;
-    Tree::map(vec![
+    let mut fields = vec![
         ("mass", settings.mass.stored()),
         ("length", settings.length.stored()),
         ("theme", settings.theme.map(Word::word).into()),
@@ -148,7 +148,11 @@ pub fn settings_out(settings: &Settings) -> Tree {
         ("signals", Tree::List([sound, vibration, notification, awake].map(Tree::Bool).to_vec())),
         ("put_off", settings.put_off.map(|day| day.to_string()).into()),
         ("reviewed", settings.reviewed.map(|day| day.to_string()).into()),
-    ])
+    ];
+    if let Some(count) = settings.exported_sessions {
+        fields.push(("exported_sessions", count.into()));
+    }
+    Tree::map(fields)
 }
 
 /// From the tree.
@@ -163,6 +167,7 @@ pub fn settings_in(tree: &Tree) -> Read<Settings> {
         "signals",
         "put_off",
         "reviewed",
+        "exported_sessions",
     ])?;
     let signals = fields.maybe("signals", |signals| {
         let [sound, vibration, notification, awake] = signals.row()?;
@@ -180,6 +185,7 @@ pub fn settings_in(tree: &Tree) -> Read<Settings> {
         week_start: fields.maybe("week_start", weekday_in)?,
         counting: fields.get("counting", word_in)?,
         exported_on: fields.maybe("exported_on", day_in)?,
+        exported_sessions: fields.maybe("exported_sessions", Tree::count)?,
         signals: signals.unwrap_or_default(),
         put_off: fields.maybe("put_off", day_in)?,
         reviewed: fields.maybe("reviewed", day_in)?,

@@ -108,10 +108,11 @@ pub struct Raised {
 }
 
 impl SafetyAnswers {
-    /// Reports a sign. One that stands already stays as it is.
+    /// Reports a sign. One that stands already keeps its day; a clearance that did not lift it is void.
     pub fn raise(&mut self, flag: RedFlag, on: Day) {
-        if !self.raised.iter().any(|raised| raised.flag == flag && raised.cleared_on.is_none()) {
-            self.raised.push(Raised { flag, on, cleared_on: None });
+        match self.raised.iter_mut().find(|raised| raised.flag == flag && !raised.is_lifted(on)) {
+            Some(standing) => standing.cleared_on = None,
+            None => self.raised.push(Raised { flag, on, cleared_on: None }),
         }
     }
 
@@ -129,14 +130,32 @@ impl SafetyAnswers {
     /// assert!(answers.standing(today.plus(2)).is_empty());
     /// ```
     pub fn standing(&self, today: Day) -> Vec<Raised> {
-        let cleared = |raised: &Raised| raised.cleared_on.is_some_and(|day| raised.on <= day && day <= today);
-        self.raised.iter().filter(|raised| !cleared(raised)).copied().collect()
+        self.raised.iter().filter(|raised| !raised.is_lifted(today)).copied().collect()
     }
 
-    /// A clinician has agreed to training again, on this day, whatever was reported.
+    /// A clinician has agreed to training again, on this day, whatever was reported: every sign that stands on
+    /// it is lifted. One that is dated ahead was reported with a wrong clock, so it gets this day, else nothing
+    /// could lift it before its own.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::Day, safety::{RedFlag, SafetyAnswers}};
+    /// let (wrong, right) = (Day::parse("2036-11-22").unwrap(), Day::parse("2026-11-22").unwrap());
+    /// let mut answers = SafetyAnswers::default();
+    /// answers.raise(RedFlag::ChestPain, wrong);
+    /// assert_eq!(answers.standing(right).len(), 1);
+    /// answers.clear(right);
+    /// assert!(answers.standing(right).is_empty());
+    /// ```
     pub fn clear(&mut self, day: Day) {
-        for raised in self.raised.iter_mut().filter(|raised| raised.cleared_on.is_none()) {
+        for raised in self.raised.iter_mut().filter(|raised| !raised.is_lifted(day)) {
+            raised.on = raised.on.min(day);
             raised.cleared_on = Some(day);
         }
+    }
+}
+
+impl Raised {
+    fn is_lifted(&self, today: Day) -> bool {
+        self.cleared_on.is_some_and(|day| self.on <= day && day <= today)
     }
 }

@@ -228,6 +228,11 @@ mod tests {
             last.cleared_on = Some(late);
         }
         assert_eq!(reported.standing(late.plus(9)).len(), 1);
+        // It stands, so it is not reported twice, and a clearance that is of its time lifts it.
+        reported.raise(RedFlag::LockedKnee, late.plus(9));
+        assert_eq!(reported.raised.len(), 2);
+        reported.clear(late.plus(9));
+        assert!(reported.standing(late.plus(9)).is_empty());
     }
 
     #[test]

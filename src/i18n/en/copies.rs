@@ -18,6 +18,11 @@ mod plain {
     pub const LOST: &str = "Your log is still here";
     pub const LOST_TEXT: &str =
         "This browser has emptied what Legwork had saved in it. The second copy is there:";
+    pub const DAMAGED: &str = "Part of your log cannot be read";
+    pub const DAMAGED_TEXT: &str = "What this browser had saved is damaged. The damaged part can come from the second copy; the rest stays as it is. The copy has:";
+    pub const WITHOUT: &str = "Go on without";
+    pub const UNREAD: &str = "Your log could not be read";
+    pub const UNREAD_TEXT: &str = "What Legwork had saved here is gone. There may be a second copy, but it could not be read just now. Nothing of it was deleted: reload to try again.";
     pub const BRING: &str = "Bring it back";
     pub const ANEW: &str = "Start anew";
 }

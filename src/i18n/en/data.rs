@@ -3,6 +3,7 @@
 use super::count::many;
 use crate::archive::{ArchiveError, Preview};
 use crate::domain::settings::MassUnit;
+use crate::domain::training::NOTE_MAX;
 use crate::exchange;
 use crate::i18n::full_day;
 
@@ -25,6 +26,9 @@ mod plain {
     pub const PICK: &str = "Choose a file";
     pub const MERGE: &str = "Add to what is here";
     pub const REPLACE: &str = "Replace what is here";
+    /// Said of a file of old years.
+    pub const ONLY_ADDED: &str =
+        "The file has no profile, so it cannot replace what is here: it can be added.";
     pub const CANCEL: &str = "Cancel";
     pub const IMPORT: &str = "Import from another app";
     /// Opens the page for it.
@@ -36,7 +40,6 @@ mod plain {
     pub const NAMES_TEXT: &str =
         "Sorted already; mend what is wrong. Other work is kept as history without leg credit.";
     pub const OTHER: &str = "Other, no leg credit";
-    pub const REFUSED: &str = "Rows that are left out";
     pub const ERASE: &str = "Erase";
     pub const ERASE_TEXT: &str =
         "Removes everything of Legwork from this browser. There is no way back but a file.";
@@ -66,6 +69,11 @@ pub fn archive_error(error: &ArchiveError) -> String {
     }
 }
 
+/// What is wrong, with the name of the file it is wrong with.
+pub fn of_file(name: &str, what: &str) -> String {
+    format!("{name}: {what}")
+}
+
 /// Over 32 MB.
 pub const TOO_LARGE: &str = "The file is larger than 32 MB.";
 
@@ -85,9 +93,23 @@ pub fn preview(preview: &Preview) -> Vec<String> {
             many(preview.food_days, "day")
         ),
     ];
-    if preview.sessions_only_here > 0 {
-        let here = many(preview.sessions_only_here, "session");
-        lines.push(format!("Only here and removed by replacing: {here}"));
+    if !preview.replaces {
+        lines.push(ONLY_ADDED.to_owned());
+        return lines;
+    }
+    let here = &preview.only_here;
+    let counts = [
+        (here.sessions, "session", ""),
+        (here.plans, "plan", ""),
+        (here.exercises, "own exercise", ""),
+        (here.body_days, "day", " of weight and sleep"),
+        (here.food_days, "day", " of food"),
+        (usize::from(here.profile), "profile", " that is another there"),
+    ];
+    let removed = counts.iter().filter(|(count, ..)| *count > 0);
+    let removed: Vec<String> = removed.map(|(count, thing, of)| many(*count, thing) + of).collect();
+    if !removed.is_empty() {
+        lines.push(format!("Only here and removed by replacing: {}", removed.join(", ")));
     }
     lines
 }
@@ -118,6 +140,10 @@ pub fn import_preview(preview: &exchange::Preview) -> Vec<String> {
     ];
     if preview.repeats > 0 {
         lines.push(format!("{} of the sets stand in one row with the set before", preview.repeats));
+    }
+    if preview.notes_cut > 0 {
+        let cut = many(preview.notes_cut, "remark");
+        lines.push(format!("{cut} over {NOTE_MAX} characters: the rest is left out"));
     }
     if let (Some(first), Some(last)) = (preview.first, preview.last) {
         lines.push(format!("{} to {}", full_day(first), full_day(last)));

@@ -29,6 +29,11 @@ pub fn taken(taken: &Taken) -> String {
     format!("{}: {}, {days}", app(taken.app), super::history::count(taken.sessions))
 }
 
+/// Heads the rows of a file that are left out.
+pub fn left_out(file: &str) -> String {
+    format!("Rows that are left out of {file}")
+}
+
 /// Rows that are left out and not shown.
 pub fn more_refused(more: usize) -> String {
     format!("and {more} more")

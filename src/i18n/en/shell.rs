@@ -101,6 +101,7 @@ pub fn title(page: Option<Page>) -> String {
 pub fn said(said: &Said) -> String {
     match said {
         Said::Elsewhere => "Nothing changed: press \u{201c}Use here\u{201d} first".to_owned(),
+        Said::Outdated => "Nothing changed: reload first".to_owned(),
         Said::YearsOut => "Old years are out of this browser".to_owned(),
         Said::SetsFound { sets: 1 } => "1 set came back that the browser had lost".to_owned(),
         Said::SetsFound { sets } => many(*sets as usize, "set") + " came back that the browser had lost",
@@ -108,6 +109,7 @@ pub fn said(said: &Said) -> String {
         Said::SetUndone => "Set taken back".to_owned(),
         Said::SetChanged => "Set changed".to_owned(),
         Said::SessionFinished => "Session saved".to_owned(),
+        Said::SessionUnsaved => "Session finished, not saved yet".to_owned(),
         Said::SessionDiscarded => "Session discarded".to_owned(),
         Said::TrainingStopped => "Training stopped".to_owned(),
         Said::TrainingCleared => "You can train again".to_owned(),

@@ -161,14 +161,15 @@ fn waiting() -> Option<El> {
     let age = docs.profile().with(|profile| profile.as_ref().map(|profile| profile.age));
     let weigh = age.is_some_and(|age| docs.safety().with(|answers| shown(age, answers).body))
         && !docs.body().with(|body| body.weights.contains_key(&today));
-    let exported_on = docs.settings().with(|settings| settings.exported_on);
-    let unsaved = docs.log().with(|log| backup::due(log, exported_on));
+    let (any, unsaved) = docs
+        .settings()
+        .with(|settings| (settings.exported_on.is_some(), docs.log().with(|log| backup::due(log, settings))));
     let link =
         |wanted: bool, page: Page, words: &str| wanted.then(|| el("a").set("href", href(page)).text(words));
     let list = of("div", "list list--tap").maybe(link(weigh, Page::Fuel, words::WEIGH_IN)).maybe(link(
         unsaved.is_some(),
         Page::Data,
-        &words::backup(unsaved.unwrap_or_default(), exported_on.is_some()),
+        &words::backup(unsaved.unwrap_or_default(), any),
     ));
     (weigh || unsaved.is_some()).then(|| flat().child(say_as("h2", "muted", words::DUE)).child(list))
 }
