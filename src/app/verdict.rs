@@ -71,16 +71,14 @@ pub fn may_advise(docs: Documents) -> bool {
 /// [`Obstacle`]: why it cannot be taken.
 pub fn mend(docs: Documents, fix: &Fix) -> Result<Mend, Obstacle> {
     match fix {
-        Fix::Add { .. } | Fix::Remove { .. } | Fix::Move { .. } | Fix::Replace { .. } | Fix::Deload => {
-            in_plan(docs, fix)
-        }
+        fix if fix.is_in_plan() => in_plan(docs, fix),
         Fix::TrainOn(_) | Fix::Prioritise(_) => by_answers(docs, fix),
         Fix::RaiseSurplus { .. } | Fix::EatProtein { .. } => match fix.diet(&docs.diet().get_untracked()) {
             Some(diet) => chosen(docs, diet),
             None => Ok(Mend::Resolve),
         },
-        Fix::Calibrate { .. } | Fix::Raise { .. } | Fix::SleepFor(_) => Ok(Mend::Resolve),
         Fix::SeeClinician => Err(Obstacle::Forbidden),
+        _ => Ok(Mend::Resolve),
     }
 }
 
@@ -100,7 +98,8 @@ fn in_plan(docs: Documents, fix: &Fix) -> Result<Mend, Obstacle> {
     let own = docs.exercises().get_untracked();
     docs.plans().with_untracked(|plans| {
         let plan = plans.active().ok_or(Obstacle::NoPlan)?;
-        fix.preview(plan, &own, today).map(|shown| Mend::Plan(Box::new(shown))).ok_or(Obstacle::NoChange)
+        let shown = docs.log().with_untracked(|log| fix.preview(plan, log, &own, today));
+        shown.map(|shown| Mend::Plan(Box::new(shown))).ok_or(Obstacle::NoChange)
     })
 }
 

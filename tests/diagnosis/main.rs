@@ -6,6 +6,7 @@ mod after;
 #[path = "../arbitrary/mod.rs"]
 #[allow(dead_code)]
 mod arbitrary;
+mod claims;
 mod exported;
 mod lifter;
 mod odd;

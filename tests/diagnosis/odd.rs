@@ -13,6 +13,7 @@ use legwork::domain::diagnosis::{
 use legwork::domain::exercise::ExerciseId;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
+use legwork::domain::plan::{Phase, mesocycle::deload_from};
 use legwork::domain::safety::Condition;
 use legwork::domain::settings::Counting;
 use legwork::domain::training::TrainingLog;
@@ -188,7 +189,9 @@ fn evidence_leads_to_sets_that_exist() {
                 assert!(work.sets.get(usize::from(at.set)).is_some(), "{}", case.name);
             }
             let (Some(fix), Some(plan)) = (&finding.fix, case.book.plans.active()) else { continue };
-            let Some(shown) = fix.preview(plan, &case.book.exercises, case.today) else { continue };
+            let Some(shown) = fix.preview(plan, &case.book.log, &case.book.exercises, case.today) else {
+                continue;
+            };
             previews += 1;
             assert_eq!(shown.plan.id, plan.id);
             let done = usize::from(shown.week);
@@ -199,11 +202,20 @@ fn evidence_leads_to_sets_that_exist() {
             }));
             let more = |function: Function| shown.after.function(function) > shown.before.function(function);
             match (&finding.evidence.fact, fix) {
-                (Fact::WeeklySets { .. }, Fix::Add { exercise, .. }) => {
+                (Fact::WeeklySets { .. } | Fact::Covered { .. }, Fix::Add { exercise, .. }) => {
                     let row = exercise.built_in().unwrap();
                     assert!(Function::ALL.into_iter().any(|f| row.credit.halves(f) == 2 && more(f)));
                 }
                 (_, Fix::Deload | Fix::Remove { .. }) => {
+                    if *fix == Fix::Deload {
+                        // What Today offers: the block's own deload, once, and nothing after it.
+                        let deloads = shown.plan.weeks.iter().filter(|week| week.phase == Phase::Deload);
+                        assert!(shown.is_lighter() && deloads.count() == 1, "{}", case.name);
+                        assert_eq!(Some(&shown.plan), deload_from(plan, shown.week).as_ref());
+                        let again =
+                            fix.preview(&shown.plan, &case.book.log, &case.book.exercises, case.today);
+                        assert_eq!(again, None, "no second one: {}", case.name);
+                    }
                     let sum = |tally: &legwork::domain::anatomy::Tally| -> f64 {
                         Muscle::MAIN.into_iter().map(|muscle| tally.muscle(muscle).sets()).sum()
                     };

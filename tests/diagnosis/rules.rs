@@ -22,8 +22,8 @@ fn expected(finding: &Finding) -> Option<f64> {
     Some(match (&finding.evidence.fact, finding.factor) {
         (Fact::Kept { done, planned }, _) => s(f64::from(*done) / f64::from(*planned), 0.80, 0.40),
         (Fact::Easy { easy, stated, .. }, _) => s(f64::from(*easy) / f64::from(*stated), 0.30, 0.80),
-        (Fact::WeeklySets { sets, wanted }, Factor::Volume) => s(sets / wanted, 0.9, 0.4),
-        (Fact::WeeklySets { sets, wanted }, _) => s(sets / wanted, 0.75, 0.0),
+        (Fact::WeeklySets { sets, wanted }, _) => s(sets / wanted, 0.9, 0.4),
+        (Fact::Covered { sets, wanted, .. }, _) => s(sets / wanted, 0.75, 0.0),
         (Fact::Sessions { per_week }, _) => s(*per_week, 1.75, 1.0).min(0.3),
         (Fact::Weight { slope, error, low, .. }, _) => s(slope + error, *low, low - 0.35),
         (Fact::Protein { mean, error, .. }, _) => s(mean + error, 1.6, 1.0),

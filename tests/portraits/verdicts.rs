@@ -27,7 +27,8 @@ fn every_verdict_on_the_lifters_is_what_it_was() {
                 lines.push(format!("{:?} {:?}: {facts}", finding.factor, finding.subject));
                 let Some(fix) = &finding.fix else { continue };
                 lines.push(format!("  fix {fix:?}"));
-                let preview = book.plans.active().and_then(|plan| fix.preview(plan, &book.exercises, today));
+                let preview =
+                    book.plans.active().and_then(|plan| fix.preview(plan, &book.log, &book.exercises, today));
                 lines.extend(preview.map(|shown| format!("  from {:?} to {:?}", shown.before, shown.after)));
             }
             lines.extend(report.missing.iter().map(|missing| format!("missing {missing:?}")));

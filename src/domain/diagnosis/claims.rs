@@ -32,9 +32,9 @@ pub struct EffortSummary {
     pub stated: u32,
     /// Of those, touched by the person.
     pub confirmed: u32,
-    /// Worth a whole hard set.
+    /// Of those stated, worth a whole hard set.
     pub hard: u32,
-    /// Worth a part of one.
+    /// Of those stated, worth a part of one.
     pub part: u32,
     /// What ended sets before the muscle did, in the order of [`StopReason::ALL`].
     pub stops: [u32; 5],
@@ -47,9 +47,9 @@ pub struct EffortSummary {
 }
 
 impl EffortSummary {
-    /// The share of working sets that are hard; none without sets.
+    /// The share of the sets with stated effort that are hard; none without such sets.
     pub fn hard_share(&self) -> Option<f64> {
-        (self.sets > 0).then(|| f64::from(self.hard) / f64::from(self.sets))
+        (self.stated > 0).then(|| f64::from(self.hard) / f64::from(self.stated))
     }
 }
 
@@ -79,14 +79,14 @@ pub fn efforts(view: &View<'_>, from: Day, to: Day) -> EffortSummary {
             }
             add(&mut legs, rir);
             summary.sets += 1;
-            let worth = SetWorth::corrected(set, None, added).worth;
-            summary.hard += u32::from(worth == SetCount::ONE);
-            summary.part += u32::from(worth > SetCount::ZERO && worth < SetCount::ONE);
             for (count, reason) in summary.stops.iter_mut().zip(StopReason::ALL) {
                 *count += u32::from(set.stop == Some(reason));
             }
             let Some(rir) = rir else { continue };
             summary.stated += 1;
+            let worth = SetWorth::corrected(set, None, added).worth;
+            summary.hard += u32::from(worth == SetCount::ONE);
+            summary.part += u32::from(worth > SetCount::ZERO && worth < SetCount::ONE);
             summary.confirmed += u32::from(set.effort.confirmed);
             let Some(pattern) = pattern else { continue };
             match summary.patterns.iter_mut().find(|one| one.pattern == pattern) {

@@ -16,8 +16,11 @@ const PLANNED: u32 = 4;
 /// Sessions done at least: who logs nothing has not said that they missed anything.
 const DONE: u32 = 2;
 
-/// The finding, or what is missing for one.
-pub(super) fn findings(case: &Case<'_, '_>) -> (Option<Finding>, Option<Missing>) {
+/// What is found; where nothing can be said, what is missing for it, if a word names that.
+///
+/// # Errors
+/// It cannot be judged.
+pub(super) fn findings(case: &Case<'_, '_>) -> Result<Option<Finding>, Option<Missing>> {
     let (mut planned, mut done) = (0_u32, 0_u32);
     let mut sessions = Vec::new();
     for judged in &case.window.weeks {
@@ -32,11 +35,15 @@ pub(super) fn findings(case: &Case<'_, '_>) -> (Option<Finding>, Option<Missing>
         planned += judged.sessions_planned;
     }
     if planned < PLANNED {
-        return (None, Some(Missing::Plan { have: planned, need: PLANNED }));
+        return Err(Some(Missing::Plan { have: planned, need: PLANNED }));
+    }
+    if done < DONE {
+        // The weeks of training that are missing are named once, for all rules.
+        return Err(None);
     }
     let kept = f64::from(done) / f64::from(planned);
-    if kept >= SHARE.0 || planned - done < MISSED || done < DONE {
-        return (None, None);
+    if kept >= SHARE.0 || planned - done < MISSED {
+        return Ok(None);
     }
     let finding = Finding {
         factor: Factor::Consistency,
@@ -48,7 +55,7 @@ pub(super) fn findings(case: &Case<'_, '_>) -> (Option<Finding>, Option<Missing>
         missing: Vec::new(),
         fix: fewer_days(case, done).map(Fix::TrainOn),
     };
-    (Some(finding), None)
+    Ok(Some(finding))
 }
 
 /// The share that a finding is about.

@@ -186,9 +186,9 @@ fn uncovered(case: &Case<'_, '_>, function: Function, share: f64, dose: Dose) ->
         let fix = if asked.0.sets() / weeks >= wanted {
             Some(make_doable(case, function.muscle(), Some(function)))
         } else {
-            add_sets(case, function.muscle(), Some(function), wanted - sets)
+            add_sets(case, function.muscle(), Some(function), share - sets)
         };
-        let fact = Fact::WeeklySets { sets, wanted };
+        let fact = Fact::Covered { sets, wanted, share };
         finding(case, Factor::Coverage, Subject::Function(function), short, fact, fix)
     })
 }

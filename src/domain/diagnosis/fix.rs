@@ -98,6 +98,21 @@ pub enum Fix {
     Deload,
 }
 
+impl Fix {
+    /// Whether it changes the plan that runs, and nothing else.
+    ///
+    /// ```
+    /// use legwork::domain::diagnosis::Fix;
+    /// assert!(Fix::Deload.is_in_plan() && !Fix::SeeClinician.is_in_plan());
+    /// ```
+    pub const fn is_in_plan(&self) -> bool {
+        matches!(
+            self,
+            Self::Add { .. } | Self::Remove { .. } | Self::Move { .. } | Self::Replace { .. } | Self::Deload
+        )
+    }
+}
+
 /// Whether a set of it is a whole set of the muscle, or of one function of it.
 fn trains(credit: Credit, muscle: Muscle, function: Option<Function>) -> bool {
     match function {

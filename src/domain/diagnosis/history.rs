@@ -2,6 +2,7 @@
 //! nothing itself.
 
 use super::report::{Factor, Finding, Report, Standing, Subject, Verdict};
+use super::strength::Direction;
 use crate::domain::calendar::Day;
 use crate::domain::ordered::sort_by_key;
 
@@ -226,8 +227,25 @@ pub fn outcome(before: &PastFinding, now: &Report, today: Day) -> Outcome {
                 Outcome::Same
             }
         }
-        // Not found is gone only where it could have been found.
-        None if now.has_judged(before.factor) => Outcome::Gone,
-        None => Outcome::Unknown,
+        None => not_found(before, now),
     }
+}
+
+/// What not being found means: gone only where it could have been found.
+fn not_found(before: &PastFinding, now: &Report) -> Outcome {
+    let judged = match (before.factor, &before.subject) {
+        // That a muscle stands still is looked for only where nothing else holds back: its trend says it always.
+        (Factor::Progression, Subject::Muscle(muscle)) => {
+            let trend = now.trends.iter().find(|trend| trend.muscle == *muscle);
+            return match trend.map(|trend| trend.direction) {
+                Some(Direction::Progress) => Outcome::Gone,
+                Some(Direction::Plateau | Direction::Regress) => Outcome::Same,
+                Some(Direction::Unclear) | None => Outcome::Unknown,
+            };
+        }
+        // Ranges that are topped are looked for wherever sets are counted.
+        (Factor::Progression, _) => now.has_judged(Factor::Volume),
+        (factor, _) => now.has_judged(factor),
+    };
+    if judged { Outcome::Gone } else { Outcome::Unknown }
 }

@@ -6,14 +6,12 @@ use super::report::{
     Confidence, Evidence, Fact, Factor, Finding, Missing, Report, Standing, Subject, Unused,
 };
 use super::{Case, severity};
-use crate::domain::athlete::{Experience, Goal, WEIGHT_KG};
-use crate::domain::calendar::Day;
+use crate::domain::athlete::{Experience, Goal};
 use crate::domain::nutrition::diet::targets_with;
 use crate::domain::nutrition::gate::surplus_allowed;
 use crate::domain::nutrition::macros::PROTEIN_G_PER_KG;
 use crate::domain::nutrition::targets::{Refusal, Targets};
-use crate::domain::nutrition::trend::slope;
-use crate::domain::ordered::OrderedMap;
+use crate::domain::nutrition::trend::{is_real, slope};
 use crate::domain::safety::{Condition, shown};
 use crate::domain::statistics::{mean_and_error, median};
 use crate::domain::units::{Grams, Kg};
@@ -42,23 +40,12 @@ pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
     let view = case.view;
     let Some(profile) = view.profile.filter(|profile| shown(profile.age, view.safety).food) else { return };
     // Weights no person has are left out before anything is made of them.
-    let (low, high) = WEIGHT_KG;
     let from = view.today.plus(1 - DAYS);
-    let real = |kg: &Kg| (low..=high).contains(&kg.kg());
-    let odd = view.body.weights.range(from..=view.today).filter(|(_, kg)| !real(kg)).count();
+    let odd = view.body.weights.range(from..=view.today).filter(|(_, kg)| !is_real(**kg)).count();
     if odd > 0 {
         report.unused.push(Unused::Weights(u32::try_from(odd).unwrap_or(u32::MAX)));
     }
-    let mut cleaned = OrderedMap::new();
-    let weights = if odd == 0 {
-        &view.body.weights
-    } else {
-        for (day, kg) in view.body.weights.range(from..=view.today).filter(|(_, kg)| real(kg)) {
-            cleaned.insert(*day, *kg);
-        }
-        &cleaned
-    };
-    let newest = view.body.weights.range(..=view.today).rev().map(|(_, kg)| *kg).find(real);
+    let newest = view.body.weights.range(..=view.today).rev().map(|(_, kg)| *kg).find(|kg| is_real(*kg));
     let target = match targets_with(profile, view.safety, newest, view.today, view.diet).0 {
         Ok(targets) => Some(targets),
         Err(Refusal::Missing(_)) => None,
@@ -66,7 +53,7 @@ pub(super) fn findings(case: &Case<'_, '_>, report: &mut Report) {
     };
     let surplus = target.as_ref().is_none_or(|targets| targets.surplus > 0.0);
     if profile.goal == Goal::Gain && surplus {
-        energy(case, weights, profile.experience, target.as_ref(), report);
+        energy(case, profile.experience, target.as_ref(), report);
     }
     match target.as_ref().map(|targets| targets.basis.reference_kg).or(newest.or(profile.weight).map(Kg::kg))
     {
@@ -89,14 +76,10 @@ fn finding(factor: Factor, severity: f64, confidence: Confidence, fact: Fact, fi
     }
 }
 
-fn energy(
-    case: &Case<'_, '_>,
-    weights: &OrderedMap<Day, Kg>,
-    level: Experience,
-    target: Option<&Targets>,
-    report: &mut Report,
-) {
-    let mut lately = weights.range(case.view.today.plus(1 - DAYS)..=case.view.today);
+fn energy(case: &Case<'_, '_>, level: Experience, target: Option<&Targets>, report: &mut Report) {
+    let weights = &case.view.body.weights;
+    let lately = weights.range(case.view.today.plus(1 - DAYS)..=case.view.today);
+    let mut lately = lately.filter(|(_, kg)| is_real(**kg));
     let have = u32::try_from(lately.clone().count()).unwrap_or(u32::MAX);
     let (first, last) = (lately.next(), lately.next_back());
     let span = match (first, last) {

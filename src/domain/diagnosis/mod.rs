@@ -129,22 +129,20 @@ pub fn diagnose(view: &View<'_>) -> Report {
 fn judge(case: &mut Case<'_, '_>, report: &mut Report) {
     report.findings.extend(safety::pain(case));
     report.judged.push(Factor::Safety);
-    let (found, missing) = consistency::findings(case);
-    case.kept = found.as_ref().and_then(consistency::kept);
-    if missing.is_none() {
-        report.judged.push(Factor::Consistency);
+    match consistency::findings(case) {
+        Ok(found) => {
+            report.judged.push(Factor::Consistency);
+            case.kept = found.as_ref().and_then(consistency::kept);
+            report.findings.extend(found);
+        }
+        Err(missing) => report.missing.extend(missing),
     }
-    report.findings.extend(found);
-    report.missing.extend(missing);
     let weeks = case.weeks_trained();
     let enough = weeks >= WEEKS_MIN && case.visits().map(|visit| visit.sets).sum::<u32>() >= SETS_MIN;
     if enough {
         effort::findings(case, report);
         report.findings.extend(dose::findings(case));
         report.judged.extend([Factor::Volume, Factor::Coverage, Factor::Frequency]);
-        if !case.trends.muscles.is_empty() {
-            report.judged.push(Factor::Progression);
-        }
         report.findings.extend(progression::topped(case));
     } else {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -160,8 +158,14 @@ fn judge(case: &mut Case<'_, '_>, report: &mut Report) {
             finding.standing = Standing::WorthFixing;
         }
     }
-    if enough && report.first().is_none() {
+    // Where something else holds back, that strength stands still is its consequence and not looked for.
+    let alone = enough && report.first().is_none();
+    if alone {
         report.findings.extend(progression::stuck(case));
+    }
+    let found = report.findings.iter().any(|finding| finding.factor == Factor::Progression);
+    if found || alone && !case.trends.muscles.is_empty() {
+        report.judged.push(Factor::Progression);
     }
     rank(&mut report.findings);
     report.verdict = match (report.first(), enough) {

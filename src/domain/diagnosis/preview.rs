@@ -7,13 +7,14 @@ use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::nutrition::diet::{Diet, ProteinShare};
 use crate::domain::nutrition::macros::PROTEIN_G_PER_KG;
+use crate::domain::plan::mesocycle::deload_from;
+use crate::domain::plan::offer::free_week;
 use crate::domain::plan::{
     Phase, Plan, PlannedSession, PlannedWeek, Prescription, coverage, minutes, schedule,
 };
+use crate::domain::training::TrainingLog;
 use crate::domain::units::{Kcal, Minutes, Rir, Seconds};
 
-/// Reps in reserve that a deload adds. Source: science D, "Deload" (2-3).
-const DELOAD_RESERVE: f64 = 2.0;
 /// Of an exercise nobody has prescribed and the catalogue does not know.
 const PLAIN: ((u8, u8), u16) = ((8, 12), 90);
 
@@ -50,13 +51,16 @@ impl Fix {
     /// });
     /// let curls = ExerciseId::parse("nordic-curl").unwrap();
     /// let fix = Fix::Add { exercise: curls, sets: 2, session: 0 };
-    /// if let Some(shown) = fix.preview(&plan, &Default::default(), starts.plus(3)) {
+    /// if let Some(shown) = fix.preview(&plan, &Default::default(), &Default::default(), starts.plus(3)) {
     ///     let sets = |tally: legwork::domain::anatomy::Tally| tally.function(Function::KneeHamstrings).sets();
     ///     assert_eq!((shown.week, sets(shown.after) - sets(shown.before)), (1, 2.0));
     /// }
-    /// assert_eq!(Fix::SeeClinician.preview(&plan, &Default::default(), starts), None);
+    /// assert_eq!(Fix::SeeClinician.preview(&plan, &Default::default(), &Default::default(), starts), None);
     /// ```
-    pub fn preview(&self, plan: &Plan, own: &OwnExercises, today: Day) -> Option<Preview> {
+    pub fn preview(&self, plan: &Plan, log: &TrainingLog, own: &OwnExercises, today: Day) -> Option<Preview> {
+        if *self == Self::Deload {
+            return lighter(plan, log, own, today);
+        }
         let first = match schedule::week_on(plan, today) {
             Some(week) if plan.starts.plus(i64::try_from(week).ok()? * 7) < today => week + 1,
             Some(week) => week,
@@ -73,20 +77,9 @@ impl Fix {
             if self.change(week, plan) && shown.is_none() {
                 shown = Some((place, before, week.clone()));
             }
-            if *self == Self::Deload {
-                break;
-            }
         }
         let (place, before, after) = shown?;
-        let longest =
-            |week: &PlannedWeek| week.sessions.iter().map(minutes::rounded).max().unwrap_or(Minutes::MIN);
-        Some(Preview {
-            plan: changed,
-            week: u8::try_from(place).ok()?,
-            before: coverage::week_tally(&before, own),
-            after: coverage::week_tally(&after, own),
-            minutes: (longest(&before), longest(&after)),
-        })
+        Some(Preview::of(changed, u8::try_from(place).ok()?, (&before, &after), own))
     }
 
     /// The profile a new plan would be made from, for a fix that needs one: the generator shows the rest.
@@ -153,19 +146,38 @@ impl Fix {
                 }
                 any
             }
-            Self::Deload => {
-                week.phase = Phase::Deload;
-                for one in week.sessions.iter_mut().flat_map(|session| &mut session.exercises) {
-                    one.sets = one.sets.div_ceil(2);
-                    let more = |rir: Rir| Rir::from_f64(rir.value() + DELOAD_RESERVE).unwrap_or(Rir::MAX);
-                    one.rir = (more(one.rir.0), more(one.rir.1));
-                    one.finisher = None;
-                }
-                true
-            }
             _ => false,
         }
     }
+}
+
+impl Preview {
+    fn of(plan: Plan, week: u8, (before, after): (&PlannedWeek, &PlannedWeek), own: &OwnExercises) -> Self {
+        let longest =
+            |week: &PlannedWeek| week.sessions.iter().map(minutes::rounded).max().unwrap_or(Minutes::MIN);
+        Self {
+            plan,
+            week,
+            before: coverage::week_tally(before, own),
+            after: coverage::week_tally(after, own),
+            minutes: (longest(before), longest(after)),
+        }
+    }
+
+    /// Whether the week that changes becomes a deload: the weeks after it go, and no other is changed.
+    pub fn is_lighter(&self) -> bool {
+        self.plan.weeks.get(usize::from(self.week)).is_some_and(|week| week.phase == Phase::Deload)
+    }
+}
+
+/// The plan with its deload in the first week in which nothing is recorded, as Today offers it; none where that
+/// week is the deload already.
+fn lighter(plan: &Plan, log: &TrainingLog, own: &OwnExercises, today: Day) -> Option<Preview> {
+    let week = free_week(plan, log, today);
+    let changed = deload_from(plan, week)?;
+    let at = usize::from(week);
+    let (before, after) = (plan.weeks.get(at)?.clone(), changed.weeks.get(at)?.clone());
+    Some(Preview::of(changed, week, (&before, &after), own))
 }
 
 fn add(session: &mut PlannedSession, exercise: &ExerciseId, sets: u8, plan: &Plan) -> bool {

@@ -4,11 +4,12 @@ use super::View;
 use super::fix::Fix;
 use super::report::{Factor, Missing, Report, Subject, Verdict};
 use super::strength::Direction;
+use super::window::asked;
 use crate::domain::anatomy::Muscle;
 use crate::domain::athlete::default_band;
 use crate::domain::calendar::{Day, Week};
-use crate::domain::nutrition::trend::slope;
-use crate::domain::plan::Phase;
+use crate::domain::nutrition::trend::{is_real, slope};
+use crate::domain::plan::{Phase, Plan, Slot};
 use crate::domain::safety::shown;
 use crate::domain::settings::Counting;
 use crate::domain::training::TrainingLog;
@@ -116,21 +117,19 @@ pub fn review(view: &View<'_>, report: &Report) -> Review {
         trained: trained(view, week),
         strength: may.is_none_or(|may| may.strength).then(|| strength(report)),
         recovered: recovered(view, week, may.is_some_and(|may| may.body), may.is_some_and(|may| may.food)),
-        action: action(report),
+        action: action(view, report),
     }
 }
 
 fn trained(view: &View<'_>, week: Week) -> Trained {
     let judge = view.judge();
     let volume = weekly(view.log, None, view.own, week, Counting::Fractional, &judge);
-    let (mut planned, mut deload) = (None, false);
-    for (slot, day, _) in view.plans.active().into_iter().flat_map(|plan| plan.slots()) {
-        if week.contains(day) {
-            planned = Some(planned.unwrap_or(0) + 1);
-            let phase = view.plans.active().and_then(|plan| plan.weeks.get(usize::from(slot.week)));
-            deload |= phase.is_some_and(|week| week.phase == Phase::Deload);
-        }
-    }
+    let slots = asked(view, week);
+    let planned = u32::try_from(slots.len()).ok().filter(|count| *count > 0);
+    let eased = |(slot, plan): &(Slot, &Plan)| {
+        plan.weeks.get(usize::from(slot.week)).is_some_and(|week| week.phase == Phase::Deload)
+    };
+    let deload = slots.iter().any(eased);
     let (mut reached, mut shortest): (u32, Option<(Muscle, f64, u8)>) = (0, None);
     for muscle in Muscle::MAIN {
         let (low, _) = view.profile.map_or(default_band(muscle), |profile| profile.band(muscle));
@@ -174,17 +173,22 @@ fn recovered(view: &View<'_>, week: Week, body: bool, food: bool) -> Recovered {
             days += 1;
         }
     }
-    let weight = view.body.weight_on(week.last()).filter(|kg| body && kg.grams() > 0).and_then(|kg| {
+    let newest = view.body.weights.range(..=week.last()).rev().map(|(_, kg)| *kg).find(|kg| is_real(*kg));
+    let weight = newest.filter(|_| body).and_then(|kg| {
         let slope = slope(&view.body.weights, week.last()).ok()?;
         Some(slope.kg_per_week / kg.kg() * 100.0)
     });
     Recovered { weight, protein: mean(grams, days).map(|mean| (days, mean)), sleep: mean(hours, nights) }
 }
 
-fn action(report: &Report) -> Action {
+fn action(view: &View<'_>, report: &Report) -> Action {
+    // Without a plan there is none to change, and a session by its letter says nothing.
+    let may = |fix: &Fix| view.plans.active().is_some() || !fix.is_in_plan();
     match (report.verdict, report.first()) {
         (Verdict::Stop, _) => Action::Stop,
-        (_, Some(finding)) => Action::Mend(finding.factor, finding.subject.clone(), finding.fix.clone()),
+        (_, Some(finding)) => {
+            Action::Mend(finding.factor, finding.subject.clone(), finding.fix.clone().filter(may))
+        }
         (Verdict::NotEnough, None) => report.missing.first().cloned().map_or(Action::GoOn, Action::Log),
         _ => Action::GoOn,
     }

@@ -7,6 +7,7 @@ use crate::domain::calendar::Day;
 use crate::domain::ordered::sort_by_key;
 use crate::domain::settings::Counting;
 use crate::domain::statistics::median;
+use crate::domain::training::Session;
 use crate::domain::units::SetCount;
 use crate::domain::volume::{COVERAGE, covering};
 
@@ -70,7 +71,7 @@ pub fn rhythms(view: &View<'_>, from: Day, to: Day) -> [Rhythm; 4] {
         sessions.push((session.day, session.started_at, tally));
     }
     sort_by_key(&mut sessions, |(day, started, _)| (*day, *started));
-    let weeks = weeks(from, to);
+    let weeks = weeks(since(view, from, to), to);
     Muscle::MAIN.map(|muscle| {
         let mut rhythm = Rhythm {
             muscle,
@@ -109,12 +110,20 @@ fn weeks(from: Day, to: Day) -> f64 {
     ((to.days_since(from) + 1).max(1)) as f64 / 7.0
 }
 
+/// The first day that counts: a log that began within the span has no weeks before it.
+fn since(view: &View<'_>, from: Day, to: Day) -> Day {
+    let legs =
+        |session: &&Session| session.exercises.iter().any(|work| !view.own.credit(&work.exercise).is_none());
+    let began = view.log.sessions().filter(legs).map(|session| session.day).min();
+    from.max(began.unwrap_or(from).min(to.plus(-6)))
+}
+
 fn hours(from: i64, to: i64) -> f64 {
     to.saturating_sub(from) as f64 / 3_600_000.0
 }
 
 /// What the functions with a share of their own got in the days `from..=to`; of the rectus femoris direct sets
-/// alone (science H4).
+/// alone (science H4). Days before the first leg session of the log count as none, but a week at least does.
 ///
 /// ```
 /// use legwork::domain::calendar::{Day, Now};
@@ -133,7 +142,7 @@ pub fn shares(view: &View<'_>, from: Day, to: Day) -> [Share; 4] {
             tally.merge(&judge.tallies(work, view.own, Counting::Fractional, session.day).0);
         }
     }
-    let weeks = weeks(from, to);
+    let weeks = weeks(since(view, from, to), to);
     COVERAGE.map(|(function, wanted)| {
         let per_week = covering(&tally, function).sets() / weeks;
         Share { function, per_week, wanted }

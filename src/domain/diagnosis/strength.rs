@@ -12,7 +12,7 @@ use crate::domain::exercise::ExerciseId;
 use crate::domain::statistics::{
     self, EXPOSURES, Formula, Kendall, REPS_GREY, REPS_TRUSTED, Slope, Z_SURE, is_wild, median, one_rep_max,
 };
-use crate::domain::training::estimates::STATED_SHARE;
+use crate::domain::training::estimates::{BEYOND_SHARE, STATED_SHARE};
 use crate::domain::units::Kg;
 
 /// Z below which a flat slope is a plateau. Source: science H5.
@@ -200,9 +200,17 @@ fn exercise(view: &View<'_>, line: &Line<'_, '_>, unused: &mut Vec<Unused>) -> O
         // Beyond the table a plain line goes on; only its changes are used.
         (reps <= most && load > Kg::ZERO).then(|| one_rep_max(Formula::Epley, load.kg(), reps)).flatten()
     };
-    let trusted = best(&line.rows, |row| estimate(row, REPS_TRUSTED));
-    if let Some(trend) = trend(line.exercise, Measure::OneRepMax, trusted, unused) {
-        return Some(trend);
+    // Where the best set is beyond the trusted reps, what is left of the day is its back-off sets: those may
+    // stand still for months while the best one climbs.
+    let top = best(&line.rows, |row| Some(row.entry.load.kg() * (1.0 + reps(row) / 30.0)));
+    let at = |set: SetRef| line.rows.iter().find(|row| row.at == set);
+    let beyond =
+        top.iter().filter(|(_, _, set)| at(*set).is_some_and(|row| reps(row) > REPS_TRUSTED)).count();
+    if beyond as f64 <= BEYOND_SHARE * top.len() as f64 {
+        let trusted = best(&line.rows, |row| estimate(row, REPS_TRUSTED));
+        if let Some(trend) = trend(line.exercise, Measure::OneRepMax, trusted, unused) {
+            return Some(trend);
+        }
     }
     let load = usual_load(&line.rows)?;
     let at_load = best(&line.rows, |row| (row.entry.load == load).then(|| 1.0 + reps(row) / 30.0));

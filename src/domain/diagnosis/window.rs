@@ -4,6 +4,7 @@
 use super::View;
 use crate::domain::anatomy::{Function, Tally};
 use crate::domain::calendar::{Day, Week};
+use crate::domain::plan::absence::absences;
 use crate::domain::plan::{Plan, Slot, coverage, schedule};
 use crate::domain::training::Session;
 use crate::domain::units::SetCount;
@@ -44,15 +45,32 @@ pub(super) fn is_deload(view: &View<'_>, day: Day) -> bool {
     schedule::in_deload(view.plans, day)
 }
 
-fn is_absent(view: &View<'_>, day: Day) -> bool {
-    view.absent.iter().any(|(from, to)| *from <= day && day <= *to)
+/// Days that were marked as away or ill, or that somebody came back from with another plan.
+type Absent = Vec<(Day, Day)>;
+
+fn absent(view: &View<'_>) -> Absent {
+    let mut absent = absences(view.plans, view.log, view.own);
+    absent.extend_from_slice(view.absent);
+    absent
 }
 
-/// The planned sessions of a week by the plan in force on each of its days, none before the plan was made.
-fn slots<'a>(view: &View<'a>, week: Week) -> Vec<(Slot, &'a Plan)> {
+fn is_absent(absent: &Absent, day: Day) -> bool {
+    absent.iter().any(|(from, to)| *from <= day && day <= *to)
+}
+
+/// The planned sessions of a week by the plan in force on each of its days, none before the plan was made or
+/// in days off.
+pub(super) fn asked<'a>(view: &View<'a>, week: Week) -> Vec<(Slot, &'a Plan)> {
+    slots(view, &absent(view), week)
+}
+
+fn slots<'a>(view: &View<'a>, absent: &Absent, week: Week) -> Vec<(Slot, &'a Plan)> {
     let mut found: Vec<(Slot, &Plan)> = Vec::new();
     for back in 0..7 {
         let day = week.first().plus(back);
+        if is_absent(absent, day) {
+            continue;
+        }
         let Some((plan, place)) = schedule::in_force(view.plans, day) else { continue };
         let Some(planned) = plan.weeks.get(place) else { continue };
         for number in 0..planned.sessions.len() {
@@ -78,17 +96,18 @@ impl JudgedWeek {
 pub(super) fn window(view: &View<'_>, began: Day, sessions: &[&Session]) -> Window {
     let mut window = Window::default();
     let current = Week::of(view.today, view.starts_on);
+    let absent = absent(view);
     for back in 1..=LOOK_BACK {
         let week = current.plus(-back);
-        let slots = slots(view, week);
+        let slots = slots(view, &absent, week);
         // A first week that began late says nothing about a week, unless a plan says what it was to be.
         if window.weeks.len() == WEEKS || slots.is_empty() && began > week.first().plus(2) {
             break;
         }
-        let days = |is: fn(&View<'_>, Day) -> bool| {
-            (0..7).filter(|day| is(view, week.first().plus(*day))).count() >= LEFT_OUT_DAYS
+        let days = |is: &dyn Fn(Day) -> bool| {
+            (0..7).filter(|day| is(week.first().plus(*day))).count() >= LEFT_OUT_DAYS
         };
-        if days(is_deload) || days(is_absent) {
+        if days(&|day| is_deload(view, day)) || days(&|day| is_absent(&absent, day)) {
             window.left_out.push(week);
             continue;
         }

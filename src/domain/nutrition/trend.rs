@@ -1,7 +1,7 @@
 //! The trend of body weight: smoothed for drawing, and its slope with an honest error; no energy follows
 //! from it here.
 
-use crate::domain::athlete::{Experience, Goal};
+use crate::domain::athlete::{Experience, Goal, WEIGHT_KG};
 use crate::domain::calendar::Day;
 use crate::domain::ordered::OrderedMap;
 use crate::domain::units::Kg;
@@ -47,7 +47,17 @@ pub struct TooFew {
     pub days: i64,
 }
 
-/// The smoothed weight of each weighed day, kilograms; a gap of n days weighs the new value by 1 - 0.9^n.
+/// Whether a weight is one that a person has: what is outside is a slip, and bends no line.
+///
+/// ```
+/// use legwork::domain::{nutrition::trend::is_real, units::Kg};
+/// assert_eq!([0, 34_999, 35_000, 250_000].map(|grams| is_real(Kg::saturating(grams))), [false, false, true, true]);
+/// ```
+pub fn is_real(weight: Kg) -> bool {
+    (WEIGHT_KG.0..=WEIGHT_KG.1).contains(&weight.kg())
+}
+
+/// The smoothed weight of each weighed day, kilograms, weights that nobody has left out; a gap of n days weighs the new value by 1 - 0.9^n.
 ///
 /// ```
 /// use legwork::domain::{calendar::Day, nutrition::trend::smoothed, units::Kg};
@@ -58,7 +68,7 @@ pub struct TooFew {
 /// ```
 pub fn smoothed(weights: &OrderedMap<Day, Kg>) -> Vec<(Day, f64)> {
     let mut line: Vec<(Day, f64)> = Vec::with_capacity(weights.len());
-    for (day, weight) in weights {
+    for (day, weight) in weights.iter().filter(|(_, weight)| is_real(**weight)) {
         let value = match line.last() {
             None => weight.kg(),
             Some((before, value)) => {
@@ -72,6 +82,7 @@ pub fn smoothed(weights: &OrderedMap<Day, Kg>) -> Vec<(Day, f64)> {
 }
 
 /// The slope over the last four weeks, by least squares on the raw weights: smoothed ones lag by nine days.
+/// Weights that nobody has are left out.
 ///
 /// # Errors
 /// [`TooFew`] below ten weights or fourteen days.
@@ -88,6 +99,7 @@ pub fn smoothed(weights: &OrderedMap<Day, Kg>) -> Vec<(Day, f64)> {
 pub fn slope(weights: &OrderedMap<Day, Kg>, today: Day) -> Result<Slope, TooFew> {
     let window: Vec<(f64, f64)> = weights
         .range(today.plus(1 - WINDOW)..=today)
+        .filter(|(_, kg)| is_real(**kg))
         .map(|(day, kg)| (day.days_since(today) as f64, kg.kg()))
         .collect();
     let days = match (window.first(), window.last()) {

@@ -1,5 +1,6 @@
 //! "Planned": a block of weeks, each with sessions of prescriptions; nothing in it is done yet.
 
+pub mod absence;
 pub mod calendar_file;
 pub mod check;
 pub mod coverage;

@@ -10,17 +10,25 @@ use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::id::SessionId;
 use crate::domain::ordered::sort_by_key;
 use crate::domain::plan::{Plans, schedule};
-use crate::domain::statistics::{Formula, NoTrend, Trend, is_wild, median, trend};
+use crate::domain::statistics::{
+    Confidence, EXPOSURES, Formula, NoTrend, REPS_TRUSTED, Trend, is_wild, median, trend,
+};
 use crate::domain::training::calibration::Trial;
-use crate::domain::units::Kg;
+use crate::domain::units::{Kg, Reps};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// Share of an exercise's sets that must state their effort for it to be used: where only some do, a change
 /// of habit would look like a change of strength. Source: C.
 pub const STATED_SHARE: f64 = 0.8;
+/// Share of the days whose best set may have more than the trusted reps before the trusted sets stop standing
+/// for the exercise: what is left of such days is back-off sets, which stand still while the best one climbs.
+/// Source: science D, "Plateau" (effective r <= 10, else reps at fixed load); the share: C.
+pub const BEYOND_SHARE: f64 = 0.25;
 /// Days that are points of their own; of more the best of each month is one. Source: C.
 const POINTS: usize = 120;
+/// Days among which a single one that cannot be right is a slip, few as they are. Source: C.
+const ALONE: usize = 4;
 /// Days that a weighing is old at most to be compared with. Source: C.
 const WEIGHED_DAYS: i64 = 28;
 
@@ -57,6 +65,8 @@ pub struct Estimates {
     pub points: Vec<Point>,
     /// Whether stated effort was used.
     pub uses_effort: bool,
+    /// Whether the best sets are mostly beyond the trusted reps: then they are the points, rough as they are.
+    pub spans: bool,
     /// What was left out.
     pub left_out: LeftOut,
 }
@@ -120,13 +130,14 @@ pub fn estimates(
     }
     found.uses_effort = all > 0 && f64::from(stated) >= STATED_SHARE * f64::from(all);
     sort_by_key(&mut days, |(day, _, _)| *day);
+    let mut bests: Vec<Best<'_>> = Vec::new();
     for (day, session, list) in days {
         if schedule::in_deload(basis.plans, day) {
             found.left_out.deload += 1;
             continue;
         }
         let added = calibration::for_exercise(basis.trials, exercise, day);
-        let mut best: Option<(Estimate, &SetEntry)> = None;
+        let mut best = Best { day, session, top: (0.0, 0.0, None), firm: None };
         for entry in list {
             let known = if found.uses_effort {
                 rated(entry, formula, added)
@@ -135,15 +146,27 @@ pub fn estimates(
                 bare.effort.rir = None;
                 rated(&bare, formula, 0.0)
             };
-            match known {
-                Some(known) if best.as_ref().is_none_or(|(most, _)| better(&known, most)) => {
-                    best = Some((known, entry));
-                }
-                Some(_) => {}
-                None => found.left_out.beyond += 1,
+            let left = entry.effort.rir.filter(|_| found.uses_effort).map_or(0.0, |rir| rir.value() + added);
+            let reps = f64::from(entry.reps().map_or(0, Reps::get)) + left;
+            // Beyond the formulas a plain line goes on: it only tells the best set of a day from the others.
+            let worth = entry.load.kg() * (1.0 + reps / 30.0);
+            let known = known.map(|known| (known, entry));
+            found.left_out.beyond += u32::from(known.is_none());
+            if worth > best.top.0 {
+                best.top = (worth, reps, known);
+            }
+            if let Some(known) = known
+                && best.firm.is_none_or(|(most, _)| better(&known.0, &most, false))
+            {
+                best.firm = Some(known);
             }
         }
-        if let Some((estimate, entry)) = best {
+        bests.push(best);
+    }
+    let beyond = bests.iter().filter(|best| best.top.1 > REPS_TRUSTED).count();
+    found.spans = beyond as f64 > BEYOND_SHARE * bests.len() as f64;
+    for Best { day, session, top, firm } in bests {
+        if let Some((estimate, entry)) = if found.spans { top.2 } else { firm } {
             let bodies = bodies(basis.body, day, estimate.load);
             found.points.push(Point { day, session, entry: entry.clone(), estimate, bodies });
         }
@@ -153,10 +176,19 @@ pub fn estimates(
     found
 }
 
-/// A trusted estimate before a rough one, then the higher.
-fn better(one: &Estimate, other: &Estimate) -> bool {
-    use crate::domain::statistics::Confidence::Low;
-    let rank = |estimate: &Estimate| (estimate.confidence > Low, estimate.load);
+/// The best of a day.
+struct Best<'a> {
+    day: Day,
+    session: SessionId,
+    /// Of all its sets: what it is worth by a plain line, its reps with those in reserve, and its estimate.
+    top: (f64, f64, Option<(Estimate, &'a SetEntry)>),
+    /// Of its estimates, a trusted one before a rough one.
+    firm: Option<(Estimate, &'a SetEntry)>,
+}
+
+/// A trusted estimate before a rough one, then the higher; of rough days the higher alone.
+fn better(one: &Estimate, other: &Estimate, rough: bool) -> bool {
+    let rank = |estimate: &Estimate| (rough || estimate.confidence > Confidence::Low, estimate.load);
     rank(one) > rank(other)
 }
 
@@ -174,7 +206,7 @@ impl Estimates {
         let before = self.points.len();
         // Years of training move far more than a slip of the finger: only what few days do is one.
         let wild = loads.iter().filter(|load| is_wild(**load, middle)).count();
-        if wild * 10 <= before {
+        if wild * 10 <= before || (wild == 1 && before >= ALONE) {
             self.points.retain(|point| !is_wild(point.estimate.load.kg(), middle));
         }
         self.left_out.wild = u32::try_from(before - self.points.len()).unwrap_or(0);
@@ -188,7 +220,7 @@ impl Estimates {
         for point in std::mem::take(&mut self.points) {
             match best.last_mut() {
                 Some(last) if last.day.month() == point.day.month() => {
-                    if better(&point.estimate, &last.estimate) {
+                    if better(&point.estimate, &last.estimate, self.spans) {
                         *last = point;
                     }
                 }
@@ -196,6 +228,23 @@ impl Estimates {
             }
         }
         self.points = best;
+    }
+
+    /// The points that a trend and a best are read from: the trusted ones where they are enough for a trend.
+    fn read(&self) -> impl Iterator<Item = &Point> {
+        let trusted = |point: &&Point| point.estimate.confidence > Confidence::Low;
+        let enough = self.points.iter().filter(trusted).count() >= EXPOSURES.1;
+        self.points.iter().filter(move |point| !enough || trusted(point))
+    }
+
+    /// The highest estimate, a trusted one where those are enough for a trend; none without points.
+    ///
+    /// ```
+    /// use legwork::domain::training::estimates::Estimates;
+    /// assert_eq!(Estimates::default().best(), None);
+    /// ```
+    pub fn best(&self) -> Option<Kg> {
+        self.read().map(|point| point.estimate.load).max()
     }
 
     /// The trend of the points, over days since the first one.
@@ -209,11 +258,8 @@ impl Estimates {
     /// ```
     pub fn trend(&self) -> Result<Trend, NoTrend> {
         let first = self.points.first().map_or(Day::EPOCH, |point| point.day);
-        let points: Vec<(f64, f64)> = self
-            .points
-            .iter()
-            .map(|point| (point.day.days_since(first) as f64, point.estimate.load.kg()))
-            .collect();
+        let points: Vec<(f64, f64)> =
+            self.read().map(|point| (point.day.days_since(first) as f64, point.estimate.load.kg())).collect();
         trend(&points)
     }
 }

@@ -3,10 +3,11 @@
 
 use super::credit::tally_of;
 use super::week::{draft_tally, planned};
-use super::{COVERAGE, Ledger, covering};
+use super::{COVERAGE, Ledger, covering, ramp_warning};
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::OwnExercises;
+use crate::domain::plan::absence::absences;
 use crate::domain::plan::{Phase, Plans, coverage, schedule};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Draft, TrainingLog};
@@ -180,8 +181,21 @@ pub fn columns(source: &Source<'_>, counted: Counted, span: Span, last: Week) ->
         column = before(step, column.0);
     }
     spans.reverse();
-    let begun = source.ledger.first();
-    (step, spans.into_iter().map(|(from, to)| column_of(source, counted, step, from, to, begun)).collect())
+    let known = (source.ledger.first(), absences(source.plans, source.log, source.own));
+    (step, spans.into_iter().map(|span| column_of(source, counted, step, span, &known)).collect())
+}
+
+/// Whether the week at a place grew too fast over the last one before it that was no deload: after a lighter
+/// week every working one is far more than that.
+///
+/// ```
+/// assert!(!legwork::domain::volume::is_fast(&[], 0, 10));
+/// ```
+pub fn is_fast(weeks: &[Column], place: usize, low: u8) -> bool {
+    let working = weeks.iter().take(place).rev().find(|week| !week.deload);
+    working
+        .zip(weeks.get(place))
+        .is_some_and(|(before, now)| !now.deload && ramp_warning(before.done, now.done, low))
 }
 
 /// The finest step in which a log still can be seen.
@@ -238,15 +252,14 @@ fn column_of(
     source: &Source<'_>,
     counted: Counted,
     step: Step,
-    from: Day,
-    to: Day,
-    begun: Option<Day>,
+    (from, to): (Day, Day),
+    (begun, absent): &(Option<Day>, Vec<(Day, Day)>),
 ) -> Column {
     let mut done = counted.sets(&source.ledger.sum(from, to, source.counting));
     if let Some(draft) = source.draft.filter(|draft| from <= draft.day && draft.day <= to) {
         done += counted.sets(&draft_tally(draft, source.own, source.counting, &source.ledger.judge));
     }
-    let missed = counted.sets(&missed(source, from, to));
+    let missed = counted.sets(&missed(source, absent, from, to));
     let mut column = Column { from, to, done, planned: SetCount::ZERO, missed, deload: false };
     match step {
         Step::Week => {
@@ -284,12 +297,14 @@ fn is_deload(plans: &Plans, from: Day, to: Day) -> bool {
     })
 }
 
-/// What the plans in force asked of days whose week is over, and nobody did.
-fn missed(source: &Source<'_>, from: Day, to: Day) -> Tally {
+/// What the plans in force asked of days whose week is over, and nobody did; days off asked nothing.
+fn missed(source: &Source<'_>, absent: &[(Day, Day)], from: Day, to: Day) -> Tally {
     let mut tally = Tally::default();
     let week = Week::of(source.today, source.starts_on);
-    let to = to.min(week.first().plus(-1));
     for plan in &source.plans.list {
+        // The plan's own week: the last seven days are never over.
+        let open = week.first().max(Week::of(source.today, plan.starts.weekday()).first());
+        let to = to.min(open.plus(-1));
         let over = plan.starts.plus(7 * i64::try_from(plan.weeks.len()).unwrap_or(0));
         if over < from || plan.starts > to {
             continue;
@@ -298,6 +313,7 @@ fn missed(source: &Source<'_>, from: Day, to: Day) -> Tally {
             let asked = from <= day
                 && day <= to
                 && plan.created <= day
+                && !absent.iter().any(|(from, to)| *from <= day && day <= *to)
                 && schedule::in_force(source.plans, day).is_some_and(|(known, _)| known.id == plan.id);
             if asked && !source.ledger.has_done(slot, day) {
                 for one in &session.exercises {

@@ -15,6 +15,18 @@ use crate::domain::units::{Kg, SetCount};
 /// it too light to count. Source: C.
 const LEAP: f64 = 1.8;
 
+/// Exposures in a row that never come near a best before that was a slip itself. Source: C.
+const NEVER_NEAR: u8 = 2;
+
+/// How the best of one exercise rose.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Course {
+    /// The days on which it rose, and to what.
+    rises: Vec<(Day, Kg)>,
+    /// While nothing has come near the last rise: how many exposures have not, and the highest of them.
+    doubt: Option<(u8, Kg)>,
+}
+
 /// The judge of a person's sets. The default one knows neither what they could do nor how far their word is off.
 ///
 /// ```
@@ -24,8 +36,7 @@ const LEAP: f64 = 1.8;
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Judge {
-    /// The days on which an exercise's best rose, and to what.
-    bests: OrderedMap<ExerciseId, Vec<(Day, Kg)>>,
+    bests: OrderedMap<ExerciseId, Course>,
     trials: Vec<Trial>,
 }
 
@@ -101,23 +112,18 @@ impl Judge {
 
     /// The best estimated one-rep max of an exercise before a day.
     pub fn best_before(&self, exercise: &ExerciseId, day: Day) -> Option<Kg> {
-        let rises = self.bests.get(exercise)?;
-        rises.iter().rev().find(|(on, _)| *on < day).map(|(_, best)| *best)
+        let course = self.bests.get(exercise)?;
+        course.rises.iter().rev().find(|(on, _)| *on < day).map(|(_, best)| *best)
     }
 
     /// Takes note of what was done; works have to come by day.
     pub(super) fn see(&mut self, work: &ExerciseWork, day: Day) {
         let Some(now) = strength::best_of(work) else { return };
-        match self.bests.get_mut(&work.exercise) {
-            None => {
-                self.bests.insert(work.exercise.clone(), vec![(day, now)]);
-            }
-            Some(rises) => {
-                let rose = rises.last().is_none_or(|(_, best)| *best < now && now.kg() <= best.kg() * LEAP);
-                if rose {
-                    rises.push((day, now));
-                }
-            }
+        if self.bests.get(&work.exercise).is_none() {
+            self.bests.insert(work.exercise.clone(), Course::default());
+        }
+        if let Some(course) = self.bests.get_mut(&work.exercise) {
+            course.see(day, now);
         }
     }
 
@@ -144,6 +150,30 @@ impl Judge {
             return Default::default();
         }
         tally_of(credit, counting, self.worth(&work.exercise, work.sets.iter(), day))
+    }
+}
+
+impl Course {
+    fn see(&mut self, day: Day, now: Kg) {
+        let Some((_, best)) = self.rises.last().copied() else { return self.rise(day, now) };
+        if best < now && now.kg() <= best.kg() * LEAP {
+            return self.rise(day, now);
+        }
+        let Some((count, highest)) = self.doubt else { return };
+        let near = now.kg() * LEAP >= best.kg();
+        self.doubt = (!near).then(|| (count + 1, highest.max(now)));
+        if let Some((NEVER_NEAR.., highest)) = self.doubt.take_if(|doubt| doubt.0 >= NEVER_NEAR) {
+            // A slip in the very first set leaves no best before it: what followed is one.
+            let slip = self.rises.pop();
+            if let (Some((day, _)), true) = (slip, self.rises.is_empty()) {
+                self.rises.push((day, highest));
+            }
+        }
+    }
+
+    fn rise(&mut self, day: Day, to: Kg) {
+        self.rises.push((day, to));
+        self.doubt = Some((0, Kg::ZERO));
     }
 }
 

@@ -127,7 +127,14 @@ fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, t
     let mut uncounted = Uncounted::default();
     // A set is judged by what the person could do when they did it.
     let mut judge = Judge::with(trials);
-    for session in by_day(sessions) {
+    let sessions = by_day(sessions);
+    // All of them first: that a first best was a slip only later ones tell.
+    for session in &sessions {
+        for work in session.exercises.iter().filter(|work| !own.credit(&work.exercise).is_none()) {
+            judge.see(work, session.day);
+        }
+    }
+    for session in sessions {
         let (mut fractional, mut direct) = (Tally::default(), Tally::default());
         for work in &session.exercises {
             let credit = own.credit(&work.exercise);
@@ -141,7 +148,6 @@ fn ledger_of(sessions: &mut dyn Iterator<Item = &Session>, own: &OwnExercises, t
             let (worth, _) = judge.worth(&work.exercise, work.sets.iter(), session.day);
             fractional.add(credit, worth);
             direct.add(credit.direct_only(), worth);
-            judge.see(work, session.day);
         }
         entries.push(Entry { day: session.day, slot: session.slot, fractional, direct });
     }

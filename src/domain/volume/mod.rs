@@ -9,7 +9,7 @@ mod standing;
 mod week;
 
 pub use behind::{Behind, Share, behind, by_exercise};
-pub use columns::{Column, Counted, Source, Span, Step, columns, rolling};
+pub use columns::{Column, Counted, Source, Span, Step, columns, is_fast, rolling};
 pub use credit::SetWorth;
 pub use judge::Judge;
 pub use ledger::{Entry, Ledger, Uncounted, ledger, ledger_since};

@@ -70,8 +70,8 @@ pub(super) fn draft_tally(draft: &Draft, own: &OwnExercises, counting: Counting,
     tally
 }
 
-/// What the plan still asks of a week: slots of the week that are neither recorded nor past, and what the
-/// running session has not reached yet. A week that is over asks nothing.
+/// What the plan still asks of a week: slots of the week that are not recorded and not of a week of the plan
+/// that is over, and what the running session has not reached yet. A week that is over asks nothing.
 pub fn planned(
     plan: Option<&Plan>,
     log: &TrainingLog,
@@ -98,8 +98,12 @@ pub fn planned(
         return tally;
     }
     let running = draft.and_then(|draft| draft.slot);
+    let since = plan.map_or(today, |plan| Week::of(today, plan.starts.weekday()).first());
     for (slot, day, session) in plan.iter().flat_map(|plan| plan.slots()) {
-        let open = week.contains(day) && running != Some(slot) && !schedule::is_done(log, plan, slot);
+        let open = week.contains(day)
+            && day >= since
+            && running != Some(slot)
+            && !schedule::is_done(log, plan, slot);
         if open {
             for prescription in &session.exercises {
                 add(prescription, u32::from(prescription.sets));

@@ -10,7 +10,7 @@ use crate::domain::nutrition::proposal::Kept;
 use crate::domain::nutrition::targets::BadChoice;
 use crate::domain::settings::LengthUnit;
 use crate::domain::units::Millimetres;
-use crate::i18n::en::fuel;
+use crate::i18n::en::{count::many, fuel};
 use crate::i18n::{Locale, Units, full_day, hour};
 
 #[allow(missing_docs)]
@@ -207,6 +207,11 @@ pub fn rates(now: Option<(f64, f64)>, aim: Option<(f64, f64)>, units: Units, loc
 /// One of the day's meals, for its time.
 pub fn meal_number(place: usize) -> String {
     format!("Meal {}", place + 1)
+}
+
+/// How many weighings are no weight of a person.
+pub fn weights_left_out(count: usize) -> String {
+    format!("Left out: {} that cannot be right.", many(count, "weighing"))
 }
 
 /// The weight's way in words.

@@ -59,7 +59,7 @@ pub fn fix(fix: &Fix, name: Names<'_>, units: Units, locale: &Locale) -> String 
         Fix::Prioritise(muscle) => {
             format!(
                 "Plan {} first in every session: they are planned, and do not get done.",
-                names::muscle(*muscle)
+                names::muscle(*muscle).to_ascii_lowercase()
             )
         }
         Fix::Replace { exercise, with } => format!("{} in place of {}.", name(with), name(exercise)),
@@ -81,7 +81,7 @@ pub fn fix(fix: &Fix, name: Names<'_>, units: Units, locale: &Locale) -> String 
         }
         Fix::SleepFor(night) => format!("{} in bed asleep, every night that you can.", duration(*night)),
         Fix::Deload => {
-            "Half the sets for a week, with two more reps in reserve, before you go on.".to_owned()
+            "Half the sets and two or three more reps in reserve for a week. Then the next block.".to_owned()
         }
     }
 }

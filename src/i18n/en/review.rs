@@ -30,7 +30,7 @@ pub fn trained(week: &Trained, locale: &Locale) -> String {
             "{sessions}. {} of {} muscles reached their band; {} fell short most: {} of {low} sets.",
             week.reached,
             Muscle::MAIN.len(),
-            names::muscle(muscle),
+            names::muscle(muscle).to_ascii_lowercase(),
             locale.number(sets, 1)
         ),
         None => format!("{sessions}. Every muscle reached its band."),

@@ -144,7 +144,7 @@ pub fn title(finding: &Finding, name: Names<'_>) -> String {
         Fact::Kept { .. } => "Planned sessions are missed",
         Fact::Easy { .. } if finding.subject == Subject::Person => "Sets end too far from failure",
         Fact::Easy { .. } => "sets end too far from failure",
-        Fact::WeeklySets { .. } if finding.factor == Factor::Coverage => "left out",
+        Fact::Covered { .. } => "left out",
         Fact::WeeklySets { .. } => "too few hard sets",
         Fact::TooMany { .. } => "more sets than you recover from",
         Fact::Sessions { .. } => "too seldom in the week",
@@ -197,7 +197,7 @@ pub fn evidence(fact: &Fact, units: Units, locale: &Locale) -> String {
             }
             said
         }
-        Fact::WeeklySets { sets, wanted } => {
+        Fact::WeeklySets { sets, wanted } | Fact::Covered { sets, share: wanted, .. } => {
             format!("{} sets a week, whatever their effort; {} are wanted.", one(*sets), one(*wanted))
         }
         Fact::TooMany { sets, high } => format!(
@@ -297,7 +297,7 @@ pub const fn would_change(fact: &Fact) -> &'static str {
         Fact::Easy { .. } => {
             "Fewer than 3 in 10 sets that end early, or a calibration set that shows your word is right."
         }
-        Fact::WeeklySets { .. } => {
+        Fact::WeeklySets { .. } | Fact::Covered { .. } => {
             "The wanted sets in most of four weeks, or strength that rises without them."
         }
         Fact::TooMany { .. } => "Sets within your band, or strength that stops falling.",

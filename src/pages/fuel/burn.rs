@@ -7,7 +7,7 @@ use crate::app::documents::{Documents, documents};
 use crate::domain::calendar::Day;
 use crate::domain::nutrition::burn::{Burn, burn as burnt};
 use crate::domain::nutrition::proposal::Proposal;
-use crate::domain::nutrition::trend::{slope, smoothed, target_rate};
+use crate::domain::nutrition::trend::{is_real, slope, smoothed, target_rate};
 use crate::domain::units::Kcal;
 use crate::i18n::en::diet as words;
 use crate::i18n::short_day;
@@ -81,7 +81,10 @@ pub(in crate::pages) fn weight(docs: Documents) -> Option<El> {
     }
     let shown = move |kg: f64| units.mass_of(kg);
     let after = |day: Day| day.days_since(first.0) as f64;
-    let dots = weights.range(first.0..=last.0).map(|(day, kg)| (after(*day), shown(kg.kg()))).collect();
+    let lately = weights.range(from..=today);
+    let odd = lately.clone().filter(|(_, kg)| !is_real(**kg)).count();
+    let dots =
+        lately.filter(|(_, kg)| is_real(**kg)).map(|(day, kg)| (after(*day), shown(kg.kg()))).collect();
     let aim = |kg: f64| {
         docs.profile().with(|profile| {
             profile.as_ref().and_then(|profile| target_rate(profile.goal, profile.experience, kg))
@@ -121,6 +124,7 @@ pub(in crate::pages) fn weight(docs: Documents) -> Option<El> {
             .child(chart.draw())
             .maybe(rates)
             .child(say_as("p", "muted", summary))
+            .maybe((odd > 0).then(|| say_as("p", "muted", words::weights_left_out(odd))))
             .child(table(words::AS_TABLE, &words::WEIGHT_HEADS, rows)),
     )
 }

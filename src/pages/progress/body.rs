@@ -20,10 +20,13 @@ use std::rc::Rc;
 
 /// The view.
 pub(super) fn body() -> El {
+    let docs = documents();
+    if docs.profile().with(Option::is_none) {
+        return note(words::NO_FORM).child(link_button(words::FORM, Look::Primary, href(Page::Welcome)));
+    }
     if !allowed().1 {
         return note(words::HIDDEN);
     }
-    let docs = documents();
     let site = State::new(Site::LeftThigh);
     let fuel = || link_button(words::FUEL, Look::Ghost, href(Page::Fuel));
     let saves = export(Sheet {

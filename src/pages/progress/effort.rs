@@ -62,14 +62,14 @@ fn summed(found: &EffortSummary) -> Vec<El> {
         of("div", "").child(say("b", number)).child(say_as("span", "muted", word))
     };
     let facts = of("div", "facts")
-        .maybe((found.stated > 0).then(|| fact(words::share(found.hard, found.sets, &locale), words::HARD)))
         .child(fact(words::share(found.stated, found.sets, &locale), words::STATED))
+        .maybe((found.stated > 0).then(|| fact(words::share(found.hard, found.stated, &locale), words::HARD)))
         .maybe(
             (found.stated > 0)
                 .then(|| fact(words::share(found.confirmed, found.stated, &locale), words::CONFIRMED)),
         );
     let first = card().child(facts);
-    if found.patterns.is_empty() {
+    if found.stated == 0 {
         return vec![first.child(say("p", words::NO_EFFORT))];
     }
     vec![first]

@@ -5,7 +5,7 @@ use super::export::{Sheet, export};
 use super::{card, flat, stack};
 use crate::app::documents::documents;
 use crate::app::{href, href_of};
-use crate::domain::volume::{Behind, Column, Counted, Span, Step, by_exercise, growth, ramp_warning};
+use crate::domain::volume::{Behind, Column, Counted, Span, Step, by_exercise, growth, is_fast};
 use crate::i18n::en::{names, progress as words, session};
 use crate::i18n::{Locale, short_day};
 use crate::routes::Page;
@@ -69,7 +69,9 @@ pub(super) fn muscle(chosen: Chosen) -> El {
         columns.with(|(step, list, counted, (everybody, own))| {
             let (now, before) = (list.get(place)?, place.checked_sub(1).and_then(|place| list.get(place)));
             let low = own.unwrap_or(*everybody).0;
-            Some(untrack(|| pick(*step, now, before, *counted, low)))
+            let muscle = *step == Step::Week && matches!(counted, Counted::Muscle(_));
+            let fast = muscle && is_fast(list, place, low);
+            Some(untrack(|| pick(*step, now, before, fast)))
         })
     };
     let notes = move || {
@@ -179,14 +181,11 @@ fn cells_of(step: Step, column: &Column, before: Option<&Column>, year: i32, loc
 }
 
 /// The column that is looked at, in words.
-fn pick(step: Step, now: &Column, before: Option<&Column>, counted: Counted, low: u8) -> El {
+fn pick(step: Step, now: &Column, before: Option<&Column>, fast: bool) -> El {
     let docs = documents();
     let locale = docs.locale();
     let time = words::column(step, now, docs.today().get().year());
     let percent = before.and_then(|before| growth(before.done, now.done));
-    let fast = step == Step::Week
-        && matches!(counted, Counted::Muscle(_))
-        && before.is_some_and(|before| ramp_warning(before.done, now.done, low));
     let change = percent.map(|percent| say_as("span", "muted", words::change(percent, step, &locale)));
     of("div", "stack stack--tight")
         .child(of("div", "row").child(say("b", words::said(&time, now, &locale))).maybe(change))

@@ -111,7 +111,7 @@ fn course(id: &ExerciseId, found: &Estimates) -> Vec<El> {
         return [Some(say("p", words::NO_POINTS)), left_out].into_iter().flatten().collect();
     };
     let number = move |load: Kg| past::whole(load, units, &locale);
-    let best = found.points.iter().map(|point| point.estimate.load).max().unwrap_or(last.estimate.load);
+    let best = found.best().unwrap_or(last.estimate.load);
     let fact = |number: String, word: &str| {
         of("div", "").child(say("b", number)).child(say_as("span", "muted", word))
     };

@@ -108,7 +108,11 @@ fn compared(docs: Documents, newer: &Plan) -> Vec<String> {
 /// What the plan would be, week for week alike; of a lighter week its sets.
 fn planned(docs: Documents, shown: &Preview) -> Vec<String> {
     let locale = docs.locale();
-    let changes = changes(docs, &shown.plan);
+    let mut changes = changes(docs, &shown.plan);
+    if shown.is_lighter() {
+        // The busiest weeks of the two say nothing about the lighter one.
+        changes.retain(|one| matches!(one, Change::Weeks { .. }));
+    }
     let mut rows: Vec<String> =
         changes.iter().map(|one| edit::change(one, |id| docs.exercise_name(id), &locale)).collect();
     if !changes.iter().any(|one| matches!(one, Change::Volume { .. })) {

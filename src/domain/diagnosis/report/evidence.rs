@@ -52,6 +52,15 @@ pub enum Fact {
         /// What ended them, in the order of [`StopReason::ALL`](crate::domain::training::StopReason::ALL).
         stops: [u32; 5],
     },
+    /// Sets of a function a week, whatever their effort.
+    Covered {
+        /// The mean.
+        sets: f64,
+        /// Wanted, by what was planned and done of its muscle: what the severity is from.
+        wanted: f64,
+        /// Wanted in a week of the band's low end: the number that the rules name.
+        share: f64,
+    },
     /// Sets a week, whatever their effort, against those wanted.
     WeeklySets {
         /// Sets a week.

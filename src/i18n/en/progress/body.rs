@@ -16,6 +16,8 @@ mod plain {
     pub const WEIGHT_SHEET_HEADS: [&str; 3] = ["Day", "Weight kg", "Trend kg"];
     pub const SHEET_HEADS: [&str; 2] = ["Day", "Girth cm"];
     pub const FUEL: &str = "To the fuel page";
+    pub const NO_FORM: &str = "Numbers of the body stand here once the form says your age.";
+    pub const FORM: &str = "Fill in the form";
     pub const HIDDEN: &str =
         "Numbers of the body are not shown, by what you answered about your health or age.";
 }

@@ -10,7 +10,7 @@ use crate::i18n::{Locale, short_day};
 mod plain {
     pub const SPAN: &str = "How far back";
     pub const SPANS: [&str; 3] = ["4 weeks", "12 weeks", "All time"];
-    pub const HARD: &str = "of the sets hard";
+    pub const HARD: &str = "of those hard";
     pub const STATED: &str = "state their effort";
     pub const CONFIRMED: &str = "of those confirmed";
     pub const PATTERNS: &str = "Reps in reserve, by movement";

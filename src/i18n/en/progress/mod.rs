@@ -40,7 +40,7 @@ mod plain {
     pub const NO_LEGS: &str =
         "Your log has no leg work yet: what trains nothing of the legs is kept, and counts nothing here.";
     pub const IMPORT: &str = "Bring a log along";
-    pub const RAMP: &str = "More than 10 % and a whole set over the week before: that is fast.";
+    pub const RAMP: &str = "More than 10 % and a whole set over the working week before: that is fast.";
     pub const WHY: &str = "Why this count?";
     pub const SPAN: &str = "How far back";
     pub const PART: &str = "What is counted";

@@ -23,7 +23,7 @@ mod plain {
     pub const NO_POINTS: &str =
         "Nothing in this time gives an estimate: it takes a load and at most 15 reps, those left included.";
     pub const HIDDEN: &str = "Estimates of a one-rep max are for adults.";
-    pub const LEGEND: &str = "Dot: up to 10 reps with effort stated. Ring: effort not stated. Cross: 11–15 reps, rough. The shade is where the line lies four times in five.";
+    pub const LEGEND: &str = "Dot: up to 10 reps with effort stated. Ring: effort not confirmed. Cross: 11–15 reps, rough. The shade is where the line lies four times in five.";
     pub const WITH_EFFORT: &str = "Reps in reserve are added to the reps.";
     pub const WITHOUT_EFFORT: &str = "Fewer than four in five sets state their effort: reps in reserve are left out, so that a change of habit does not look like strength.";
     pub const WHY: &str = "Why this estimate?";
@@ -48,7 +48,7 @@ pub const fn formula(formula: Formula) -> &'static str {
 pub const fn trust(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Good => "good",
-        Confidence::Fair => "fair: effort not stated",
+        Confidence::Fair => "fair: effort not confirmed",
         Confidence::Low => "rough: over 10 reps",
     }
 }
