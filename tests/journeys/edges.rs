@@ -173,10 +173,10 @@ fn why_a_load_cannot_be_is_said_in_the_persons_unit() {
         legwork::i18n::en::session::wrong_load(typed, least, units, &Locale::default())
     };
     let bar = Kg::from_pounds(45.0).ok();
-    assert_eq!(said("3000", bar, MassUnit::Pounds), "0 to 2,204 lb.");
-    assert_eq!(said("3000", bar, MassUnit::Kilograms), "0 to 1,000 kg.");
+    assert_eq!(said("3000", bar, MassUnit::Pounds), "0 to 2\u{2009}204 lb.");
+    assert_eq!(said("3000", bar, MassUnit::Kilograms), "0 to 1\u{2009}000 kg.");
     assert_eq!(said("0", bar, MassUnit::Pounds), "Not without a load: the least there is weighs 45 lb.");
-    assert_eq!(said("0", None, MassUnit::Pounds), "0 to 2,204 lb.");
+    assert_eq!(said("0", None, MassUnit::Pounds), "0 to 2\u{2009}204 lb.");
 }
 
 fn of_another_app() -> Imported {
