@@ -2,7 +2,7 @@
 
 use super::compare;
 use legwork::archive::read;
-use legwork::domain::diagnosis::{View, diagnose};
+use legwork::domain::diagnosis::{View, diagnose, review};
 
 #[test]
 fn every_verdict_on_the_lifters_is_what_it_was() {
@@ -17,7 +17,8 @@ fn every_verdict_on_the_lifters_is_what_it_was() {
         let last = book.log.sessions().map(|session| session.day).max().unwrap();
         for back in [0, 9, 18, 27, 36, 45] {
             let today = last.plus(1 - back);
-            let report = diagnose(&View::of(&book, today));
+            let view = View::of(&book, today);
+            let report = diagnose(&view);
             lines.push(format!("# {name}, {today}: {:?}", report.verdict));
             for finding in &report.findings {
                 let facts = format!(
@@ -31,6 +32,7 @@ fn every_verdict_on_the_lifters_is_what_it_was() {
                     book.plans.active().and_then(|plan| fix.preview(plan, &book.log, &book.exercises, today));
                 lines.extend(preview.map(|shown| format!("  from {:?} to {:?}", shown.before, shown.after)));
             }
+            lines.push(format!("week {:?}", review(&view, &report)));
             lines.extend(report.missing.iter().map(|missing| format!("missing {missing:?}")));
         }
     }
