@@ -47,6 +47,10 @@ test('a damaged document is kept, said, and not written over', async ({ page, si
   });
   await page.goto(site.url);
   await expect(page.getByRole('alert')).toContainText('cannot be read');
+  // Beside its two ways the sentence is still one to read.
+  const banner = await page.getByRole('alert').boundingBox();
+  expect(banner.height).toBeLessThan(200);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.evaluate(() => localStorage.getItem('legwork:1:plans'))).toBe(broken);
   expect(await page.evaluate(() => localStorage.getItem('legwork:quarantine:1'))).toBe(broken);
   await page.getByRole('button', { name: 'Start that part empty' }).click();
