@@ -164,7 +164,8 @@ test('a morning is three taps, each gone once it is said, and can be changed @bo
   await expect(groups).toHaveCount(3);
   await tap(page, 'How did you sleep?', 'Well');
   await expect(groups).toHaveCount(2);
-  // The focus has gone on to the next question.
+  // The focus goes on to the next question, in a turn of its own.
+  await expect(groups.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(groups).toHaveCount(1);
   await expect(page.locator('#morning')).toContainText('Slept well · legs not sore');
