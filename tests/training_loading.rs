@@ -2,10 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use legwork::domain::exercise::{CATALOGUE, Item, Kit, find};
-use legwork::domain::plan::Finisher;
 use legwork::domain::settings::MassUnit;
 use legwork::domain::training::loading::{
-    Holder, Inventory, Iron, Means, PlatePairs, Rounding, drops, drops_of, held_by, load, loaded, ramp,
+    Holder, Inventory, Iron, Means, PlatePairs, Rounding, drops, held_by, load, loaded, ramp,
 };
 use legwork::domain::units::Kg;
 use proptest::prelude::*;
@@ -95,7 +94,7 @@ fn drops_follow_one_another_rounded_down() {
     assert_eq!(chain(5.0, 200, 2, 5.0), [] as [f64; 0]);
     let gym = Inventory::usual(MassUnit::Kilograms);
     let bar = gym.holder(Item::Barbell).unwrap();
-    assert_eq!(drops_of(Finisher::Drop { per_mille: 250, times: 2 }, kg(25.0), &bar), []);
+    assert_eq!(drops(kg(25.0), 250, 2, &bar), []);
     assert_eq!(drops(kg(30.0), 250, 2, &bar), [kg(22.5)]);
 }
 

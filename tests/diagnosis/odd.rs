@@ -11,9 +11,9 @@ use legwork::domain::diagnosis::{
     Direction, Fact, Factor, Fix, Missing, Report, Unused, Verdict, View, diagnose, shares,
 };
 use legwork::domain::exercise::ExerciseId;
-use legwork::domain::id::SessionId;
+use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
-use legwork::domain::plan::{Phase, mesocycle::deload_from};
+use legwork::domain::plan::{Phase, Plan, mesocycle::deload_from, schedule};
 use legwork::domain::safety::Condition;
 use legwork::domain::settings::Counting;
 use legwork::domain::training::TrainingLog;
@@ -129,16 +129,27 @@ fn bodies_and_nights_that_cannot_be_are_left_out() {
 }
 
 #[test]
-fn deloads_and_marked_absence_are_not_judged() {
-    let (book, day) = plain();
+fn deloads_and_days_off_before_another_plan_are_not_judged() {
+    let (mut book, day) = plain();
     let judged = of(&book, day).weeks;
     assert_eq!(judged.len(), 4);
-    let away = [(judged[2].first(), judged[2].last())];
-    let report = diagnose(&View { absent: &away, ..View::of(&book, day) });
-    assert!(!report.weeks.contains(&judged[2]) && report.weeks.len() == 4);
-    assert!(
-        report.unused.iter().any(|one| matches!(one, Unused::LeftOut(weeks) if weeks.contains(&judged[2])))
-    );
+    let away = judged[2];
+    let back = away.last().plus(1);
+    let mut log = TrainingLog::default();
+    for session in book.log.sessions().filter(|session| !away.contains(session.day)) {
+        log.record(session.clone());
+    }
+    book.log = log;
+    // Nobody said anything: a week that was missed.
+    assert!(of(&book, day).weeks.contains(&away));
+    let (plan, place) = schedule::in_force(&book.plans, back).unwrap();
+    let id = PlanId::new(1, [7; 10]);
+    let anew = Plan { id, created: back, starts: back, weeks: plan.weeks[place..].to_vec(), ..plan.clone() };
+    book.plans.active = Some(id);
+    book.plans.list.push(anew);
+    let report = of(&book, day);
+    assert!(!report.weeks.contains(&away) && report.weeks.len() == 4);
+    assert!(report.unused.iter().any(|one| matches!(one, Unused::LeftOut(weeks) if weeks.contains(&away))));
     let deload = |week: &Week| {
         let plan = book.plans.list.iter().find(|plan| {
             let days = week.first().days_since(plan.starts);

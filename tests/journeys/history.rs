@@ -5,6 +5,7 @@ use legwork::app::actions;
 use legwork::app::derived::Derived;
 use legwork::app::documents::{Documents, World};
 use legwork::app::transaction::ActionError;
+use legwork::domain::backup;
 use legwork::domain::calendar::Day;
 use legwork::domain::id::SessionId;
 use legwork::domain::logbook::Logbook;
@@ -284,6 +285,8 @@ fn old_years_go_into_a_file_and_come_back_from_it_or_by_undo() {
         let mut old = session(docs, id).unwrap();
         (old.id, old.slot, old.day) = (SessionId::new(1, [9; 10]), None, old.day.plus(-800));
         actions::import_sessions(docs, &of(&old)).unwrap();
+        actions::backed_up(docs, now().day);
+        let unsaved = || backup::unsaved(&actions::logbook(docs).log, &actions::logbook(docs).settings);
         let before = actions::logbook(docs);
         let year = actions::archive_year(docs).unwrap();
         assert_eq!(year, now().day.year() - 1);
@@ -299,6 +302,13 @@ fn old_years_go_into_a_file_and_come_back_from_it_or_by_undo() {
         docs.undo();
         assert_eq!(actions::logbook(docs).log, before.log);
         assert!(session(open(store).0, old.id).is_some());
+        // What comes in later by hand is no less unsaved because the old years are gone.
+        assert_eq!(unsaved(), 0);
+        actions::take_years_out(docs, year).unwrap();
+        let mut late = session(docs, id).unwrap();
+        (late.id, late.slot, late.day) = (SessionId::new(2, [9; 10]), None, late.day.plus(-3));
+        actions::import_sessions(docs, &of(&late)).unwrap();
+        assert_eq!(unsaved(), 1);
     });
 }
 

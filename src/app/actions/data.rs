@@ -52,11 +52,10 @@ pub fn logbook(docs: Documents) -> Logbook {
 /// # Errors
 /// [`ArchiveError`]: what is wrong with it.
 pub fn read_file(text: &str) -> Result<(Logbook, usize), ArchiveError> {
-    match (archive::read(text), rescued(text)) {
-        (Ok(book), _) => Ok((book, 0)),
-        (_, Some(opened)) => Ok((opened.logbook, opened.problems.len())),
-        (Err(error), None) => Err(error),
-    }
+    archive::read(text).map(|book| (book, 0)).or_else(|error| {
+        let opened = rescued(text).ok_or(error)?;
+        Ok((opened.logbook, opened.problems.len()))
+    })
 }
 
 /// Puts a restored logbook in place of the present one: a new generation, flipped in one write. The old one

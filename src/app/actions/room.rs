@@ -47,17 +47,25 @@ pub fn take_years_out(docs: Documents, year: i32) -> Result<(), ActionError> {
     if old.is_empty() {
         return Err(ActionError::Gone);
     }
-    let keys: Vec<DocKey> = old.iter().map(|(month, _)| DocKey::Log(*month)).collect();
+    let mut keys: Vec<DocKey> = old.iter().map(|(month, _)| DocKey::Log(*month)).collect();
+    keys.push(DocKey::Settings);
+    let sessions = old.iter().map(|(_, log)| log.sessions.len()).fold(0, usize::saturating_add);
+    let sessions = u32::try_from(sessions).unwrap_or(u32::MAX);
     docs.transact(&keys, &mut |book| {
         for (month, _) in &old {
             book.log.set_month(*month, MonthLog::default());
         }
+        // What the last backup held of them is no longer compared with what is here.
+        let held = &mut book.settings.exported_sessions;
+        *held = held.map(|held| held.saturating_sub(sessions));
         Ok(())
     })?;
     let back = Arc::new(move |book: &mut Logbook| {
         for (month, log) in &old {
             book.log.set_month(*month, log.clone());
         }
+        let held = &mut book.settings.exported_sessions;
+        *held = held.map(|held| held.saturating_add(sessions));
     });
     docs.say(Said::YearsOut, Some(Undo { keys, back }));
     Ok(())

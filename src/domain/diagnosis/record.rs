@@ -144,10 +144,7 @@ fn pauses(view: &View<'_>, record: &mut Record<'_>, from: Day) {
 fn before(view: &View<'_>, day: Day) -> Option<Day> {
     let months = view.log.months().range(..=day.month()).rev();
     for (_, month) in months {
-        let legs = |session: &&Session| {
-            session.day < day
-                && session.exercises.iter().any(|work| !view.own.credit(&work.exercise).is_none())
-        };
+        let legs = |session: &&Session| session.day < day && session.trains_legs(view.own);
         let found = month.sessions.values().filter(legs).map(|session| session.day).max();
         if found.is_some() {
             return found;

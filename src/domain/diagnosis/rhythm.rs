@@ -112,8 +112,7 @@ fn weeks(from: Day, to: Day) -> f64 {
 
 /// The first day that counts: a log that began within the span has no weeks before it.
 fn since(view: &View<'_>, from: Day, to: Day) -> Day {
-    let legs =
-        |session: &&Session| session.exercises.iter().any(|work| !view.own.credit(&work.exercise).is_none());
+    let legs = |session: &&Session| session.trains_legs(view.own);
     let began = view.log.sessions().filter(legs).map(|session| session.day).min();
     from.max(began.unwrap_or(from).min(to.plus(-6)))
 }

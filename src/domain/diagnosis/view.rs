@@ -43,8 +43,6 @@ pub struct View<'a> {
     pub mornings: &'a RecoveryLog,
     /// Signs they report now.
     pub flags: &'a [RedFlag],
-    /// Days they marked as away or ill, from and to.
-    pub absent: &'a [(Day, Day)],
     /// Sets taken to their true end, which say how far their word on effort is off.
     pub trials: &'a [Trial],
     /// What their sets are judged by, where it is known already: the log's ledger has it.
@@ -52,7 +50,7 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// The view of a whole logbook; signs and absences are added by whoever knows them.
+    /// The view of a whole logbook; signs are added by whoever knows them.
     ///
     /// ```
     /// use legwork::domain::{calendar::Day, diagnosis::View, logbook::Logbook};
@@ -74,7 +72,6 @@ impl<'a> View<'a> {
             diet: &book.diet,
             mornings: &book.body.mornings,
             flags: &[],
-            absent: &[],
             trials: &book.trials,
             judge: None,
         }

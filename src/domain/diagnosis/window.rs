@@ -4,7 +4,7 @@
 use super::View;
 use crate::domain::anatomy::{Function, Tally};
 use crate::domain::calendar::{Day, Week};
-use crate::domain::plan::absence::absences;
+use crate::domain::plan::absence::{Absences, absences};
 use crate::domain::plan::{Plan, Slot, coverage, schedule};
 use crate::domain::training::Session;
 use crate::domain::units::SetCount;
@@ -45,17 +45,8 @@ pub(super) fn is_deload(view: &View<'_>, day: Day) -> bool {
     schedule::in_deload(view.plans, day)
 }
 
-/// Days that were marked as away or ill, or that somebody came back from with another plan.
-type Absent = Vec<(Day, Day)>;
-
-fn absent(view: &View<'_>) -> Absent {
-    let mut absent = absences(view.plans, view.log, view.own);
-    absent.extend_from_slice(view.absent);
-    absent
-}
-
-fn is_absent(absent: &Absent, day: Day) -> bool {
-    absent.iter().any(|(from, to)| *from <= day && day <= *to)
+fn absent(view: &View<'_>) -> Absences {
+    absences(view.plans, view.log, view.own)
 }
 
 /// The planned sessions of a week by the plan in force on each of its days, none before the plan was made or
@@ -64,11 +55,11 @@ pub(super) fn asked<'a>(view: &View<'a>, week: Week) -> Vec<(Slot, &'a Plan)> {
     slots(view, &absent(view), week)
 }
 
-fn slots<'a>(view: &View<'a>, absent: &Absent, week: Week) -> Vec<(Slot, &'a Plan)> {
+fn slots<'a>(view: &View<'a>, absent: &Absences, week: Week) -> Vec<(Slot, &'a Plan)> {
     let mut found: Vec<(Slot, &Plan)> = Vec::new();
     for back in 0..7 {
         let day = week.first().plus(back);
-        if is_absent(absent, day) {
+        if absent.has(day) {
             continue;
         }
         let Some((plan, place)) = schedule::in_force(view.plans, day) else { continue };
@@ -107,7 +98,7 @@ pub(super) fn window(view: &View<'_>, began: Day, sessions: &[&Session]) -> Wind
         let days = |is: &dyn Fn(Day) -> bool| {
             (0..7).filter(|day| is(week.first().plus(*day))).count() >= LEFT_OUT_DAYS
         };
-        if days(&|day| is_deload(view, day)) || days(&|day| is_absent(&absent, day)) {
+        if days(&|day| is_deload(view, day)) || days(&|day| absent.has(day)) {
             window.left_out.push(week);
             continue;
         }

@@ -10,7 +10,7 @@ use crate::domain::body::BodyLog;
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::OwnExercises;
 use crate::domain::recovery::{Deload, Sign, Strain, deload, signs};
-use crate::domain::training::TrainingLog;
+use crate::domain::training::{Session, TrainingLog};
 
 /// Days without leg work that may be a pause. [our choice]: a week.
 const PAUSE_DAYS: i64 = 7;
@@ -112,10 +112,7 @@ pub fn offer(known: &Known<'_>) -> Option<Offer> {
 
 /// The day of the last leg work; the first of the block where it was before that.
 fn last_worked(known: &Known<'_>, plan: &Plan) -> Day {
-    let legs = |session: &&crate::domain::training::Session| {
-        session.slot.is_some()
-            || session.exercises.iter().any(|work| !known.own.credit(&work.exercise).is_none())
-    };
+    let legs = |session: &&Session| session.slot.is_some() || session.trains_legs(known.own);
     let days = known.log.between(plan.starts, known.today).filter(legs).map(|session| session.day);
     days.max().unwrap_or(plan.starts)
 }

@@ -1,15 +1,13 @@
 //! What a person may change of a recorded session; every change names what it expects to find, so that a
 //! change made elsewhere meanwhile is never overwritten by place alone. It does not know who is told.
 
-use super::session::{ExerciseWork, Session, SetEntry, SetKind, Source, both_sides};
+use super::session::{ExerciseWork, Session, SetEntry, SetKind, both_sides};
 use super::{NOTE_MAX, TrainingLog};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::id::SessionId;
 use crate::domain::units::{Rir, Years};
 
-/// Milliseconds of a minute.
-const MINUTE_MS: i64 = 60_000;
 /// Milliseconds of a day.
 const DAY_MS: i64 = 86_400_000;
 
@@ -63,12 +61,6 @@ pub fn day_of_session(day: Day, today: Day, age: Option<Years>) -> Result<(), Wr
 }
 
 impl Session {
-    /// Whether a session of ours ran and nobody knows how long. One that was logged on a later day never ran: it
-    /// starts at its noon, to the minute, where one that runs starts in the midst of one.
-    pub fn lost_its_duration(&self) -> bool {
-        self.lasted.is_none() && self.source == Source::Legwork && self.started_at % MINUTE_MS != 0
-    }
-
     /// The set at a place.
     pub fn set_at(&self, place: Place) -> Option<&SetEntry> {
         self.exercises.get(place.exercise)?.sets.get(place.set)
@@ -257,19 +249,6 @@ mod tests {
         assert_eq!(log.edit(id, 9_000, &mut |s| s.change_set(FIRST, &set(7), set(12))), Err(Gone));
         assert_eq!(log.edit(id, 9_000, &mut |s| s.remove_set(FIRST, &set(7))), Err(Gone));
         assert_eq!(log, before);
-    }
-
-    #[test]
-    fn what_was_logged_on_a_later_day_has_not_lost_its_duration() {
-        let (log, id) = log();
-        let ran = log.find(id).unwrap().clone();
-        assert!(ran.lost_its_duration());
-        assert!(!Session { lasted: Some(Seconds::saturating(60)), ..ran.clone() }.lost_its_duration());
-        let now = Now { day: ran.day.plus(3), millis: 1_795_240_000_123, offset_minutes: 345 };
-        let draft = Draft::blank(id, now, String::new());
-        let later = draft.clone().of_day(ran.day, now).finish(now.millis);
-        assert!(later.lasted.is_none() && !later.lost_its_duration());
-        assert!(draft.finish(now.millis - 1_000).lost_its_duration());
     }
 
     #[test]

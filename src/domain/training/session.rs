@@ -1,7 +1,7 @@
 //! A recorded session: its exercises and their sets; it does not know what was planned beyond its slot.
 
 use crate::domain::calendar::Day;
-use crate::domain::exercise::ExerciseId;
+use crate::domain::exercise::{ExerciseId, OwnExercises};
 use crate::domain::id::SessionId;
 use crate::domain::plan::Slot;
 use crate::domain::safety::Pain;
@@ -30,6 +30,22 @@ pub struct Session {
     pub edited_at: i64,
     /// Where it came from.
     pub source: Source,
+}
+
+impl Session {
+    /// Whether it has leg work in it: an exercise that gives a muscle of the legs anything.
+    ///
+    /// ```
+    /// use legwork::domain::{calendar::{Day, Now}, exercise::OwnExercises, training::Session};
+    /// let day = Day::parse("2026-11-21").unwrap();
+    /// let book = legwork::domain::example::logbook(Now { day, millis: 1_795_240_000_000, offset_minutes: 0 });
+    /// let last = book.log.sessions().last().unwrap();
+    /// assert!(last.trains_legs(&book.exercises));
+    /// assert!(!Session { exercises: Vec::new(), ..last.clone() }.trains_legs(&book.exercises));
+    /// ```
+    pub fn trains_legs(&self, own: &OwnExercises) -> bool {
+        self.exercises.iter().any(|work| !own.credit(&work.exercise).is_none())
+    }
 }
 
 /// Where a record came from.

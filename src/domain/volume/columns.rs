@@ -7,7 +7,7 @@ use super::{COVERAGE, Ledger, covering, ramp_warning};
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::calendar::{Day, Week};
 use crate::domain::exercise::OwnExercises;
-use crate::domain::plan::absence::absences;
+use crate::domain::plan::absence::{Absences, absences};
 use crate::domain::plan::{Phase, Plans, coverage, schedule};
 use crate::domain::settings::Counting;
 use crate::domain::training::{Draft, TrainingLog};
@@ -253,7 +253,7 @@ fn column_of(
     counted: Counted,
     step: Step,
     (from, to): (Day, Day),
-    (begun, absent): &(Option<Day>, Vec<(Day, Day)>),
+    (begun, absent): &(Option<Day>, Absences),
 ) -> Column {
     let mut done = counted.sets(&source.ledger.sum(from, to, source.counting));
     if let Some(draft) = source.draft.filter(|draft| from <= draft.day && draft.day <= to) {
@@ -298,7 +298,7 @@ fn is_deload(plans: &Plans, from: Day, to: Day) -> bool {
 }
 
 /// What the plans in force asked of days whose week is over, and nobody did; days off asked nothing.
-fn missed(source: &Source<'_>, absent: &[(Day, Day)], from: Day, to: Day) -> Tally {
+fn missed(source: &Source<'_>, absent: &Absences, from: Day, to: Day) -> Tally {
     let mut tally = Tally::default();
     let week = Week::of(source.today, source.starts_on);
     for plan in &source.plans.list {
@@ -313,7 +313,7 @@ fn missed(source: &Source<'_>, absent: &[(Day, Day)], from: Day, to: Day) -> Tal
             let asked = from <= day
                 && day <= to
                 && plan.created <= day
-                && !absent.iter().any(|(from, to)| *from <= day && day <= *to)
+                && !absent.has(day)
                 && schedule::in_force(source.plans, day).is_some_and(|(known, _)| known.id == plan.id);
             if asked && !source.ledger.has_done(slot, day) {
                 for one in &session.exercises {

@@ -78,16 +78,8 @@ impl Judge {
     /// assert_eq!(alone.best_before(exercise, last.day), whole.best_before(exercise, last.day));
     /// ```
     pub fn of_session(session: &Session, log: &TrainingLog, trials: &[Trial]) -> Self {
-        let mut judge = Self::with(trials);
-        let mut earlier = log.sessions().filter(|other| other.day < session.day);
-        for other in by_day(&mut earlier) {
-            for work in &other.exercises {
-                if session.exercises.iter().any(|mine| mine.exercise == work.exercise) {
-                    judge.see(work, other.day);
-                }
-            }
-        }
-        judge
+        let its = |work: &ExerciseWork| session.exercises.iter().any(|one| one.exercise == work.exercise);
+        Self::before(session.day, log, trials, &its)
     }
 
     /// The judge of one exercise alone, by what was done of it before a day.
@@ -101,9 +93,15 @@ impl Judge {
     /// assert_eq!(alone.best_before(&squat, day), whole.best_before(&squat, day));
     /// ```
     pub fn of_exercise(exercise: &ExerciseId, day: Day, log: &TrainingLog) -> Self {
-        let mut judge = Self::default();
-        for other in by_day(&mut log.sessions().filter(|other| other.day < day)) {
-            for work in other.exercises.iter().filter(|work| work.exercise == *exercise) {
+        Self::before(day, log, &[], &|work| work.exercise == *exercise)
+    }
+
+    /// The judge of some exercises, by what was done of them before a day.
+    fn before(day: Day, log: &TrainingLog, trials: &[Trial], asked: &dyn Fn(&ExerciseWork) -> bool) -> Self {
+        let mut judge = Self::with(trials);
+        let mut earlier = log.sessions().filter(|other| other.day < day && other.exercises.iter().any(asked));
+        for other in by_day(&mut earlier) {
+            for work in other.exercises.iter().filter(|work| asked(work)) {
                 judge.see(work, other.day);
             }
         }
@@ -119,12 +117,12 @@ impl Judge {
     /// Takes note of what was done; works have to come by day.
     pub(super) fn see(&mut self, work: &ExerciseWork, day: Day) {
         let Some(now) = strength::best_of(work) else { return };
-        if self.bests.get(&work.exercise).is_none() {
-            self.bests.insert(work.exercise.clone(), Course::default());
-        }
         if let Some(course) = self.bests.get_mut(&work.exercise) {
-            course.see(day, now);
+            return course.see(day, now);
         }
+        let mut course = Course::default();
+        course.see(day, now);
+        self.bests.insert(work.exercise.clone(), course);
     }
 
     /// What sets of an exercise on a day are worth, and how much of that nobody vouched for.

@@ -9,7 +9,7 @@ use crate::domain::calendar::Day;
 use crate::domain::id::SessionId;
 use crate::domain::training::editing::{Place, day_of_session};
 use crate::domain::training::reopening::reopened;
-use crate::domain::training::{ExerciseWork, Session};
+use crate::domain::training::{ExerciseWork, Session, Source};
 use crate::i18n::en::history as words;
 use crate::pages::{card, flat, page, stack, two};
 use crate::routes::Page;
@@ -51,14 +51,11 @@ fn shown(id: SessionId, session: Computed<Option<Session>>) -> El {
         let today = docs.today().get();
         session.with(|session| {
             let session = session.as_ref()?;
-            let line = if session.day > today {
-                words::FUTURE
-            } else if session.lost_its_duration() {
-                words::NO_DURATION
-            } else {
-                return None;
-            };
-            Some(say_as("p", "warn", line))
+            if session.day > today {
+                return Some(say_as("p", "warn", words::FUTURE));
+            }
+            let unknown = session.lasted.is_none() && session.source == Source::Legwork;
+            unknown.then(|| say_as("p", "muted", words::NO_DURATION))
         })
     };
     let summed = move || session.with(|s| s.as_ref().map(|s| untrack(|| outcome(s))));

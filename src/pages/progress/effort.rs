@@ -10,6 +10,7 @@ use crate::domain::ordered::sort_by_key;
 use crate::domain::training::StopReason;
 use crate::domain::training::calibration::Trial;
 use crate::i18n::Locale;
+use crate::i18n::en::count::times;
 use crate::i18n::en::{progress as shared, progress::effort as words, session};
 use crate::ui::chart::{Pair, PairsChart};
 use crate::ui::element::{El, el, group, of, say, say_as, told};
@@ -132,9 +133,7 @@ fn explained(found: &EffortSummary) -> Vec<El> {
     let title = |text: &str| say_as("h2", "card__title", text);
     let stops = StopReason::ALL.into_iter().zip(found.stops).filter(|(_, count)| *count > 0);
     let row = |(reason, count): (StopReason, u32)| {
-        el("li")
-            .child(say("span", session::stop(reason)))
-            .child(say("b", crate::i18n::en::count::times(count as usize)))
+        el("li").child(say("span", session::stop(reason))).child(say("b", times(count as usize)))
     };
     let stops: Vec<El> = stops.map(row).collect();
     let mut stopped = flat().child(title(words::STOPS));

@@ -14,4 +14,4 @@ pub use holder::{Holder, Means, Rounding};
 pub use inventory::{Inventory, held_by, usual_step};
 pub use iron::Iron;
 pub use plates::{LighterThanBar, Loaded, PlatePairs, load, loaded};
-pub use ramp::{WarmUpSet, drops, drops_of, ramp};
+pub use ramp::{WarmUpSet, drops, ramp};

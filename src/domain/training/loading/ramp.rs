@@ -2,7 +2,6 @@
 //! not know when they are done.
 
 use super::holder::{Holder, Rounding};
-use crate::domain::plan::Finisher;
 use crate::domain::units::Kg;
 
 /// The ramp of a session's first compound: percent of the working load and reps. Source: science D, "Warm-up".
@@ -78,20 +77,4 @@ pub fn drops(from: Kg, per_mille: u16, times: u8, holder: &Holder<'_>) -> Vec<Kg
         loads.push(last);
     }
     loads
-}
-
-/// The loads of a planned finisher after its set; none for what keeps the load.
-///
-/// ```
-/// use legwork::domain::{exercise::Item, plan::Finisher, settings::MassUnit, training::loading::*, units::Kg};
-/// let gym = Inventory::usual(MassUnit::Kilograms);
-/// let finisher = Finisher::Drop { per_mille: 250, times: 1 };
-/// let loads = drops_of(finisher, Kg::from_kg(60.0).unwrap(), &gym.holder(Item::LegExtension).unwrap());
-/// assert_eq!(loads, [Kg::from_kg(45.0).unwrap()]);
-/// ```
-pub fn drops_of(finisher: Finisher, from: Kg, holder: &Holder<'_>) -> Vec<Kg> {
-    match finisher {
-        Finisher::Drop { per_mille, times } => drops(from, per_mille, times, holder),
-        _ => Vec::new(),
-    }
 }
