@@ -12,8 +12,10 @@ mod realistic_year;
 use legwork::archive::{ArchiveError, DocKey, OnlyHere, Why, decode, encode, export, merge, preview, read};
 use legwork::domain::calendar::{Day, Now};
 use legwork::domain::logbook::Logbook;
+use legwork::domain::recovery::PainSince;
 use legwork::domain::safety::Pain;
 use legwork::domain::training::Session;
+use legwork::domain::units::Seconds;
 use proptest::prelude::*;
 use realistic_year::{Plates, units_per_set, year};
 
@@ -330,4 +332,28 @@ fn a_session_that_was_moved_before_it_was_deleted_is_not_called_new() {
     let shown = preview(&here, &file);
     assert_eq!((shown.sessions_new, shown.sessions_deleted_here), (0, 1));
     assert!(merge(&here, &file).log.is_empty());
+}
+
+/// The fixture of schema 2 is older than these: a file that says them is spelt like this for good.
+#[test]
+fn what_schema_2_says_beyond_its_fixture_keeps_its_spelling() {
+    let mut book = fixture_2::logbook(fixture::logbook());
+    let without = [DocKey::Settings, DocKey::Body, DocKey::Draft].map(|key| encode(&book, key));
+    book.settings.exported_sessions = Some(7);
+    for morning in book.body.mornings.days.values_mut() {
+        morning.pain = Some(PainSince::Worse);
+    }
+    book.draft.as_mut().unwrap().lasted = Seconds::try_new(3_600).ok();
+    let said = [
+        (DocKey::Settings, r#","exported_sessions":7"#),
+        (DocKey::Body, r#"["strong","low","poor","worse"]"#),
+        (DocKey::Draft, r#","lasted":3600"#),
+    ];
+    for ((key, spelt), without) in said.into_iter().zip(without) {
+        let text = encode(&book, key);
+        assert!(text.contains(spelt) && !without.contains(spelt), "{text}");
+        let mut copy = Logbook::default();
+        decode(&mut copy, key, &text).unwrap();
+        assert_eq!(encode(&copy, key), text);
+    }
 }
