@@ -99,9 +99,6 @@ impl Page {
         Self::Learn,
     ];
 
-    /// The pages of the tab bar.
-    pub const TABS: [Self; 5] = [Self::Today, Self::Plan, Self::Progress, Self::Fuel, Self::More];
-
     /// The name of its folder; empty for the start page.
     pub const fn slug(self) -> &'static str {
         match self {

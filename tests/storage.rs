@@ -860,8 +860,7 @@ fn fault_17_a_neighbours_clear_while_the_app_runs_costs_nothing() {
     let store = holding(&book);
     let mut tab = Tab::open(FaultyStore::new(store.clone(), Fault::None));
     store.set("neighbour:data", "theirs").unwrap();
-    let texts: Vec<String> = store.dump().into_keys().collect();
-    for key in texts {
+    for key in store.keys().unwrap() {
         store.remove(&key).unwrap();
     }
     assert!(tab.weigh(64_000));

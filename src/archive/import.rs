@@ -1,9 +1,8 @@
 //! What a restore would change, and the merge of two logbooks; nothing is written here.
 
-use super::document::{DocKey, encode};
 use crate::domain::id::SessionId;
 use crate::domain::logbook::Logbook;
-use crate::domain::ordered::{OrderedMap, OrderedSet};
+use crate::domain::ordered::OrderedMap;
 use crate::domain::settings::Settings;
 use crate::domain::training::{MonthLog, Session, TrainingLog, calibration};
 
@@ -25,27 +24,13 @@ pub struct Preview {
     pub sessions_deleted_here: usize,
     /// Plans in the file.
     pub plans: usize,
-    /// Plans only the file has.
-    pub plans_new: usize,
-    /// Own exercises only the file has.
-    pub exercises_new: usize,
     /// Weigh-ins and nights in the file.
     pub body_days: usize,
-    /// Weigh-ins and nights only the file has.
-    pub body_days_new: usize,
     /// Days of food in the file.
     pub food_days: usize,
-    /// Days of food only the file has.
-    pub food_days_new: usize,
-    /// Whether the file has a profile.
-    pub profile: bool,
-    /// Whether the file has a running session.
-    pub draft: bool,
-    /// The documents that are not the same in both.
-    pub differing: Vec<DocKey>,
 }
 
-/// What a file does not have.
+/// What is here and not in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OnlyHere {
     /// Sessions.
@@ -62,41 +47,15 @@ pub struct OnlyHere {
     pub profile: bool,
 }
 
-/// What of one the other does not have.
-fn beyond(one: &Logbook, other: &Logbook) -> OnlyHere {
-    let theirs = by_id(&other.log);
-    OnlyHere {
-        sessions: one.log.sessions().filter(|session| !theirs.contains_key(&session.id)).count(),
-        plans: one.plans.list.iter().filter(|p| !other.plans.list.iter().any(|q| q.id == p.id)).count(),
-        exercises: one.exercises.list.keys().filter(|id| !other.exercises.list.contains_key(id)).count(),
-        body_days: one.body.weights.keys().filter(|day| !other.body.weights.contains_key(day)).count()
-            + one.body.sleep.keys().filter(|day| !other.body.sleep.contains_key(day)).count(),
-        food_days: one.food.days.keys().filter(|day| !other.food.days.contains_key(day)).count(),
-        profile: one.profile.is_some() && one.profile != other.profile,
-    }
-}
-
 /// Compares a file with what is here.
 pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
     let mine = by_id(&here.log);
-    let new = beyond(file, here);
-    let deleted: OrderedMap<SessionId, i64> = here
-        .log
-        .months()
-        .values()
-        .flat_map(|month| month.deleted.iter().map(|(id, at)| (*id, *at)))
-        .collect();
+    let deleted = deletions(&here.log);
     let mut preview = Preview {
         plans: file.plans.list.len(),
-        plans_new: new.plans,
-        exercises_new: new.exercises,
         body_days: file.body.weights.len() + file.body.sleep.len(),
-        body_days_new: new.body_days,
         food_days: file.food.days.len(),
-        food_days_new: new.food_days,
-        profile: file.profile.is_some(),
-        draft: file.draft.is_some(),
-        only_here: beyond(here, file),
+        only_here: only_here(here, file),
         replaces: file.profile.is_some() || here.profile.is_none(),
         ..Preview::default()
     };
@@ -110,9 +69,30 @@ pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
             None => preview.sessions_new += 1,
         }
     }
-    let keys: OrderedSet<DocKey> = DocKey::all_of(here).into_iter().chain(DocKey::all_of(file)).collect();
-    preview.differing = keys.into_iter().filter(|key| encode(here, *key) != encode(file, *key)).collect();
     preview
+}
+
+fn only_here(here: &Logbook, file: &Logbook) -> OnlyHere {
+    let theirs = by_id(&file.log);
+    OnlyHere {
+        sessions: here.log.sessions().filter(|session| !theirs.contains_key(&session.id)).count(),
+        plans: here.plans.list.iter().filter(|p| !file.plans.list.iter().any(|q| q.id == p.id)).count(),
+        exercises: here.exercises.list.keys().filter(|id| !file.exercises.list.contains_key(id)).count(),
+        body_days: here.body.weights.keys().filter(|day| !file.body.weights.contains_key(day)).count()
+            + here.body.sleep.keys().filter(|day| !file.body.sleep.contains_key(day)).count(),
+        food_days: here.food.days.keys().filter(|day| !file.food.days.contains_key(day)).count(),
+        profile: here.profile.is_some() && here.profile != file.profile,
+    }
+}
+
+/// When each session was deleted last: one that was moved has a mark in every month it stood in.
+fn deletions(log: &TrainingLog) -> OrderedMap<SessionId, i64> {
+    let mut deleted: OrderedMap<SessionId, i64> = OrderedMap::new();
+    for (id, at) in log.months().values().flat_map(|month| &month.deleted) {
+        let known = deleted.get(id).copied().unwrap_or(i64::MIN);
+        deleted.insert(*id, known.max(*at));
+    }
+    deleted
 }
 
 fn by_id(log: &TrainingLog) -> OrderedMap<SessionId, &Session> {
@@ -172,11 +152,7 @@ pub fn merge(here: &Logbook, file: &Logbook) -> Logbook {
 /// A session whose day was changed on one side stands in two months then: the newest edit stays, and a deletion goes
 /// for every older edit, in whatever month it left its mark. So no order of merges makes a difference.
 fn keep_newest_of_moved(log: &mut TrainingLog) {
-    let mut deleted: OrderedMap<SessionId, i64> = OrderedMap::new();
-    for (id, at) in log.months().values().flat_map(|month| &month.deleted) {
-        let known = deleted.get(id).copied().unwrap_or(i64::MIN);
-        deleted.insert(*id, known.max(*at));
-    }
+    let deleted = deletions(log);
     let is_deleted = |session: &Session| deleted.get(&session.id).is_some_and(|at| *at >= session.edited_at);
     let mut newest: OrderedMap<SessionId, i64> = OrderedMap::new();
     let mut stale = false;

@@ -15,5 +15,5 @@ pub mod v2;
 pub use document::{DocKey, decode, encode};
 pub use error::{ArchiveError, Why};
 pub use file::{SIZE_MAX, export, read};
-pub use import::{Preview, merge, preview};
+pub use import::{OnlyHere, Preview, merge, preview};
 pub use tree::Tree;

@@ -2,7 +2,7 @@
 //!
 //! **Merging.** The id of an imported session derives from app, start and name, and its `edited_at` is not
 //! the moment of the import but the start itself, put back by the greatest offset from UTC there is (the
-//! file's times are local), plus a millisecond a set. So `TrainingLog::merge` does the right thing by itself:
+//! file's times are local), plus a millisecond a set. So [`Imported::enter`] has only to merge:
 //! - the same file again changes nothing;
 //! - a file that has grown adds the new sessions, and replaces one that has more sets than before;
 //! - what was edited or deleted here since is newer and stays.
@@ -50,7 +50,7 @@ pub enum ImportError {
 const AHEAD_OF_UTC: i64 = 14;
 
 impl Imported {
-    /// The sessions as a log, to be merged into the person's own.
+    /// The sessions as a log of their own; [`Imported::enter`] brings them into the person's.
     pub fn log(&self) -> TrainingLog {
         let mut log = TrainingLog::default();
         for session in &self.sessions {
@@ -68,19 +68,10 @@ impl Imported {
             if log.months().values().any(|month| month.deleted.get(&session.id).is_some_and(later)) {
                 continue;
             }
-            let mine = log.months().values().find_map(|month| month.sessions.get(&session.id));
+            let mine = log.find(session.id);
             placed.record(Session { day: mine.map_or(session.day, |mine| mine.day), ..session.clone() });
         }
         placed
-    }
-
-    /// How many sessions the person's log does not have yet; those they deleted count as had.
-    pub fn unseen(&self, log: &TrainingLog) -> usize {
-        let seen = |session: &&Session| {
-            let id = &session.id;
-            log.months().values().any(|m| m.sessions.contains_key(id) || m.deleted.contains_key(id))
-        };
-        self.sessions.len() - self.sessions.iter().filter(seen).count()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::legwork::{HEADS, KINDS, NOTE, SIDES, STOPS};
 use super::sheet::line;
 use super::spelling::fold;
-use super::{App, Resolver};
+use super::{App, Resolver, Zone};
 use crate::decimal;
 use crate::domain::calendar::Day;
 use crate::domain::exercise::{ExerciseId, OwnExercises};
@@ -209,9 +209,9 @@ const STRONG: [&str; 12] = [
 ];
 
 /// The log in the shape of Strong's export, which other apps take in. That shape names no unit: weights are in
-/// `unit`, distances in kilometres beside kilograms and in miles beside pounds. Times are those of a clock that is
-/// `zone` minutes ahead of UTC at a moment in milliseconds since 1970. What it has no place for does not leave: sides, what ended a set, pain; lighter
-/// continuations of a set leave as drop sets, effort only where the person stated it.
+/// `unit`, distances in kilometres beside kilograms and in miles beside pounds. Times are those of the
+/// person's clock. What it has no place for does not leave: sides, what ended a set, pain; lighter continuations of a
+/// set leave as drop sets, effort only where the person stated it.
 ///
 /// ```
 /// use legwork::domain::{exercise::OwnExercises, settings::MassUnit, training::TrainingLog};
@@ -219,7 +219,7 @@ const STRONG: [&str; 12] = [
 /// let text = legwork::exchange::as_strong(&log, &OwnExercises::default(), MassUnit::Kilograms, |_| 60);
 /// assert!(text.starts_with("Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,"));
 /// ```
-pub fn as_strong(log: &TrainingLog, own: &OwnExercises, unit: MassUnit, zone: fn(i64) -> i32) -> String {
+pub fn as_strong(log: &TrainingLog, own: &OwnExercises, unit: MassUnit, zone: Zone) -> String {
     let mut text = String::new();
     line(&mut text, STRONG.iter().copied());
     let none = OwnExercises::default();

@@ -47,6 +47,7 @@ pub use preview::{Answers, FoundName, Preview, UnitFound, accounted};
 pub use reader::{Progress, Reader};
 pub use refusal::{Column, Reason, Refused};
 pub use sheet::sheet;
+pub use stamp::Zone;
 pub use text::{Encoding, SIZE_MAX, Text, TextError, decode};
 
 /// Reads a whole file at once; [`Reader`] does the same in steps.

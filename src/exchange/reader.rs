@@ -99,10 +99,9 @@ impl Reader {
         Ok(Self { text, at, line, delimiter, zone: |_| 0, shape, repairs: 0, log })
     }
 
-    /// The same reading on the person's clock, so many minutes ahead of UTC at a moment in milliseconds since 1970:
-    /// for files that say when in UTC.
+    /// The same reading on the person's clock: for files that say when in UTC.
     #[must_use]
-    pub fn in_zone(self, zone: fn(i64) -> i32) -> Self {
+    pub fn in_zone(self, zone: Zone) -> Self {
         Self { zone, ..self }
     }
 

@@ -3,6 +3,10 @@
 use super::spelling::fold;
 use crate::domain::calendar::Day;
 
+/// The person's clock: how many minutes it is ahead of UTC at a moment in milliseconds since 1970, for it is another
+/// in summer.
+pub type Zone = fn(i64) -> i32;
+
 /// A moment as a file says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -27,9 +31,6 @@ pub(super) fn local(text: &str) -> Option<Stamp> {
     let second = clock(time, 2)?;
     Some(Stamp { day: Day::parse(day).ok()?, second, instant: None })
 }
-
-/// Minutes the person's clock is ahead of UTC at a moment in milliseconds since 1970: another in summer.
-pub(super) type Zone = fn(i64) -> i32;
 
 /// A day and time that may end in fractions of a second and in how far the clock was from UTC: `Z`, `+02:00`,
 /// ` +0000`. What is in UTC is put onto the person's own clock.

@@ -1,7 +1,7 @@
 //! An export file, one stored document, and the envelope around it.
 
 use legwork::archive::envelope::{self, checksum, open, seal};
-use legwork::archive::{ArchiveError, DocKey, Tree, decode, encode, export, merge, preview, read};
+use legwork::archive::{ArchiveError, DocKey, OnlyHere, Tree, decode, encode, export, merge, preview, read};
 use legwork::domain::calendar::{Day, Month, Now};
 use legwork::domain::logbook::Logbook;
 use std::str::from_utf8;
@@ -23,7 +23,8 @@ fn read_back(text: &str) {
     let copy = read(&again).expect("what was written is read");
     assert_eq!(copy, book);
     assert_eq!(export(&copy, now), again);
-    assert!(preview(&book, &book).differing.is_empty());
+    let shown = preview(&book, &book);
+    assert_eq!((shown.sessions_same, shown.only_here), (book.log.len(), OnlyHere::default()));
     let once = merge(&Logbook::default(), &book);
     assert_eq!(merge(&once, &book), once, "the same file twice");
 }

@@ -13,7 +13,7 @@ pub mod storage;
 pub type Decoder = fn(&[u8]);
 
 /// Every decoder under the name of its fuzz target and of its corpus.
-pub const ALL: [(&str, Decoder); 17] = [
+pub const ALL: [(&str, Decoder); 18] = [
     ("archive", archive::file),
     ("document", archive::document),
     ("draft", archive::draft),
@@ -21,6 +21,7 @@ pub const ALL: [(&str, Decoder); 17] = [
     ("month", archive::month),
     ("link", link::plan),
     ("mirror", storage::mirror),
+    ("rescue", storage::rescue),
     ("store", storage::store),
     ("import_alpha", exchange::alpha),
     ("import_any", exchange::any),

@@ -1,11 +1,13 @@
-//! A whole store, and the second copy of one.
+//! A whole store, the second copy of one, and the file that the rescue page makes of one.
 
 use super::archive::sealed;
-use legwork::archive::DocKey;
-use legwork::domain::calendar::Month;
+use legwork::archive::{DocKey, Tree, export, read};
+use legwork::domain::calendar::{Day, Month, Now};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::ordered::OrderedMap;
-use legwork::storage::{KeyValue, MemoryStore, Repository, Snapshot, TextOf, assemble, newer_body};
+use legwork::storage::{
+    KeyValue, MemoryStore, Opened, Repository, Snapshot, TextOf, assemble, newer_body, rescued,
+};
 use std::str::from_utf8;
 
 /// What stands before each key.
@@ -101,4 +103,29 @@ pub fn mirror(bytes: &[u8]) {
     assert_eq!(found.fresh, documents.is_empty());
     assert!(found.problems.iter().all(|problem| documents.iter().any(|(doc, _)| *doc == problem.key)));
     assert_eq!(assemble(&documents), found);
+}
+
+/// A rescue file as it is, and one of these texts: it says what a store of them says, and what it says can be exported.
+pub fn rescue(bytes: &[u8]) {
+    let Ok(text) = from_utf8(bytes) else { return };
+    told(text);
+    let texts = texts(text);
+    let found = told(&rescue_file(&texts));
+    let store = Repository::open(Box::new(MemoryStore::holding(texts))).1;
+    assert_eq!(found, (!store.fresh && store.refusal.is_none()).then_some(store));
+}
+
+fn told(file: &str) -> Option<Opened> {
+    let found = rescued(file)?;
+    let now = Now { day: Day::EPOCH, millis: 0, offset_minutes: 0 };
+    assert_eq!(read(&export(&found.logbook, now)).as_ref(), Ok(&found.logbook));
+    Some(found)
+}
+
+/// The texts of a store as `public/rescue.js` saves them.
+fn rescue_file(texts: &OrderedMap<String, String>) -> String {
+    let texts: Vec<(String, Tree)> =
+        texts.iter().map(|(key, text)| (key.clone(), Tree::Text(text.clone()))).collect();
+    let format = ("format".to_owned(), Tree::Text("legwork-raw".to_owned()));
+    serde_json::to_string(&Tree::Map(vec![format, ("texts".to_owned(), Tree::Map(texts))])).unwrap()
 }

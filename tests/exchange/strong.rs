@@ -3,8 +3,9 @@
 use super::{answered, id, import, lines, preview};
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::OwnExercises;
+use legwork::domain::logbook::Logbook;
 use legwork::domain::settings::MassUnit;
-use legwork::domain::training::{SetKind, Source, TrainingLog};
+use legwork::domain::training::{SetKind, Source};
 use legwork::domain::units::Seconds;
 use legwork::exchange::{
     Answers, App, Column, Decision, Encoding, FileError, ForeignLog, Guess, ImportError, Reader, Reason,
@@ -124,16 +125,14 @@ fn nothing_is_imported_while_a_question_is_open() {
 fn fault_33_importing_twice_changes_nothing_and_asks_nothing() {
     let log = read(SAMPLE).unwrap();
     let first = import(SAMPLE, Some(MassUnit::Kilograms));
-    let mut mine = TrainingLog::default();
-    assert_eq!(first.unseen(&mine), 129);
-    mine.merge(&first.log());
+    let mut mine = Logbook::default();
+    assert_eq!(first.enter(&mut mine).sessions(), 129);
     let once = mine.clone();
     assert_eq!(log.preview(&first.own, &Answers::default()).asked().count(), 0);
     let answers = Answers { weight: Some(MassUnit::Kilograms), ..Answers::default() };
     let second = log.import(&first.own, &answers).unwrap();
     assert_eq!(second.own, first.own);
-    assert_eq!(second.unseen(&mine), 0);
-    mine.merge(&second.log());
+    assert_eq!(second.enter(&mut mine).sessions(), 0);
     assert_eq!(mine, once);
 }
 
@@ -143,25 +142,27 @@ fn a_grown_file_adds_what_is_new_and_leaves_edits_and_deletions_alone() {
     let cut = text.match_indices('\n').nth(1000).unwrap().0 + 1;
     let half = import(&text.as_bytes()[..cut], Some(MassUnit::Kilograms));
     let whole = import(SAMPLE, Some(MassUnit::Kilograms));
-    let mut mine = half.log();
+    let mut book = Logbook::default();
+    half.enter(&mut book);
     // The person corrects one session and deletes another, minutes after the last workout, far east of UTC.
     let mut edited = half.sessions[3].clone();
     edited.note = "corrected here".into();
     edited.edited_at = edited.started_at - 14 * 3_600_000 + 600_000;
-    mine.record(edited.clone());
+    book.log.record(edited.clone());
     let deleted = half.sessions[5].clone();
-    mine.delete(deleted.id, deleted.started_at - 14 * 3_600_000 + 600_000).unwrap();
-    mine.merge(&whole.log());
+    book.log.delete(deleted.id, deleted.started_at - 14 * 3_600_000 + 600_000).unwrap();
+    whole.enter(&mut book);
+    let mine = &book.log;
     assert_eq!(mine.len(), 128);
     assert!(mine.sessions().any(|session| *session == edited));
     assert!(mine.sessions().all(|session| session.id != deleted.id));
     let sets: usize = mine.sessions().flat_map(|s| &s.exercises).map(|work| work.sets.len()).sum();
     let gone: usize = deleted.exercises.iter().map(|work| work.sets.len()).sum();
     assert_eq!(sets + gone, 2078, "the session that was cut in half is whole now");
-    let once = mine.clone();
-    mine.merge(&whole.log());
-    mine.merge(&half.log());
-    assert_eq!(mine, once);
+    let once = book.clone();
+    whole.enter(&mut book);
+    half.enter(&mut book);
+    assert_eq!(book, once);
 }
 
 #[test]
@@ -599,10 +600,8 @@ proptest! {
             let warm = sets.clone().filter(|set| set.kind == SetKind::WarmUp).count();
             prop_assert_eq!((sets.count() - warm, warm), (exact.sets, exact.warm_ups));
             prop_assert_eq!(imported.sessions.len(), exact.sessions);
+            prop_assert_eq!(imported.log().len(), imported.sessions.len(), "no two have one id");
             prop_assert_eq!(imported.refused, exact.refused);
-            let mut mine = TrainingLog::default();
-            mine.merge(&log.import(&own, &answers).unwrap().log());
-            prop_assert_eq!(mine.len(), imported.sessions.len());
         }
         let mut reader = Reader::new(decode(file.as_bytes()).unwrap()).unwrap();
         while !reader.step(step).unwrap().finished {}

@@ -167,10 +167,13 @@ fn the_rescue_file_is_read_back_with_what_of_it_is_damaged() {
         let opened = rescued(&file(&store)).unwrap();
         assert_eq!((opened.problems.len(), opened.logbook), (0, actions::logbook(docs)));
         let saved = actions::export_text(docs);
-        assert_eq!(actions::read_file(&saved), actions::read_file(&file(&store)));
+        let whole = (actions::logbook(docs), 0);
+        assert_eq!(actions::read_file(&saved), Ok(whole.clone()));
+        assert_eq!(actions::read_file(&file(&store)), Ok(whole));
         assert!(actions::read_file("{").is_err());
         store.set("legwork:1:body", "LW 2 1 1 9").unwrap();
         assert_eq!(rescued(&file(&store)).unwrap().problems.len(), 1);
+        assert_eq!(actions::read_file(&file(&store)).unwrap().1, 1);
         assert_eq!(rescued(&file(&MemoryStore::default())), None);
         assert_eq!(rescued("{"), None);
     });

@@ -1,8 +1,7 @@
 //! The plan each gets: its first week whole, what changes in the weeks after, what a shorter day leaves of a session.
 
 use super::{compare, people};
-use legwork::domain::anatomy::Tally;
-use legwork::domain::anatomy::{Credit, Function};
+use legwork::domain::anatomy::{Credit, Function, Tally};
 use legwork::domain::athlete::Profile;
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::OwnExercises;
@@ -59,14 +58,11 @@ fn everybodys_plan_is_what_it_was() {
         for (place, session) in plan.weeks[0].sessions.iter().enumerate() {
             lines.push(format!("{:?}, {} s", session.weekday, minutes::estimate(session).get()));
             lines.extend(session.exercises.iter().map(|one| format!("- {}", asked(one))));
-            let said: Vec<String> = (0..session.exercises.len())
-                .map(|at| {
-                    let place = (u8::try_from(place).unwrap(), u8::try_from(at).unwrap());
-                    let list = why::exercise(&plan, &profile, &own, 0, place.0, place.1);
-                    list.iter().map(|why| format!("{:?}", why.rule)).collect::<Vec<_>>().join(" ")
-                })
-                .collect();
-            lines.extend(said.first().map(|first| format!("  because {first}")));
+            if !session.exercises.is_empty() {
+                let list = why::exercise(&plan, &profile, &own, 0, u8::try_from(place).unwrap(), 0);
+                let rules: Vec<String> = list.iter().map(|why| format!("{:?}", why.rule)).collect();
+                lines.push(format!("  because {}", rules.join(" ")));
+            }
         }
         for week in &plan.weeks {
             let all: Vec<String> = week.sessions.iter().map(sets).collect();

@@ -6,6 +6,7 @@
 //! | `days`, `week_start` | 1 is Monday |
 //! | `bands` | own weekly bands by muscle, in sets |
 //! | `signals` | of a rest's end, one after the other: sound, vibration, notification, screen kept on |
+//! | `exported_sessions` | how many the last export holds; absent where they were not counted |
 //! | `put_off` | until when offers about the block wait |
 //! | `conditions` | what applies; absent until answered |
 //! | `raised` | signs that ended a session: which, the day, the day a clinician agreed again |

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `weight_g`, `sleep_min` | by day: the morning's weight, the sleep of the night that ended then |
 //! | `girths` | by day: rows of site and millimetres |
-//! | `mornings` | by day: soreness, readiness, quality of sleep, each or none |
+//! | `mornings` | by day: soreness, readiness, quality of sleep, each or none; how yesterday's pain is, where asked |
 //! | a day of food | energy (kcal), protein (g), and what was drunk (ml) where that is known |
 //! | `own` | exercises that are not in the catalogue, `halves` being half sets by function |
 //! | `names` | app, name there, slug here |

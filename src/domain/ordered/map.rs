@@ -62,21 +62,6 @@ impl<K, V> OrderedMap<K, V> {
         self.list.iter_mut().map(|(_, value)| value)
     }
 
-    /// Its values, moved out.
-    pub fn into_values(self) -> impl DoubleEndedIterator<Item = V> {
-        self.list.into_iter().map(|(_, value)| value)
-    }
-
-    /// Its keys, moved out.
-    pub fn into_keys(self) -> impl DoubleEndedIterator<Item = K> {
-        self.list.into_iter().map(|(key, _)| key)
-    }
-
-    /// The entry with the least key.
-    pub fn first_key_value(&self) -> Option<(&K, &V)> {
-        self.list.first().map(|(key, value)| (key, value))
-    }
-
     /// The entry with the greatest key.
     pub fn last_key_value(&self) -> Option<(&K, &V)> {
         self.list.last().map(|(key, value)| (key, value))

@@ -84,16 +84,6 @@ impl RedFlag {
         }
         list
     }
-
-    /// Whether an urgent creatine kinase test is what to ask for. Source: NIOSH (science E).
-    ///
-    /// ```
-    /// use legwork::domain::safety::RedFlag;
-    /// assert!(RedFlag::DarkUrine.needs_creatine_kinase() && !RedFlag::LockedKnee.needs_creatine_kinase());
-    /// ```
-    pub const fn needs_creatine_kinase(self) -> bool {
-        matches!(self, Self::DarkUrine | Self::PainBeyondExpectation)
-    }
 }
 
 /// A sign that a person has reported.

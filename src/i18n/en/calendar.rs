@@ -20,6 +20,3 @@ pub const MONTHS_LONG: [&str; 12] = [
 ];
 /// Days of the week, short, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-/// Days of the week, Monday first.
-pub const WEEKDAYS_LONG: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -156,10 +156,11 @@ pub fn asks(day: Day) -> String {
 
 /// Why the target is left alone.
 pub fn kept(kept: Kept) -> String {
+    let days = |left: i64| many(usize::try_from(left).unwrap_or_default(), "day");
     match kept {
-        Kept::Soon(days) => format!("The target was just moved. Looked at again in {days} days."),
-        Kept::Cycle(days) => {
-            format!("A whole cycle has to be seen before anything is proposed: {days} days more.")
+        Kept::Soon(left) => format!("The target was just moved. Looked at again in {}.", days(left)),
+        Kept::Cycle(left) => {
+            format!("A whole cycle has to be seen before anything is proposed: {} more.", days(left))
         }
         Kept::Distrusted => "Nothing is proposed from this.".to_owned(),
         Kept::Asking => "Nothing is proposed until that weight is looked at.".to_owned(),

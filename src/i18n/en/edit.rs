@@ -237,6 +237,7 @@ pub fn change(one: &Change, name: impl Fn(&ExerciseId) -> String, locale: &Local
     let session = |place: u8| char::from(b'A'.saturating_add(place));
     match one {
         Change::Weeks { from, to } => format!("{from} weeks become {to}"),
+        Change::Sessions { from: 1, to } => format!("1 session a week becomes {to}"),
         Change::Sessions { from, to } => format!("{from} sessions a week become {to}"),
         Change::Day { session: place, from, to } => {
             format!("Session {}: {} becomes {}", session(*place), weekday(*from), weekday(*to))
@@ -253,7 +254,8 @@ pub fn change(one: &Change, name: impl Fn(&ExerciseId) -> String, locale: &Local
             format!("Session {}: {} goes", session(*place), name(exercise))
         }
         Change::Sets { session: place, exercise, from, to } => {
-            format!("Session {}: {} from {from} to {to} sets", session(*place), name(exercise))
+            let to = many(usize::from(*to), "set");
+            format!("Session {}: {} from {from} to {to}", session(*place), name(exercise))
         }
         Change::Details { session: place, exercise } => {
             format!("Session {}: {}, reps, effort or rest", session(*place), name(exercise))

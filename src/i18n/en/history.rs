@@ -38,7 +38,6 @@ mod plain {
     pub const REOPEN: &str = "Take finishing back";
     pub const REOPEN_TEXT: &str = "The session runs again, with every set in it.";
     pub const ADD_SET: &str = "Repeat last set";
-    pub const EDIT: &str = "Change";
     pub const KEEP: &str = "Keep";
     pub const CANCEL: &str = "Cancel";
     pub const DELETE_SET: &str = "Delete set";
@@ -61,7 +60,6 @@ mod plain {
     pub const NOTES: &str = "Last notes";
     pub const TIMES: &str = "Every time";
     pub const SWAPS: &str = "Swaps";
-    pub const CALENDAR: &str = "Calendar";
     pub const UNKNOWN: &str = "No exercise is named";
     pub const UNKNOWN_TEXT: &str = "Open one from a session.";
 }

@@ -15,7 +15,6 @@ mod plain {
     pub const TAKE_PLAN: &str = "Change the plan";
     pub const TAKE_FOOD: &str = "Change the target";
     pub const TAKE_RESOLVE: &str = "I will do this";
-    pub const ALL_WEEKS: &str = "The change holds for every working week to come.";
     pub const FORBIDDEN: &str = "Your safety answers allow no such change.";
     pub const NO_CHANGE: &str = "The plan that runs cannot take this change by itself.";
     pub const BY_HAND: &str = "Change it by hand";

@@ -13,7 +13,6 @@ mod plain {
     pub const TITLE: &str = "Your plan";
     pub const NONE: &str = "No plan yet";
     pub const ANSWERS: &str = "Change answers";
-    pub const PRINT: &str = "Print";
     pub const REGENERATE: &str = "Make a new block";
     pub const THIS_BLOCK: &str = "This block";
     pub const THIS_BLOCK_TEXT: &str = "Ending it leads to the next block, beginning again to a new plan. What you did stays; both can be undone.";
@@ -31,7 +30,6 @@ mod plain {
     pub const WHY: &str = "Why this plan?";
     pub const DELOAD: &str = "deload";
     pub const PAIRED: &str = "alternate";
-    pub const EACH_LEG: &str = "/ leg";
     pub const PARALLEL: &str = ", below parallel";
     pub const WEEKS: &str = "Weeks of the block";
 }

@@ -68,7 +68,8 @@ pub fn signs(count: usize) -> String {
 /// The four weeks in words.
 pub fn summary(nights: usize, least: f64, most: f64, locale: &Locale) -> String {
     format!(
-        "{nights} nights of four weeks, from {} to {} hours",
+        "{} of four weeks, from {} to {} hours",
+        many(nights, "night"),
         locale.number(least, 1),
         locale.number(most, 1)
     )

@@ -1,7 +1,7 @@
 //! The words of the week's review: three lines and one thing to do.
 
 use super::verdict::{Names, missing, short};
-use super::{mend, names};
+use super::{count::many, mend, names};
 use crate::domain::anatomy::Muscle;
 use crate::domain::diagnosis::{Action, Recovered, Strength, Trained};
 use crate::i18n::{Locale, Units};
@@ -18,9 +18,8 @@ pub use plain::*;
 /// The first line: training.
 pub fn trained(week: &Trained, locale: &Locale) -> String {
     let sessions = match (week.sessions, week.planned) {
-        (done, Some(planned)) => format!("{done} of {planned} sessions"),
-        (1, None) => "1 session".to_owned(),
-        (done, None) => format!("{done} sessions"),
+        (done, Some(planned)) => format!("{done} of {}", many(planned as usize, "session")),
+        (done, None) => many(done as usize, "session"),
     };
     if week.deload {
         return format!("{sessions}, a lighter week as planned.");
@@ -64,7 +63,7 @@ pub fn recovered(week: &Recovered, locale: &Locale) -> String {
         parts.push(format!("weight {} % a week", locale.signed(percent, 2)));
     }
     if let Some((days, grams)) = week.protein {
-        parts.push(format!("protein {} g on {days} days", locale.number(grams, 0)));
+        parts.push(format!("protein {} g on {}", locale.number(grams, 0), many(days as usize, "day")));
     }
     if let Some(hours) = week.sleep {
         parts.push(format!("sleep {} h a night", locale.number(hours, 1)));

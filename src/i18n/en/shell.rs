@@ -103,7 +103,6 @@ pub fn said(said: &Said) -> String {
         Said::Elsewhere => "Nothing changed: press \u{201c}Use here\u{201d} first".to_owned(),
         Said::Outdated => "Nothing changed: reload first".to_owned(),
         Said::YearsOut => "Old years are out of this browser".to_owned(),
-        Said::SetsFound { sets: 1 } => "1 set came back that the browser had lost".to_owned(),
         Said::SetsFound { sets } => many(*sets, "set") + " came back that the browser had lost",
         Said::SetLogged => "Set logged".to_owned(),
         Said::SetUndone => "Set taken back".to_owned(),

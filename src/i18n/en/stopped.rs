@@ -22,6 +22,7 @@ pub const fn advice(sign: RedFlag) -> &'static str {
         RedFlag::ChestPain | RedFlag::Syncope | RedFlag::SuddenBreathlessness => {
             "Sit down and call the emergency number now, also if it passes. Do not drive yourself."
         }
+        // Source: NIOSH (science E).
         RedFlag::DarkUrine | RedFlag::PainBeyondExpectation => {
             "Go to a clinician or an emergency department today and ask for a creatine kinase test. Drink, and do not train."
         }

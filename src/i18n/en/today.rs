@@ -47,7 +47,6 @@ mod plain {
     pub const WEEK: &str = "This week";
     pub const INSTALL_IOS: &str =
         "On an iPhone, install first (Share, then Add to Home Screen): the installed app begins empty.";
-    pub const SHOW_SESSION: &str = "Show the exercises";
 }
 pub use plain::*;
 

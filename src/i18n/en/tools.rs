@@ -1,6 +1,6 @@
 //! The words of what is at hand in a session: pain, substitutes, order, time, remarks.
 
-use super::names;
+use super::{count::many, names};
 use crate::domain::anatomy::{Function, Muscle, Tally};
 use crate::domain::training::swap::Substitute;
 use crate::domain::training::tempo::{Part, Tempo};
@@ -103,8 +103,11 @@ pub fn cut(minutes: i64) -> String {
 
 /// `2 sets fewer, 1 left` in all.
 pub fn fewer(dropped: u8, asked: u8) -> String {
-    let sets = if dropped == 1 { "set" } else { "sets" };
-    if asked == 0 { "left out".to_owned() } else { format!("{dropped} {sets} fewer: {asked} in all") }
+    if asked == 0 {
+        "left out".to_owned()
+    } else {
+        format!("{} fewer: {asked} in all", many(usize::from(dropped), "set"))
+    }
 }
 
 /// What a cut loses.

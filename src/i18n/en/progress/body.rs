@@ -1,5 +1,6 @@
 //! The words of weight and girths over time.
 
+use crate::i18n::en::count::many;
 use crate::i18n::{Locale, Units};
 
 #[allow(missing_docs)]
@@ -31,5 +32,5 @@ pub fn girth(mm: f64, units: Units, locale: &Locale) -> String {
 
 /// What is seen.
 pub fn summary(site: &str, from: &str, to: &str, count: usize) -> String {
-    format!("{site}, {count} days, from {from} to {to}")
+    format!("{site}, {}, from {from} to {to}", many(count, "day"))
 }

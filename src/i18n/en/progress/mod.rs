@@ -47,7 +47,6 @@ mod plain {
     pub const WHOLE: &str = "Whole";
     pub const PICK: &str = "Column to look at";
     pub const DELOAD: &str = "D";
-    pub const IS_DELOAD: &str = "deload";
     pub const YES: &str = "yes";
     pub const EXPORT: &str = "Take it with you";
     pub const SVG: &str = "SVG";

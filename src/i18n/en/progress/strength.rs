@@ -13,10 +13,6 @@ mod plain {
     pub const NOW: &str = "newest";
     pub const BEST: &str = "best";
     pub const BODIES: &str = "body weights";
-    pub const RECORDS: &str = "Records";
-    pub const HEAVIEST: &str = "Heaviest";
-    pub const STRONGEST: &str = "Estimated best";
-    pub const MOST_REPS: &str = "Most reps";
     pub const ALL: &str = "Every time it was done";
     pub const HEADS: [&str; 5] = ["Day", "Estimate", "From", "Trust", "Body weights"];
     pub const NOTHING: &str = "No leg exercise with reps is logged yet.";
