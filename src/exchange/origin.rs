@@ -13,7 +13,7 @@ pub enum Origin {
 }
 
 /// What each app's header holds, in the spelling of `fold`.
-const MARKS: [(&str, App); 9] = [
+const MARKS: [(&str, App); 10] = [
     ("exercise name set order", App::Strong),
     ("workout name exercise name", App::Strong),
     ("exercise title superset id", App::Hevy),
@@ -21,6 +21,7 @@ const MARKS: [(&str, App); 9] = [
     ("workout datetime program", App::Liftosaur),
     ("sessionid timestamp exercise", App::LiftLog),
     ("weight iswarmup", App::Fitbod),
+    ("incline resistance iswarmup", App::Fitbod),
     ("kg reps rir", App::AlphaProgression),
     ("session id day start", App::Legwork),
 ];

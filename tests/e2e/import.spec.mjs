@@ -52,6 +52,7 @@ const files = [
   ['Liftosaur', 'liftosaur/history.csv', '4 rows: 2 sets, 1 warm-up, 0 rests, 0 notes, 1 left out', 1],
   ['LiftLog', 'liftlog/plain.csv', '5 rows: 5 sets', 2],
   ['Fitbod', 'fitbod/old.csv', '6 rows: 5 sets, 1 warm-up, 0 rests, 0 notes, 3 left out', 1],
+  ['Fitbod', 'fitbod/new.csv', '7 rows: 5 sets, 1 warm-up, 0 rests, 0 notes, 1 left out', 2],
   ['Alpha Progression', 'alpha/kg.csv', '12 rows: 6 sets, 3 warm-ups, 0 rests, 0 notes, 3 left out', 2],
 ];
 

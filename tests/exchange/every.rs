@@ -11,7 +11,7 @@ use legwork::exchange::{
 };
 use proptest::prelude::*;
 
-const FILES: [(App, &[u8]); 13] = [
+const FILES: [(App, &[u8]); 14] = [
     (App::Strong, include_bytes!("../fixtures/strong/german.csv")),
     (App::Strong, include_bytes!("../fixtures/strong/workout-number.csv")),
     (App::Hevy, include_bytes!("../fixtures/hevy/kg.csv")),
@@ -23,6 +23,7 @@ const FILES: [(App, &[u8]); 13] = [
     (App::Liftosaur, include_bytes!("../fixtures/liftosaur/history.csv")),
     (App::LiftLog, include_bytes!("../fixtures/liftlog/plain.csv")),
     (App::Fitbod, include_bytes!("../fixtures/fitbod/old.csv")),
+    (App::Fitbod, include_bytes!("../fixtures/fitbod/new.csv")),
     (App::AlphaProgression, include_bytes!("../fixtures/alpha/kg.csv")),
     (App::AlphaProgression, include_bytes!("../fixtures/alpha/lb.csv")),
 ];
@@ -125,7 +126,7 @@ fn what_no_app_writes_is_told_apart_from_what_one_nearly_does() {
         error("Date,Exercise,Category,Weight (lbs),Distance,Distance Unit,Time\n1"),
         missing(App::FitNotes, Column::Reps)
     );
-    assert_eq!(error("Date,Exercise,Reps,Weight,isWarmup,Note\n1"), missing(App::Fitbod, Column::Sets));
+    assert_eq!(error("Date,Exercise,Sets,Weight,isWarmup,Note\n1"), missing(App::Fitbod, Column::Reps));
     assert_eq!(Origin::of("SessionId,Timestamp,Exercise,Weight"), Some(Origin::App(App::LiftLog)));
     for (which, (app, ..)) in ROWS.iter().enumerate().filter(|(_, row)| row.0 != App::AlphaProgression) {
         assert_eq!(error(&file(which, "x", MassUnit::Kilograms, &[])), FileError::NoRows, "{app:?}");

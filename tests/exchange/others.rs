@@ -10,6 +10,7 @@ use legwork::exchange::{App, Column, Reader, Reason, Refused, UnitFound, account
 
 const LIFTOSAUR: &[u8] = include_bytes!("../fixtures/liftosaur/history.csv");
 const FITBOD: &[u8] = include_bytes!("../fixtures/fitbod/old.csv");
+const FITBOD_NEW: &[u8] = include_bytes!("../fixtures/fitbod/new.csv");
 const ALPHA: &[u8] = include_bytes!("../fixtures/alpha/kg.csv");
 
 fn in_zone(file: &[u8], zone: fn(i64) -> i32) -> Vec<Session> {
@@ -83,6 +84,30 @@ fn a_row_of_fitbod_stands_for_several_sets_and_is_counted_once() {
     wanted.extend(["leg-extension 45000 12 Work -"; 2]);
     assert_eq!(lines(session), wanted);
     assert_eq!((session.day.to_string(), session.exercises[0].note.as_str()), ("2019-04-23".into(), "good"));
+}
+
+#[test]
+fn a_row_of_fitbods_newer_export_is_a_set_in_the_unit_of_its_header() {
+    let found = preview(&read(FITBOD_NEW).unwrap());
+    assert_eq!((found.app, found.rows, accounted(&found)), (App::Fitbod, 7, 7));
+    assert_eq!((found.sets, found.warm_ups, found.repeats, found.unit), (5, 1, 0, UnitFound::Kilograms));
+    assert_eq!(found.refused, [Refused { line: 8, reason: Reason::NothingDone }]);
+    let sessions = &import(FITBOD_NEW, None).sessions;
+    let days: Vec<String> = sessions.iter().map(|session| session.day.to_string()).collect();
+    assert_eq!(days, ["2025-03-11", "2025-03-13"]);
+    assert_eq!(
+        lines(&sessions[0])[..3],
+        [
+            "high-bar-back-squat 50000 8 WarmUp -",
+            "high-bar-back-squat 92500 6 Work -",
+            "high-bar-back-squat 92500 5 Work -",
+        ]
+    );
+    assert_eq!(sessions[0].exercises[0].note, "deep, no belt");
+    // Nobody lifts four times the weight that they hold.
+    assert!(lines(&sessions[0]).iter().any(|line| line.contains(" 14000 12 Work ")));
+    let pounds = String::from_utf8(FITBOD_NEW.to_vec()).unwrap().replace("Weight(kg)", "Weight(lbs)");
+    assert_eq!(preview(&read(pounds.as_bytes()).unwrap()).unit, UnitFound::Pounds);
 }
 
 #[test]
