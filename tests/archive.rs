@@ -297,8 +297,15 @@ fn a_restore_names_all_that_replacing_removes_and_old_years_are_only_added() {
     assert!(
         only.sessions > 0 && only.plans > 0 && only.exercises > 0 && only.body_days > 0 && only.food_days > 0
     );
+    assert_eq!(
+        (only.girth_days, only.mornings),
+        (here.body.girths.days.len(), here.body.mornings.days.len())
+    );
+    assert_eq!((only.trials, only.running), (here.trials.len(), true));
+    assert!(only.girth_days > 0 && only.mornings > 0 && only.trials > 0);
     let said = legwork::i18n::en::data::preview(&shown).pop().unwrap();
-    for word in ["session", "plan", "own exercise", "of weight and sleep", "of food"] {
+    let things = ["plan", "own exercise", "of weight and sleep", "of girths", "morning", "of food"];
+    for word in things.into_iter().chain(["calibration set", "running session"]) {
         assert!(said.starts_with("Only here and removed by replacing:") && said.contains(word), "{said}");
     }
     // Nothing is lost by the same again; another profile is.

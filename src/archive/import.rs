@@ -41,8 +41,16 @@ pub struct OnlyHere {
     pub exercises: usize,
     /// Weigh-ins and nights.
     pub body_days: usize,
+    /// Days of girths.
+    pub girth_days: usize,
+    /// Mornings of which something was said.
+    pub mornings: usize,
     /// Days of food.
     pub food_days: usize,
+    /// Calibration sets.
+    pub trials: usize,
+    /// A running session that is another in the file, or not in it at all.
+    pub running: bool,
     /// A profile that is another in the file, or not in it at all.
     pub profile: bool,
 }
@@ -74,15 +82,24 @@ pub fn preview(here: &Logbook, file: &Logbook) -> Preview {
 
 fn only_here(here: &Logbook, file: &Logbook) -> OnlyHere {
     let theirs = by_id(&file.log);
+    let (body, other) = (&here.body, &file.body);
     OnlyHere {
         sessions: here.log.sessions().filter(|session| !theirs.contains_key(&session.id)).count(),
         plans: here.plans.list.iter().filter(|p| !file.plans.list.iter().any(|q| q.id == p.id)).count(),
-        exercises: here.exercises.list.keys().filter(|id| !file.exercises.list.contains_key(id)).count(),
-        body_days: here.body.weights.keys().filter(|day| !file.body.weights.contains_key(day)).count()
-            + here.body.sleep.keys().filter(|day| !file.body.sleep.contains_key(day)).count(),
-        food_days: here.food.days.keys().filter(|day| !file.food.days.contains_key(day)).count(),
+        exercises: beyond(&here.exercises.list, &file.exercises.list),
+        body_days: beyond(&body.weights, &other.weights) + beyond(&body.sleep, &other.sleep),
+        girth_days: beyond(&body.girths.days, &other.girths.days),
+        mornings: beyond(&body.mornings.days, &other.mornings.days),
+        food_days: beyond(&here.food.days, &file.food.days),
+        trials: here.trials.iter().filter(|trial| !file.trials.contains(trial)).count(),
+        running: here.draft.is_some() && here.draft != file.draft,
         profile: here.profile.is_some() && here.profile != file.profile,
     }
+}
+
+/// How many keys one has and the other has not.
+fn beyond<K: Ord, V>(one: &OrderedMap<K, V>, other: &OrderedMap<K, V>) -> usize {
+    one.keys().filter(|key| !other.contains_key(key)).count()
 }
 
 /// When each session was deleted last: one that was moved has a mark in every month it stood in.

@@ -103,7 +103,11 @@ pub fn preview(preview: &Preview) -> Vec<String> {
         (here.plans, "plan", ""),
         (here.exercises, "own exercise", ""),
         (here.body_days, "day", " of weight and sleep"),
+        (here.girth_days, "day", " of girths"),
+        (here.mornings, "morning", ""),
         (here.food_days, "day", " of food"),
+        (here.trials, "calibration set", ""),
+        (usize::from(here.running), "running session", ""),
         (usize::from(here.profile), "profile", " that is another there"),
     ];
     let removed = counts.iter().filter(|(count, ..)| *count > 0);
