@@ -1,6 +1,8 @@
 //! A block's life by rule: missed sessions, early deloads, breaks, ends and new beginnings.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod sessions;
+
 use chrono::Weekday;
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::{Profile, ProfileDraft, TrainingDays};
@@ -11,8 +13,9 @@ use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::plan::mesocycle::{self, Missed, Return};
 use legwork::domain::plan::{Phase, Plan, Plans, Slot, coverage, minutes, schedule};
 use legwork::domain::recovery::{Deload, RecoveryLog, Sign, Strain, deload, signs};
-use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source, StopReason, TrainingLog};
+use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, StopReason, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir};
+use sessions::session;
 
 fn profile() -> Profile {
     let base = ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().unwrap();
@@ -43,18 +46,10 @@ fn train(log: &mut TrainingLog, plan: &Plan, slot: Slot, day: Day, kg: u32, chan
         }
     });
     let exercises = exercises.collect();
-    let at = day.number() * 86_400_000;
     log.record(Session {
         id: SessionId::imported("test", &slot.week.to_string(), &format!("{} {day}", slot.session)),
-        day,
-        started_at: at,
-        lasted: None,
-        name: String::new(),
         slot: Some(slot),
-        exercises,
-        note: String::new(),
-        edited_at: at,
-        source: Source::Legwork,
+        ..session(day, exercises)
     });
 }
 

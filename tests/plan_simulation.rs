@@ -2,17 +2,19 @@
 //! honestly and not. What the rules promise is counted over every week of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod sessions;
+
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::{Experience, Profile, ProfileDraft, TrainingDays};
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{Exercise, ExerciseId, Kit, OwnExercises};
-use legwork::domain::id::{PlanId, SessionId};
+use legwork::domain::id::PlanId;
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::plan::progression::{Setting, advise, next_of};
 use legwork::domain::plan::{Phase, Plan, Plans, Prescription, Shortfall, Slot, coverage, mesocycle};
 use legwork::domain::recovery::{Deload, RecoveryLog, Strain, deload, signs};
 use legwork::domain::training::loading::Holder;
-use legwork::domain::training::{DraftSet, Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
+use legwork::domain::training::{DraftSet, Effort, ExerciseWork, Session, SetEntry, TrainingLog};
 use legwork::domain::units::{Kg, Minutes, Reps, Rir};
 use std::collections::BTreeMap;
 
@@ -212,19 +214,7 @@ fn live(lifter: &mut Lifter) -> Year {
                     .iter()
                     .map(|one| exercise(lifter, &log, &plans, one, phase, day, &mut year))
                     .collect();
-                let at = day.number() * 86_400_000;
-                log.record(Session {
-                    id: SessionId::imported("lifter", &day.to_string(), ""),
-                    day,
-                    started_at: at,
-                    lasted: None,
-                    name: String::new(),
-                    slot: Some(slot),
-                    exercises,
-                    note: String::new(),
-                    edited_at: at,
-                    source: Source::Legwork,
-                });
+                log.record(Session { slot: Some(slot), ..sessions::session(day, exercises) });
             }
             for maximum in lifter.maxima.values_mut() {
                 *maximum *= 1.0 + lifter.growth;

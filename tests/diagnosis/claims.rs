@@ -2,6 +2,7 @@
 //! off, nothing from weights that nobody has.
 
 use crate::lifter::{Lifter, lifter, today};
+use crate::sessions::session;
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::Experience::Intermediate;
 use legwork::domain::calendar::{Day, Week};
@@ -15,31 +16,21 @@ use legwork::domain::logbook::Logbook;
 use legwork::domain::plan::mesocycle::restarted;
 use legwork::domain::recovery::{Morning, PainSince};
 use legwork::domain::safety::{Pain, PainScore};
-use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
+use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, TrainingLog};
 use legwork::domain::units::{Kg, Reps, Rir};
 use legwork::domain::volume::COVERAGE;
 
 fn press(day: Day, reps: &[i64], rir: Option<f64>) -> Session {
     let effort = Effort { rir: rir.map(|rir| Rir::from_f64(rir).unwrap()), confirmed: true };
     let set = |reps: &i64| SetEntry::work(Kg::saturating(100_000), Reps::saturating(*reps), effort);
-    let started_at = day.number() * 86_400_000 + 60_000_000;
-    Session {
-        id: SessionId::imported("press", &day.to_string(), ""),
-        day,
-        started_at,
-        lasted: None,
-        name: String::new(),
-        slot: None,
-        exercises: vec![ExerciseWork {
-            exercise: ExerciseId::parse("leg-press-45").unwrap(),
-            sets: reps.iter().map(set).collect(),
-            note: String::new(),
-            pain: None,
-        }],
+    let work = ExerciseWork {
+        exercise: ExerciseId::parse("leg-press-45").unwrap(),
+        sets: reps.iter().map(set).collect(),
         note: String::new(),
-        edited_at: started_at,
-        source: Source::Legwork,
-    }
+        pain: None,
+    };
+    let begun = session(day, vec![work]);
+    Session { started_at: begun.started_at + 60_000_000, ..begun }
 }
 
 fn fixed(factor: Factor, subject: Subject, day: Day) -> PastFinding {

@@ -13,6 +13,8 @@ mod odd;
 mod plain;
 mod real;
 mod rules;
+#[path = "../sessions/mod.rs"]
+mod sessions;
 
 use legwork::domain::anatomy::Muscle;
 use legwork::domain::athlete::Experience::{self, Advanced, Intermediate, Novice};
