@@ -5,8 +5,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod food;
+#[path = "../diagnosis/lifter.rs"]
+mod lifter;
+mod lifters;
+mod next;
 mod people;
 mod plans;
+mod progress;
 mod verdicts;
 
 use std::path::Path;
