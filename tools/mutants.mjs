@@ -32,16 +32,19 @@ const BUILD_SECONDS = 1200;
 /** The first test that fails is enough; the switch that says so is not stable yet. */
 const FAIL_FAST = ['--', '-Z', 'unstable-options', '--fail-fast'];
 
+const files = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', 'src', 'tests', 'benches', 'fuzz', 'Cargo.*', '.cargo', 'rust-toolchain.toml'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
+/** The sources as they are now: mutants are named by their lines, which have to stay while somebody works on. */
+const sources = new Map(files.map((file) => [file, fs.readFileSync(path.join(root, file))]));
+
 /** A fresh copy of the sources, with every test of the core in the library: one thing to compile and link a mutant. */
 const copy = (quick) => {
   fs.rmSync(tree, { recursive: true, force: true });
-  const files = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', 'src', 'tests', 'benches', 'fuzz', 'Cargo.*', '.cargo', 'rust-toolchain.toml'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
-  for (const file of files) {
+  for (const [file, source] of sources) {
     const to = path.join(tree, file);
     fs.mkdirSync(path.dirname(to), { recursive: true });
-    if (!/^tests\/.*\.rs$/.test(file)) fs.copyFileSync(path.join(root, file), to);
+    if (!/^tests\/.*\.rs$/.test(file)) fs.writeFileSync(to, source);
     else {
-      let text = fs.readFileSync(path.join(root, file), 'utf8').replaceAll('crate::', 'super::');
+      let text = source.toString('utf8').replaceAll('crate::', 'super::');
       if (quick) text = text.replace(/with_cases\([\d_]+\)/g, `with_cases(${CASES})`).replace(/\bcases: \w+,/g, `cases: ${CASES},`);
       fs.writeFileSync(to, text);
     }

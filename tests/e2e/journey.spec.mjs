@@ -150,7 +150,7 @@ test('a finished session stands in the chart and in its table @both', async ({ p
   await page.getByRole('button', { name: 'Finish session' }).click();
   await expect(page.getByRole('heading', { name: 'What it came to' })).toBeVisible();
   await page.getByRole('link', { name: 'Progress', exact: true }).click();
-  const quads = page.getByRole('button', { name: /^Quads ?: 1 sets done/ });
+  const quads = page.getByRole('button', { name: /^Quads ?: 1 set done/ });
   await expect(quads).toBeVisible();
   await page.getByText('Show as table').first().click();
   await expect(page.getByRole('row', { name: /^Quads 1/ })).toBeVisible();

@@ -145,7 +145,8 @@ pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), Actio
         })?;
         return Err(if full { StorageError::Full } else { StorageError::Unavailable }.into());
     }
-    docs.say(Said::Imported { sessions: imported.sessions.len() }, Some(way_back(change, keys)));
+    let sessions = change.sessions();
+    docs.say(Said::Imported { sessions }, Some(way_back(change, keys)));
     Ok(())
 }
 

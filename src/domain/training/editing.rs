@@ -199,9 +199,8 @@ impl TrainingLog {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::calendar::Now;
-    use crate::domain::training::{Draft, Effort, Side, Source};
-    use crate::domain::units::{Kg, Reps, Seconds};
+    use crate::domain::training::{Effort, Side, Source};
+    use crate::domain::units::{Kg, Reps};
 
     fn set(reps: i64) -> SetEntry {
         SetEntry::work(Kg::saturating(60_000), Reps::saturating(reps), Effort::default())

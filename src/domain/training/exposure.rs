@@ -1,12 +1,11 @@
 //! The last times an exercise was done, found from the newest month backwards; what follows from them is
 //! progression's.
 
+use super::TrainingLog;
 use super::session::{SetEntry, SetKind};
-use super::{TrainingLog, strength};
 use crate::domain::calendar::Day;
 use crate::domain::exercise::ExerciseId;
 use crate::domain::ordered::sort_by_key;
-use crate::domain::units::Kg;
 
 /// One session's working sets of an exercise.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,11 +40,6 @@ pub fn last(log: &TrainingLog, exercise: &ExerciseId, count: usize) -> Vec<Expos
         }
     }
     found
-}
-
-/// The best estimated one-rep max of an exercise among its exposures.
-pub fn best_estimate(exposures: &[Exposure]) -> Option<Kg> {
-    exposures.iter().flat_map(|e| &e.sets).filter_map(strength::estimate).max()
 }
 
 /// The newest remark that was kept on an exercise, with its day: how the machine was set.

@@ -52,7 +52,7 @@ mod plain {
     pub const NO_DURATION: &str = "How long it took is not known.";
     pub const NEVER: &str = "Not recorded yet";
     pub const HEAVIEST: &str = "Heaviest";
-    pub const STRONGEST: &str = "Best estimated 1RM";
+    pub const STRONGEST: &str = "Best estimated 1RM, by confirmed effort";
     pub const MOST_REPS: &str = "Most reps";
     pub const COURSE: &str = "Estimated one-rep max";
     pub const COURSE_NOTE: &str = "From reps and reps in reserve by Epley, up to ten effective reps. An estimate: a day's form moves it by some percent.";

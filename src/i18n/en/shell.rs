@@ -136,6 +136,7 @@ pub fn said(said: &Said) -> String {
         Said::GirthLogged => "Girth saved".to_owned(),
         Said::DietChanged => "Saved".to_owned(),
         Said::TargetMoved => "New target in use".to_owned(),
+        Said::Imported { sessions: 0 } => "Nothing new: every session was here already".to_owned(),
         Said::Imported { sessions } => many(*sessions, "session") + " taken in",
         Said::TakenBack { sessions } => many(*sessions, "session") + " taken out",
         Said::Restored => "Restored".to_owned(),

@@ -151,7 +151,7 @@ fn row(muscle: Muscle, (low, high): (u8, u8), done: &WeekVolume, open: &Tally) -
         unverified: done.unverified.muscle(muscle).sets(),
         band: (f64::from(low), f64::from(high)),
         note,
-        verdict: words::row(&number, planned, (low, high), &verdict, &locale),
+        verdict: words::row(sets, planned, (low, high), &verdict, &locale),
         cells: [number.clone(), locale.sets(planned), format!("{low}–{high}"), verdict],
         number,
     }

@@ -133,10 +133,10 @@ pub fn tick(step: Step, column: &Column, this_year: i32) -> String {
 
 /// A column in words.
 pub fn said(time: &str, column: &Column, locale: &Locale) -> String {
-    let mut text = format!("{time}: {} sets done", locale.sets(column.done));
-    for (sets, word) in [(column.planned, "still planned"), (column.missed, "missed")] {
-        if sets > SetCount::ZERO {
-            text.push_str(&format!(", {} {word}", locale.sets(sets)));
+    let mut text = format!("{time}: {} done", sets(column.done, locale));
+    for (count, word) in [(column.planned, "still planned"), (column.missed, "missed")] {
+        if count > SetCount::ZERO {
+            text.push_str(&format!(", {} {word}", locale.sets(count)));
         }
     }
     if column.deload {
@@ -145,7 +145,7 @@ pub fn said(time: &str, column: &Column, locale: &Locale) -> String {
     text
 }
 
-/// `4 sets, 2 missed`.
+/// `1 set`, `6.5 sets`.
 pub fn sets(sets: SetCount, locale: &Locale) -> String {
     if sets == SetCount::ONE { "1 set".to_owned() } else { format!("{} sets", locale.sets(sets)) }
 }
@@ -173,13 +173,13 @@ pub fn stands(standing: Standing) -> String {
 }
 
 /// A muscle's row in one sentence.
-pub fn row(done: &str, planned: SetCount, band: (u8, u8), verdict: &str, locale: &Locale) -> String {
+pub fn row(done: SetCount, planned: SetCount, band: (u8, u8), verdict: &str, locale: &Locale) -> String {
     let more = if planned > SetCount::ZERO {
         format!(", {} still planned", locale.sets(planned))
     } else {
         String::new()
     };
-    format!("{done} sets done{more}, target {} to {}, {verdict}", band.0, band.1)
+    format!("{} done{more}, target {} to {}, {verdict}", sets(done, locale), band.0, band.1)
 }
 
 /// `+6 % on the week before`.
