@@ -4,7 +4,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod edited;
 mod food;
+mod imports;
 #[path = "../diagnosis/lifter.rs"]
 mod lifter;
 mod lifters;
@@ -12,6 +14,7 @@ mod next;
 mod people;
 mod plans;
 mod progress;
+mod sessions;
 mod verdicts;
 
 use std::path::Path;
