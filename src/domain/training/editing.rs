@@ -242,6 +242,28 @@ mod tests {
     }
 
     #[test]
+    fn of_two_edits_in_one_millisecond_the_one_here_stays_and_a_deletion_goes_before_both() {
+        let (log, id) = log();
+        let named = |name: &str| {
+            let mut log = log.clone();
+            log.record(Session { name: name.to_owned(), ..log.find(id).unwrap().clone() });
+            log
+        };
+        let mut here = named("here");
+        here.merge(&named("there"));
+        assert_eq!(here.find(id).map(|session| session.name.as_str()), Some("here"));
+        let mut deleted = log.clone();
+        deleted.delete(id, 5_000);
+        here.merge(&deleted);
+        assert_eq!(here.find(id), None);
+        // An edit of a moment later is what the person wanted last.
+        let mut edited = log.clone();
+        edited.edit(id, 5_001, &mut |_| Ok(())).unwrap();
+        here.merge(&edited);
+        assert_eq!(here.find(id).map(|session| session.edited_at), Some(5_001));
+    }
+
+    #[test]
     fn what_changed_elsewhere_is_not_overwritten() {
         let (mut log, id) = log();
         let before = log.clone();
