@@ -1,7 +1,8 @@
 //! Logs written by hand instead of simulated: the same rows week after week, no noise, no plan. A second
 //! author's idea of the same factors, so that no rule lives on one simulation.
 
-use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays};
+use legwork::domain::anatomy::Muscle;
+use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays, default_band};
 use legwork::domain::calendar::Day;
 use legwork::domain::diagnosis::{Fact, Factor, Fix, Report, Subject, Verdict, View, diagnose};
 use legwork::domain::exercise::ExerciseId;
@@ -202,6 +203,22 @@ fn one_thing_changed_is_the_thing_named() {
     names(much, Factor::Volume);
     let held = report(Hand { rise: 0.8, ..much });
     assert!(held.findings.iter().all(|finding| finding.factor != Factor::Volume), "{:#?}", held.findings);
+}
+
+/// The low end of the band for who has trained for years, seven tenths of it for a beginner (science H2).
+#[test]
+fn who_begins_without_a_plan_is_asked_for_less() {
+    let wanted = |level| {
+        let calves = |slug: &'static str, sets| if slug.contains("calf") { 1 } else { sets };
+        let report = report(Hand { weeks: 6, level, rise: 0.0, sets: calves, ..HEALTHY });
+        report.findings.iter().find_map(|finding| match (&finding.subject, &finding.evidence.fact) {
+            (Subject::Muscle(Muscle::Calves), Fact::WeeklySets { wanted, .. }) => Some(*wanted),
+            _ => None,
+        })
+    };
+    let low = f64::from(default_band(Muscle::Calves).0);
+    assert_eq!(wanted(Experience::Intermediate), Some(low));
+    assert!((wanted(Experience::Novice).unwrap() - 0.7 * low).abs() < 1e-9);
 }
 
 /// The same with loads that rise all the same: what concerns the whole person is still named, what concerns a
