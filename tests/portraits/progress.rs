@@ -88,7 +88,13 @@ fn the_strength_of_every_log_is_what_it_was() {
                     found.spans,
                     found.left_out,
                     found.best(),
-                    found.trend()
+                    found.trend().map(|trend| (
+                        trend.slope,
+                        trend.order,
+                        trend.is_sure(),
+                        trend.at(70.0),
+                        trend.range(70.0)
+                    ))
                 ));
             }
             lines.push(format!("  {:?}", records(&book.log, exercise, None)));

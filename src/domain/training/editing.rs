@@ -264,6 +264,18 @@ mod tests {
     }
 
     #[test]
+    fn a_session_may_be_of_today_and_of_the_year_a_person_was_born_at_the_earliest() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        let on = |text: &str, age: Option<i64>| {
+            day_of_session(day(text), day("2026-11-21"), age.map(Years::saturating))
+        };
+        assert_eq!((on("2026-11-21", Some(30)), on("2026-11-22", Some(30))), (Ok(()), Err(WrongDay::Future)));
+        // Whose birthday is in December was born in 1995.
+        assert_eq!((on("1995-01-01", Some(30)), on("1994-12-31", Some(30))), (Ok(()), Err(WrongDay::Unborn)));
+        assert_eq!(on("1994-12-31", None), Ok(()));
+    }
+
+    #[test]
     fn what_changed_elsewhere_is_not_overwritten() {
         let (mut log, id) = log();
         let before = log.clone();
