@@ -1,7 +1,7 @@
 //! Logs written by hand instead of simulated: the same rows week after week, no noise, no plan. A second
 //! author's idea of the same factors, so that no rule lives on one simulation.
 
-use legwork::domain::anatomy::Muscle;
+use legwork::domain::anatomy::{Function, Muscle};
 use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays, default_band};
 use legwork::domain::calendar::Day;
 use legwork::domain::diagnosis::{Fact, Factor, Fix, Report, Subject, Verdict, View, diagnose};
@@ -221,6 +221,26 @@ fn who_begins_without_a_plan_is_asked_for_less() {
     assert!((wanted(Experience::Novice).unwrap() - 0.7 * low).abs() < 1e-9);
 }
 
+/// What is asked of a function is asked in the share of its muscle's band that a beginner is (science H1, rule 8).
+#[test]
+fn a_beginner_who_never_curls_is_asked_for_fewer_curls() {
+    let wanted = |level| {
+        let sets = |slug: &'static str, sets| match slug {
+            _ if slug.contains("curl") => 0,
+            "romanian-deadlift" => sets + 7,
+            _ => sets,
+        };
+        let report = report(Hand { weeks: 6, level, rise: 0.0, sets, ..HEALTHY });
+        report.findings.iter().find_map(|finding| match (&finding.subject, &finding.evidence.fact) {
+            (Subject::Function(Function::KneeHamstrings), Fact::Covered { wanted, .. }) => Some(*wanted),
+            _ => None,
+        })
+    };
+    let (trained, beginner) =
+        (wanted(Experience::Intermediate).unwrap(), wanted(Experience::Novice).unwrap());
+    assert!((beginner - 0.7 * trained).abs() < 1e-9, "{beginner} {trained}");
+}
+
 /// The same with loads that rise all the same: what concerns the whole person is still named, what concerns a
 /// muscle is worth fixing (science H5).
 #[test]
@@ -303,6 +323,23 @@ fn a_log_of_loads_and_reps_alone_is_told_what_to_log() {
     let report = report(Hand { sleep: None, protein: None, gain: None, ..HEALTHY });
     assert_eq!(report.verdict, Verdict::Nothing);
     assert_eq!(report.missing.len(), 4, "plan, weights, food, nights: {:?}", report.missing);
+}
+
+/// Two sets more where they fit into the band; where they do not, another exercise.
+#[test]
+fn a_muscle_that_stands_still_gets_more_sets_only_up_to_the_top_of_its_band() {
+    let fix = |sets: fn(&'static str, u8) -> u8| {
+        let report = report(Hand { weeks: 12, rise: 0.0, sets, ..HEALTHY });
+        let calves = report.findings.into_iter().find(|finding| {
+            (finding.factor, &finding.subject) == (Factor::Progression, &Subject::Muscle(Muscle::Calves))
+        });
+        calves.and_then(|finding| finding.fix)
+    };
+    assert_eq!(default_band(Muscle::Calves).1, 18);
+    let sixteen = fix(|slug, sets| sets + u8::from(slug.contains("calf")));
+    assert!(matches!(sixteen, Some(Fix::Add { .. })), "{sixteen:?}");
+    let seventeen = fix(|slug, sets| sets + u8::from(slug.contains("calf")) + u8::from(sets == 6));
+    assert!(matches!(seventeen, Some(Fix::Replace { .. })), "{seventeen:?}");
 }
 
 /// The top of the range, reps to spare, and the same pin in the stack for weeks.

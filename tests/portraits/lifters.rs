@@ -84,3 +84,50 @@ fn log_of(who: &Lifter) -> Logbook {
     }
     book
 }
+
+/// How many there are of the many.
+const MANY: usize = 96;
+
+/// Many more, each with a name that says what holds them back, if anything; most follow a plan.
+pub fn many() -> impl Iterator<Item = (String, Logbook, Day)> {
+    (0..MANY).map(|n| {
+        // Steps without a common divisor: what stands together once does not again soon.
+        let (level, days) = ([Novice, Intermediate, Advanced][n % 3], 1 + (n / 3 % 4) as u8);
+        let plain = Lifter {
+            growth: [0.0, 0.8, -0.8][n / 7 % 3],
+            weeks: [4, 6, 9][n % 3],
+            follows: n % 5 != 4,
+            ..lifter(level, days, 100 + n as u64)
+        };
+        let muscle = Muscle::MAIN[n / 2 % 4];
+        let (kind, who) = match n % 13 {
+            0 => ("a third of the sets", Lifter { sets: 0.35, ..plain }),
+            1 => ("two thirds of the sets", Lifter { sets: 0.7, ..plain }),
+            2 => ("half as much again", Lifter { sets: 1.5, ..plain }),
+            3 => ("more than twice as much", Lifter { sets: 2.3, ..plain }),
+            4 => ("little of one muscle", Lifter { sets_of: Some((muscle, 0.4)), ..plain }),
+            5 => ("much of one muscle", Lifter { sets_of: Some((muscle, 1.9)), ..plain }),
+            6 => ("no curls", Lifter { instead: vec![(Pattern::KneeFlexion, "dumbbell-rdl")], ..plain }),
+            7 => (
+                "bent calves only",
+                Lifter { instead: vec![(Pattern::StraightKneeCalf, "seated-calf-raise")], ..plain },
+            ),
+            8 => ("no hinges", Lifter { instead: vec![(Pattern::Hinge, "seated-leg-curl")], ..plain }),
+            9 => ("one muscle at once", Lifter { at_once: Some(muscle), ..plain }),
+            10 => (
+                "stops early at squats",
+                Lifter { early_at: Some((Pattern::Squat, 3.0)), early: 1.2, ..plain },
+            ),
+            11 => ("stays away", Lifter { attends: 0.7, sleep: Some(6.4), ..plain }),
+            _ => {
+                ("never raises", Lifter { never_raises: true, protein: Some(1.5), gain: Some(0.05), ..plain })
+            }
+        };
+        let name = format!(
+            "{n}: {kind}, {muscle:?}, {level:?}, {days} days, {}",
+            if who.follows { "plan" } else { "no plan" }
+        );
+        let (log, today) = (log_of(&who), today(&who));
+        (name, log, today)
+    })
+}

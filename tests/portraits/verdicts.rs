@@ -3,7 +3,7 @@
 use super::{compare, lifters};
 use legwork::archive::read;
 use legwork::domain::calendar::Day;
-use legwork::domain::diagnosis::{View, diagnose, efforts, review, rhythms, shares};
+use legwork::domain::diagnosis::{Fact, View, diagnose, efforts, review, rhythms, shares};
 use legwork::domain::logbook::Logbook;
 
 /// A verdict as it is told, finding by finding.
@@ -74,4 +74,24 @@ fn every_verdict_on_the_simulated_is_what_it_was_and_so_are_the_tables_beside_it
         }
     }
     compare("simulated.txt", &lines);
+}
+
+#[test]
+fn many_are_found_held_back_by_what_they_were() {
+    let mut lines = Vec::new();
+    for (name, book, today) in lifters::many() {
+        let report = diagnose(&View::of(&book, today));
+        lines.push(format!("# {name}: {:?}", report.verdict));
+        for finding in report.findings {
+            let fact = match finding.evidence.fact {
+                Fact::Stuck(trend) => format!("stuck {:?} {:.2}", trend.direction, trend.slope),
+                fact => format!("{fact:?}"),
+            };
+            lines.push(format!(
+                "{:?} {:?} {:.3} {:?}: {fact}; {:?}",
+                finding.factor, finding.subject, finding.severity, finding.standing, finding.fix
+            ));
+        }
+    }
+    compare("many.txt", &lines);
 }
