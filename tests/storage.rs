@@ -501,6 +501,7 @@ fn fault_13_14_what_a_newer_version_wrote_is_shown_where_it_can_be_and_never_wri
             (opened.refusal, repository.refusal(), opened.fresh),
             (Some(refusal), Some(refusal), false)
         );
+        assert!(repository.is_read_only() && !open(&holding(&book)).0.is_read_only());
         assert_eq!(opened.logbook.log, book.log);
         for doc in DocKey::all_of(&book) {
             assert_eq!(repository.save_documents(&book, &[doc], MILLIS).unwrap_err().error, refusal);

@@ -276,6 +276,20 @@ mod tests {
     }
 
     #[test]
+    fn what_ended_a_set_is_asked_from_four_reps_left_on() {
+        let left = |reps: f64| asks_stop(Rir::from_f64(reps).ok());
+        assert_eq!((left(3.5), left(4.0), left(5.0), asks_stop(None)), (false, true, true, false));
+    }
+
+    #[test]
+    fn a_place_names_a_set_or_none() {
+        let (log, id) = log();
+        let session = log.find(id).unwrap();
+        let at = |exercise, set| session.set_at(Place { exercise, set });
+        assert_eq!([at(0, 0), at(0, 1), at(0, 2), at(1, 0)], [Some(&set(8)), Some(&set(9)), None, None]);
+    }
+
+    #[test]
     fn what_changed_elsewhere_is_not_overwritten() {
         let (mut log, id) = log();
         let before = log.clone();
