@@ -1,7 +1,7 @@
 //! The plan each gets: its first week whole, what changes in the weeks after, what a shorter day leaves of a session.
 
 use super::{compare, people};
-use legwork::domain::anatomy::{Credit, Function, Tally};
+use legwork::domain::anatomy::{Credit, Function, Muscle, Tally};
 use legwork::domain::athlete::Profile;
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::OwnExercises;
@@ -119,4 +119,27 @@ fn the_link_to_everybodys_plan_is_what_it_was_and_opens() {
         lines.extend([format!("# {name}"), link]);
     }
     compare("links.txt", &lines);
+}
+
+#[test]
+fn what_the_plans_of_many_others_leave_out_is_what_it_was() {
+    let own = OwnExercises::default();
+    let mut lines = Vec::new();
+    for (n, (name, profile)) in people::others().enumerate() {
+        let plan = plan_of(n, &profile);
+        lines.push(format!("# {name}"));
+        for week in [&plan.weeks[0], &plan.weeks[plan.weeks.len() - 2]] {
+            let tally = coverage::week_tally(week, &own);
+            let muscles = Muscle::MAIN.map(|muscle| tally.muscle(muscle).sets());
+            let long = week.sessions.iter().map(|session| minutes::rounded(session).get());
+            let count = week.sessions.iter().map(|session| session.exercises.len());
+            lines.push(format!(
+                "{muscles:?} in {:?} min, {:?} exercises",
+                long.collect::<Vec<_>>(),
+                count.collect::<Vec<_>>()
+            ));
+        }
+        lines.extend(plan.compromises.iter().map(|one| format!("! {one:?}")));
+    }
+    compare("others.txt", &lines);
 }
