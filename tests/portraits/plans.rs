@@ -139,6 +139,14 @@ fn what_the_plans_of_many_others_leave_out_is_what_it_was() {
                 count.collect::<Vec<_>>()
             ));
         }
+        // In how many sessions each muscle is trained, week by week.
+        let times = plan.weeks.iter().map(|week| {
+            let tallies: Vec<Tally> =
+                week.sessions.iter().map(|one| coverage::session_tally(one, &own)).collect();
+            let of = |muscle| tallies.iter().filter(|tally| tally.muscle(muscle) >= SetCount::ONE).count();
+            Muscle::MAIN.map(|muscle| of(muscle).to_string()).concat()
+        });
+        lines.push(times.collect::<Vec<_>>().join(" "));
         lines.extend(plan.compromises.iter().map(|one| format!("! {one:?}")));
     }
     compare("others.txt", &lines);
