@@ -322,6 +322,22 @@ fn a_restore_names_all_that_replacing_removes_and_old_years_are_only_added() {
     assert!(preview(&Logbook::default(), &years).replaces, "nothing here is lost");
 }
 
+/// Deleted here in the very moment in which the file's was edited: deleting goes first, and the preview says so.
+#[test]
+fn what_was_deleted_and_edited_at_once_stays_deleted() {
+    let session = fixture::logbook().log.sessions().next().unwrap().clone();
+    let (mut here, mut file) = (Logbook::default(), Logbook::default());
+    file.log.record(session.clone());
+    for (after, left) in [(0, 0), (-1, 1)] {
+        here.log.record(session.clone());
+        here.log.delete(session.id, session.edited_at + after).unwrap();
+        let shown = preview(&here, &file);
+        assert_eq!((shown.sessions_new, shown.sessions_deleted_here), (left, 1 - left));
+        assert_eq!(merge(&here, &file).log.len(), left);
+        here = Logbook::default();
+    }
+}
+
 /// Moved twice, edited, deleted: of its three marks the newest counts, in whatever month that stands.
 #[test]
 fn a_session_that_was_moved_before_it_was_deleted_is_not_called_new() {

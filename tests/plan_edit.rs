@@ -170,6 +170,9 @@ fn two_exercises_alternate_and_part_again() {
     let partners = |plan: &Plan| [0, 1, 2].map(|place| of(plan, place).paired_with);
     let once = pair(&plan, &a, Some(&b));
     assert_eq!(partners(&once)[..2], [Some(1), Some(0)]);
+    let session = &once.weeks[0].sessions[0];
+    let with = |place: usize| session.partner(&session.exercises[place]).map(|one| &one.exercise);
+    assert_eq!([with(0), with(1), with(2)], [Some(&b), Some(&a), None]);
     let other = pair(&once, &a, Some(&c));
     assert_eq!(partners(&other), [Some(2), None, Some(0)]);
     assert_eq!(partners(&pair(&other, &c, None)), [None, None, None]);

@@ -5,7 +5,7 @@ mod forged;
 
 use forged::forged;
 use legwork::domain::anatomy::{Credit, Function, Muscle};
-use legwork::domain::athlete::{Experience, Profile, ProfileDraft, TrainingDays, WEEK};
+use legwork::domain::athlete::{Experience, NAME_MAX, Profile, ProfileDraft, TrainingDays, WEEK};
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::{CATALOGUE, CustomExercise, ExerciseId, Kit, OwnExercises};
 use legwork::domain::id::PlanId;
@@ -166,6 +166,23 @@ fn each_kind_of_bad_link_has_its_own_answer() {
     assert_eq!(decode(&format!("{text}%20"), id(), today()), Err(LinkError::Damaged));
     // One exercise of a code that nobody has, or none of this version.
     assert_eq!(decode(&forged(&[0, 1, 1, 0]), id(), today()), Err(LinkError::UnknownExercise));
+}
+
+#[test]
+fn an_own_exercise_comes_along_by_a_name_as_long_as_a_name_may_be_and_by_no_longer_one() {
+    let exercise = ExerciseId::parse("own-lift").unwrap();
+    let mut plan = sample_leg_day(id(), today(), today(), WEEK[0]);
+    plan.weeks[0].sessions[0].exercises[0].exercise = exercise.clone();
+    let opened = |name: String| {
+        let credit = Credit::of(&[(Function::Vasti, 2)]);
+        let one = CustomExercise { id: exercise.clone(), name, credit, like: None, hidden: false };
+        let mut own = OwnExercises::default();
+        own.list.insert(exercise.clone(), one.clone());
+        decode(&encode(&plan, &own), id(), today()).map(|shared| shared.own == [one])
+    };
+    assert_eq!(opened("ü".repeat(NAME_MAX)), Ok(true));
+    assert_eq!(opened("u".repeat(NAME_MAX + 1)), Err(LinkError::Damaged));
+    assert_eq!(opened("Lift\u{1b}[2J".into()), Err(LinkError::Damaged));
 }
 
 #[test]

@@ -2,21 +2,22 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use legwork::domain::anatomy::Muscle;
-use legwork::domain::athlete::{Profile, ProfileDraft, TrainingDays};
+use legwork::domain::athlete::{Activity, Experience, Goal, Profile, ProfileDraft, Sex, TrainingDays};
 use legwork::domain::body::BodyLog;
 use legwork::domain::calendar::Day;
-use legwork::domain::exercise::OwnExercises;
+use legwork::domain::exercise::{Kit, OwnExercises};
 use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
 use legwork::domain::plan::mesocycle::{self, Return};
 use legwork::domain::plan::offer::{
-    Known, Offer, Way, changed, ended_on, first_day, free_week, offer, put_off_until, taken, way_back,
+    Known, Offer, Way, changed, ended_on, first_day, free_week, offer, plans_alike, put_off_until, taken,
+    way_back,
 };
 use legwork::domain::plan::schedule::Next;
 use legwork::domain::plan::{Phase, Plan, Plans, Slot, coverage};
 use legwork::domain::recovery::{Morning, Readiness, Sign};
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source, TrainingLog};
-use legwork::domain::units::{Kg, Minutes, Reps, Rir};
+use legwork::domain::units::{Kg, Millimetres, Minutes, PerMille, Reps, Rir, Years};
 
 fn profile(sessions: u8) -> Profile {
     let base = ProfileDraft { age: "30".into(), ..ProfileDraft::default() }.check().unwrap();
@@ -357,4 +358,31 @@ fn other_answers_fit_a_block_that_was_shortened() {
     assert_eq!((week, plan.weeks.len(), plan.weeks[3].phase), (2, 4, Phase::Deload));
     assert_ne!(plan.weeks[2].phase, Phase::Deload);
     assert_eq!(Rir::THREE.min(plan.weeks[3].sessions[0].exercises[0].rir.0), Rir::THREE);
+}
+
+/// A new weight does not tear a block up; another kit does.
+#[test]
+fn what_only_food_asks_for_leaves_the_plan_alone() {
+    let one = profile(3);
+    for alike in [
+        Profile { age: Years::saturating(44), ..one.clone() },
+        Profile { sex: Some(Sex::Female), ..one.clone() },
+        Profile { height: Millimetres::from_cm(191.0).ok(), ..one.clone() },
+        Profile { weight: Kg::from_kg(91.0).ok(), ..one.clone() },
+        Profile { body_fat: PerMille::from_percent(21.0).ok(), ..one.clone() },
+        Profile { activity: Activity::VeryHigh, ..one.clone() },
+        Profile { goal: if one.goal == Goal::Gain { Goal::Maintain } else { Goal::Gain }, ..one.clone() },
+    ] {
+        assert!(alike != one && plans_alike(&one, &alike), "{alike:?}");
+    }
+    for other in [
+        Profile { experience: Experience::Advanced, ..one.clone() },
+        Profile { days: TrainingDays::spread(4), ..one.clone() },
+        Profile { minutes: Minutes::saturating(40), ..one.clone() },
+        Profile { kit: Kit::DUMBBELLS, ..one.clone() },
+        Profile { priority: Some(Muscle::Calves), ..one.clone() },
+        Profile { bands: [(Muscle::Calves, (8, 12))].into(), ..one.clone() },
+    ] {
+        assert!(!plans_alike(&one, &other), "{other:?}");
+    }
 }

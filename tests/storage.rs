@@ -18,7 +18,7 @@ use legwork::domain::logbook::Logbook;
 use legwork::domain::units::Kg;
 use legwork::storage::{
     Fault, FaultyStore, KeyValue, MemoryStore, Opened, ProblemKind, Repository, Snapshot, StorageError,
-    StoredProblem, assemble, turn,
+    StoredProblem, assemble, rescued, turn,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -501,6 +501,7 @@ fn fault_13_14_what_a_newer_version_wrote_is_shown_where_it_can_be_and_never_wri
             (opened.refusal, repository.refusal(), opened.fresh),
             (Some(refusal), Some(refusal), false)
         );
+        assert!(repository.is_read_only() && !open(&holding(&book)).0.is_read_only());
         assert_eq!(opened.logbook.log, book.log);
         for doc in DocKey::all_of(&book) {
             assert_eq!(repository.save_documents(&book, &[doc], MILLIS).unwrap_err().error, refusal);
@@ -508,6 +509,10 @@ fn fault_13_14_what_a_newer_version_wrote_is_shown_where_it_can_be_and_never_wri
         assert_eq!(repository.replace_all(&book, MILLIS), Err(refusal));
         assert_eq!(store.dump(), before, "a newer version's data was touched");
         assert_eq!(repository.raw().unwrap().len(), before.len());
+        // Its rescue file is none that this version could restore.
+        let texts: serde_json::Map<_, _> = before.into_iter().map(|(key, text)| (key, text.into())).collect();
+        let file = serde_json::json!({ "format": "legwork-raw", "texts": texts }).to_string();
+        assert_eq!(rescued(&file), None);
     }
 }
 

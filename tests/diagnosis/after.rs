@@ -6,8 +6,8 @@ use legwork::domain::anatomy::{Function, Muscle};
 use legwork::domain::athlete::Experience::Intermediate;
 use legwork::domain::calendar::Day;
 use legwork::domain::diagnosis::{
-    Action, Factor, Fix, Outcome, PastVerdict, Subject, Verdict, VerdictHistory, View, diagnose, efforts,
-    review, rhythms, shares,
+    Action, Factor, Finding, Fix, Outcome, PastVerdict, Subject, Verdict, VerdictHistory, View, diagnose,
+    efforts, review, rhythms, shares,
 };
 use legwork::domain::exercise::{ExerciseId, Pattern};
 use legwork::domain::logbook::Logbook;
@@ -60,6 +60,34 @@ fn a_finding_is_not_gone_because_the_log_stopped() {
     let now = diagnose(&View::of(&book, day));
     assert_eq!(history.outcomes(&now, day)[0].1, Outcome::Unknown);
     assert!(!history.accept(Factor::Volume, &Subject::Muscle(Muscle::Calves), day));
+}
+
+#[test]
+fn a_fix_is_remembered_of_what_the_report_names_and_of_nothing_else() {
+    let (book, _, day) = sleeper(None);
+    let mut report = diagnose(&View::of(&book, day));
+    let sleep = report.findings.iter().find(|one| one.factor == Factor::Sleep).unwrap().clone();
+    report.findings = vec![sleep.clone()];
+    let mut history = VerdictHistory::default();
+    // Another factor of the same person, the same factor of somebody else's muscle.
+    for other in [
+        Finding { factor: Factor::Protein, ..sleep.clone() },
+        Finding { subject: Subject::Muscle(Muscle::Calves), ..sleep.clone() },
+    ] {
+        assert!(!history.take(&report, &other, day));
+        assert_eq!(history, VerdictHistory::default());
+    }
+    assert!(history.take(&report, &sleep, day));
+    assert_eq!(history.list[0].findings[0].fixed_on, Some(day));
+    // In the same week it is remembered of the verdict that is kept; a week later of a new one.
+    assert!(history.take(&report, &sleep, day.plus(6)));
+    assert_eq!((history.list.len(), history.list[0].findings[0].fixed_on), (1, Some(day.plus(6))));
+    assert!(history.take(&report, &sleep, day.plus(7)));
+    assert_eq!((history.list.len(), history.list[1].day), (2, day.plus(7)));
+    // Taken back, it is that day's no more, and the other day's still.
+    history.withdraw(Factor::Sleep, &Subject::Person, day.plus(7));
+    let fixed: Vec<Option<Day>> = history.list.iter().map(|past| past.findings[0].fixed_on).collect();
+    assert_eq!(fixed, [Some(day.plus(6)), None]);
 }
 
 #[test]

@@ -1,13 +1,17 @@
 //! Logs written by hand instead of simulated: the same rows week after week, no noise, no plan. A second
 //! author's idea of the same factors, so that no rule lives on one simulation.
 
-use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays};
+use chrono::Weekday;
+use legwork::domain::anatomy::{Function, Muscle};
+use legwork::domain::athlete::{Experience, Profile, ProfileDraft, Sex, TrainingDays, default_band};
 use legwork::domain::calendar::Day;
 use legwork::domain::diagnosis::{Fact, Factor, Fix, Report, Subject, Verdict, View, diagnose};
-use legwork::domain::exercise::ExerciseId;
-use legwork::domain::id::SessionId;
+use legwork::domain::exercise::{ExerciseId, find};
+use legwork::domain::id::{PlanId, SessionId};
 use legwork::domain::logbook::Logbook;
 use legwork::domain::nutrition::FoodDay;
+use legwork::domain::plan::edit::usual;
+use legwork::domain::plan::{Phase, Plan, PlannedSession, PlannedWeek, Slot};
 use legwork::domain::recovery::{Morning, PainSince};
 use legwork::domain::safety::{Pain, PainScore, SafetyAnswers};
 use legwork::domain::training::{Effort, ExerciseWork, Session, SetEntry, Source};
@@ -204,6 +208,42 @@ fn one_thing_changed_is_the_thing_named() {
     assert!(held.findings.iter().all(|finding| finding.factor != Factor::Volume), "{:#?}", held.findings);
 }
 
+/// The low end of the band for who has trained for years, seven tenths of it for a beginner (science H2).
+#[test]
+fn who_begins_without_a_plan_is_asked_for_less() {
+    let wanted = |level| {
+        let calves = |slug: &'static str, sets| if slug.contains("calf") { 1 } else { sets };
+        let report = report(Hand { weeks: 6, level, rise: 0.0, sets: calves, ..HEALTHY });
+        report.findings.iter().find_map(|finding| match (&finding.subject, &finding.evidence.fact) {
+            (Subject::Muscle(Muscle::Calves), Fact::WeeklySets { wanted, .. }) => Some(*wanted),
+            _ => None,
+        })
+    };
+    let low = f64::from(default_band(Muscle::Calves).0);
+    assert_eq!(wanted(Experience::Intermediate), Some(low));
+    assert!((wanted(Experience::Novice).unwrap() - 0.7 * low).abs() < 1e-9);
+}
+
+/// What is asked of a function is asked in the share of its muscle's band that a beginner is (science H1, rule 8).
+#[test]
+fn a_beginner_who_never_curls_is_asked_for_fewer_curls() {
+    let wanted = |level| {
+        let sets = |slug: &'static str, sets| match slug {
+            _ if slug.contains("curl") => 0,
+            "romanian-deadlift" => sets + 7,
+            _ => sets,
+        };
+        let report = report(Hand { weeks: 6, level, rise: 0.0, sets, ..HEALTHY });
+        report.findings.iter().find_map(|finding| match (&finding.subject, &finding.evidence.fact) {
+            (Subject::Function(Function::KneeHamstrings), Fact::Covered { wanted, .. }) => Some(*wanted),
+            _ => None,
+        })
+    };
+    let (trained, beginner) =
+        (wanted(Experience::Intermediate).unwrap(), wanted(Experience::Novice).unwrap());
+    assert!((beginner - 0.7 * trained).abs() < 1e-9, "{beginner} {trained}");
+}
+
 /// The same with loads that rise all the same: what concerns the whole person is still named, what concerns a
 /// muscle is worth fixing (science H5).
 #[test]
@@ -286,6 +326,105 @@ fn a_log_of_loads_and_reps_alone_is_told_what_to_log() {
     let report = report(Hand { sleep: None, protein: None, gain: None, ..HEALTHY });
     assert_eq!(report.verdict, Verdict::Nothing);
     assert_eq!(report.missing.len(), 4, "plan, weights, food, nights: {:?}", report.missing);
+}
+
+/// The same log as what was done of a plan of two days that asks for these exercises and sets, week after week.
+fn following(hand: Hand, asked: [&[(&str, u8)]; 2]) -> Report {
+    let mut book = written(hand);
+    let id = PlanId::new(1, [0; 10]);
+    let sessions: Vec<Session> = book.log.sessions().cloned().collect();
+    let first = sessions.iter().map(|session| session.day).min().unwrap();
+    for mut session in sessions {
+        let days = session.day.days_since(first);
+        let second = u8::from(!session.exercises.iter().any(|work| work.exercise.as_str().contains("squat")));
+        session.slot = Some(Slot { plan: id, week: u8::try_from(days / 7).unwrap(), session: second });
+        book.log.record(session);
+    }
+    let planned = |(weekday, asked): (Weekday, &[(&str, u8)])| PlannedSession {
+        weekday,
+        exercises: asked.iter().map(|(slug, sets)| usual(find(slug).unwrap(), *sets)).collect(),
+        warm_up: Minutes::saturating(8),
+        cool_down: Minutes::saturating(5),
+    };
+    let sessions: Vec<PlannedSession> =
+        [Weekday::Mon, Weekday::Thu].into_iter().zip(asked).map(planned).collect();
+    let week = PlannedWeek { phase: Phase::Working, sessions };
+    let weeks = vec![week; usize::try_from(hand.weeks).unwrap() + 2];
+    book.plans.follow(Plan { id, created: first, starts: first, weeks, compromises: Vec::new() });
+    diagnose(&View::of(&book, today().plus(1)))
+}
+
+fn fix_of(report: Report, factor: Factor, muscle: Muscle) -> Option<Option<Fix>> {
+    let mut findings = report.findings.into_iter();
+    let found = findings.find(|one| (one.factor, &one.subject) == (factor, &Subject::Muscle(muscle)));
+    found.map(|finding| finding.fix)
+}
+
+/// Six exercises a session, and none of them twice (science H1, rule 3).
+#[test]
+fn sets_are_added_where_there_is_room_for_the_exercise() {
+    let done = |slug: &'static str, sets| match slug {
+        "seated-leg-curl" => 1,
+        "romanian-deadlift" | "lying-leg-curl" | "hip-thrust" | "leg-press-45" => 0,
+        _ => sets,
+    };
+    let hand = Hand { weeks: 6, rise: 0.0, sets: done, ..HEALTHY };
+    let added = |asked| fix_of(following(hand, asked), Factor::Volume, Muscle::Hamstrings);
+    let curls: &[(&str, u8)] = &[("seated-leg-curl", 5)];
+    let (five, six): (&[(&str, u8)], &[(&str, u8)]) = (
+        &[
+            ("leg-extension", 2),
+            ("standing-calf-raise-machine", 2),
+            ("seated-calf-raise", 2),
+            ("hip-adduction-machine", 2),
+            ("hip-abduction-machine", 2),
+        ],
+        &[
+            ("leg-extension", 2),
+            ("standing-calf-raise-machine", 2),
+            ("seated-calf-raise", 2),
+            ("hip-adduction-machine", 2),
+            ("hip-abduction-machine", 2),
+            ("leg-press-calf-raise", 2),
+        ],
+    );
+    let Some(Some(Fix::Add { exercise, session, .. })) = added([curls, five]) else {
+        panic!("{:?}", added([curls, five]))
+    };
+    assert_eq!((exercise.as_str(), session), ("seated-leg-curl", 1));
+    assert_eq!(added([curls, six]), Some(None));
+}
+
+#[test]
+fn sets_are_moved_from_the_session_with_the_most_to_the_one_with_the_least_and_not_where_they_are_even() {
+    let hand = Hand { weeks: 6, rise: 0.0, one_day: true, ..HEALTHY };
+    let moved = |first, second| {
+        let asked: [&[(&str, u8)]; 2] =
+            [&[("standing-calf-raise-machine", first)], &[("standing-calf-raise-machine", second)]];
+        let fix = fix_of(following(hand, asked), Factor::Frequency, Muscle::Calves);
+        fix.map(|fix| match fix {
+            Some(Fix::Move { from, to, .. }) => Some((from, to)),
+            _ => None,
+        })
+    };
+    assert_eq!([moved(5, 2), moved(2, 5), moved(4, 4)], [Some(Some((0, 1))), Some(Some((1, 0))), Some(None)]);
+}
+
+/// Two sets more where they fit into the band; where they do not, another exercise.
+#[test]
+fn a_muscle_that_stands_still_gets_more_sets_only_up_to_the_top_of_its_band() {
+    let fix = |sets: fn(&'static str, u8) -> u8| {
+        let report = report(Hand { weeks: 12, rise: 0.0, sets, ..HEALTHY });
+        let calves = report.findings.into_iter().find(|finding| {
+            (finding.factor, &finding.subject) == (Factor::Progression, &Subject::Muscle(Muscle::Calves))
+        });
+        calves.and_then(|finding| finding.fix)
+    };
+    assert_eq!(default_band(Muscle::Calves).1, 18);
+    let sixteen = fix(|slug, sets| sets + u8::from(slug.contains("calf")));
+    assert!(matches!(sixteen, Some(Fix::Add { .. })), "{sixteen:?}");
+    let seventeen = fix(|slug, sets| sets + u8::from(slug.contains("calf")) + u8::from(sets == 6));
+    assert!(matches!(seventeen, Some(Fix::Replace { .. })), "{seventeen:?}");
 }
 
 /// The top of the range, reps to spare, and the same pin in the stack for weeks.

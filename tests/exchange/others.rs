@@ -147,6 +147,21 @@ fn alpha_progression_comes_in_blocks() {
 }
 
 #[test]
+fn alpha_progressions_name_of_an_exercise_is_without_what_is_asked_of_it() {
+    for (title, name) in [
+        ("Hack Squats · Machine · 8 reps", "Hack Squats (Machine)"),
+        ("Hack Squats · 8 reps", "Hack Squats"),
+        ("Hack Squats · · 8 reps", "Hack Squats"),
+        ("Hack Squats", "Hack Squats"),
+    ] {
+        let file =
+            format!("\"Legs\";\"2026-02-19 4:54 h\";\"45 min\"\n\"1. {title}\"\n#;KG;REPS;RIR\n1;100;8;1\n");
+        let found = preview(&read(file.as_bytes()).unwrap());
+        assert_eq!((found.names[0].name.as_str(), found.sets), (name, 1), "{title}");
+    }
+}
+
+#[test]
 fn blocks_out_of_order_are_refused_line_by_line() {
     let file = "\"Legs\";\"2026-02-19 4:54 h\";\"1:02 hr\"\n1;100;8;1\n#;KG;REPS;RIR\n2;100;8;1\n\
                 \"1. Leg Press · Machine\";\"WU1 · many kg · 9 reps\"\n3;100;8;1\n#;KG;REPS;RIR\n4;100;8;1\n";

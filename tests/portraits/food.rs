@@ -42,3 +42,40 @@ fn everybodys_targets_and_meals_are_what_they_were() {
     }
     compare("food.txt", &lines);
 }
+
+#[test]
+fn the_hours_of_meals_are_what_they_were() {
+    let mut lines = Vec::new();
+    let lengths = [300, 480, 700, 840, 960, 1_080, 1_230, 1_440];
+    for (n, length) in lengths.into_iter().enumerate() {
+        let wakes = [420, 300, 840, 1_200][n % 4];
+        let waking = Waking { wakes, sleeps: (wakes + length) % 1_440 };
+        for after in [
+            None,
+            Some(0),
+            Some(50),
+            Some(120),
+            Some(230),
+            Some(345),
+            Some(500),
+            Some(640),
+            Some(800),
+            Some(935),
+        ] {
+            let session = after.map(|after| SessionTime {
+                starts: (wakes + after) % 1_440,
+                length: Minutes::saturating([45, 90, 150][n % 3]),
+            });
+            let list = [3, 4, 5].map(|count| {
+                let clock = |at: u16| (at + 1_440 - wakes) % 1_440;
+                times(waking, count, session)
+                    .into_iter()
+                    .map(|at| clock(at).to_string())
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            });
+            lines.push(format!("{length} min awake, lifting after {after:?}: {}", list.join(" | ")));
+        }
+    }
+    compare("hours.txt", &lines);
+}

@@ -4,9 +4,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod edited;
 mod food;
+mod imports;
+#[path = "../diagnosis/lifter.rs"]
+mod lifter;
+mod lifters;
+mod next;
 mod people;
 mod plans;
+mod progress;
+mod sessions;
 mod verdicts;
 
 use std::path::Path;

@@ -15,6 +15,11 @@ pub fn everybody() -> Vec<(String, Profile)> {
     (0..PEOPLE).map(person).collect()
 }
 
+/// Many others, of the same kinds in other mixtures.
+pub fn others() -> impl Iterator<Item = (String, Profile)> {
+    (PEOPLE..3 * PEOPLE).map(|n| person(n + n / PEOPLE))
+}
+
 fn person(n: usize) -> (String, Profile) {
     // Steps without a common divisor: what stands together once does not again soon.
     let (days, length) = (1 + n % 4, [20, 30, 45, 60, 75, 90, 120][n % 7]);

@@ -1,18 +1,19 @@
 //! The plan each gets: its first week whole, what changes in the weeks after, what a shorter day leaves of a session.
 
 use super::{compare, people};
-use legwork::domain::anatomy::{Credit, Function, Tally};
+use legwork::domain::anatomy::{Credit, Function, Muscle, Tally};
 use legwork::domain::athlete::Profile;
 use legwork::domain::calendar::Day;
 use legwork::domain::exercise::OwnExercises;
 use legwork::domain::id::PlanId;
 use legwork::domain::plan::generate::{PlanLimits, Request, generate};
+use legwork::domain::plan::link::{decode, encode};
 use legwork::domain::plan::{Plan, PlannedSession, Prescription, coverage, minutes, why};
 use legwork::domain::training::trim::{Remaining, trim};
 use legwork::domain::units::{Minutes, SetCount};
 
 /// The plan of a person; every fourth has trained before, every seventh may not progress or is young.
-fn plan_of(n: usize, profile: &Profile) -> Plan {
+pub fn plan_of(n: usize, profile: &Profile) -> Plan {
     let day = Day::parse("2026-11-16").unwrap();
     let recent = (n % 4 == 2).then(|| {
         let mut week = Tally::default();
@@ -43,7 +44,7 @@ fn asked(one: &Prescription) -> String {
     )
 }
 
-fn sets(session: &PlannedSession) -> String {
+pub fn sets(session: &PlannedSession) -> String {
     let one = |one: &Prescription| format!("{}@{}", one.sets, one.rir.0.get());
     session.exercises.iter().map(one).collect::<Vec<_>>().join(" ")
 }
@@ -103,4 +104,50 @@ fn a_session_that_has_to_be_shorter_loses_what_it_lost() {
         }
     }
     compare("shorter.txt", &lines);
+}
+
+/// A link that was sent once has to open for ever.
+#[test]
+fn the_link_to_everybodys_plan_is_what_it_was_and_opens() {
+    let own = OwnExercises::default();
+    let mut lines = Vec::new();
+    for (n, (name, profile)) in people::everybody().into_iter().enumerate().step_by(3) {
+        let plan = plan_of(n, &profile);
+        let link = encode(&plan, &own);
+        let opened = decode(&link, plan.id, plan.created).unwrap().plan;
+        assert_eq!(opened, Plan { compromises: Vec::new(), ..plan }, "{name}");
+        lines.extend([format!("# {name}"), link]);
+    }
+    compare("links.txt", &lines);
+}
+
+#[test]
+fn what_the_plans_of_many_others_leave_out_is_what_it_was() {
+    let own = OwnExercises::default();
+    let mut lines = Vec::new();
+    for (n, (name, profile)) in people::others().enumerate() {
+        let plan = plan_of(n, &profile);
+        lines.push(format!("# {name}"));
+        for week in [&plan.weeks[0], &plan.weeks[plan.weeks.len() - 2]] {
+            let tally = coverage::week_tally(week, &own);
+            let muscles = Muscle::MAIN.map(|muscle| tally.muscle(muscle).sets());
+            let long = week.sessions.iter().map(|session| minutes::rounded(session).get());
+            let count = week.sessions.iter().map(|session| session.exercises.len());
+            lines.push(format!(
+                "{muscles:?} in {:?} min, {:?} exercises",
+                long.collect::<Vec<_>>(),
+                count.collect::<Vec<_>>()
+            ));
+        }
+        // In how many sessions each muscle is trained, week by week.
+        let times = plan.weeks.iter().map(|week| {
+            let tallies: Vec<Tally> =
+                week.sessions.iter().map(|one| coverage::session_tally(one, &own)).collect();
+            let of = |muscle| tallies.iter().filter(|tally| tally.muscle(muscle) >= SetCount::ONE).count();
+            Muscle::MAIN.map(|muscle| of(muscle).to_string()).concat()
+        });
+        lines.push(times.collect::<Vec<_>>().join(" "));
+        lines.extend(plan.compromises.iter().map(|one| format!("! {one:?}")));
+    }
+    compare("others.txt", &lines);
 }

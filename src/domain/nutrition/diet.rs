@@ -320,3 +320,38 @@ pub fn maintenance_for(
     }
     Kcal::from_f64(kcal).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn eats(names: impl IntoIterator<Item = String>) -> Diet {
+        let meal = |name| SavedMeal { name, kcal: Kcal::saturating(500), protein: Grams::saturating(30) };
+        Diet { meals: 5, saved: names.into_iter().map(meal).collect(), ..Diet::default() }
+    }
+
+    #[test]
+    fn meals_of_another_device_come_in_while_there_is_room_and_each_name_once() {
+        let mut here = eats((1..SAVED_MAX).map(|number| format!("Meal {number}")));
+        let there = Diet { meals: 3, ..eats(["MEAL 3", "Porridge", "Shake"].map(str::to_owned)) };
+        here.merge(&there);
+        let last = here.saved.last().map(|meal| meal.name.as_str());
+        assert_eq!((here.saved.len(), last, here.meals), (SAVED_MAX, Some("Porridge"), 5));
+        assert_eq!(here.save("Shake", Kcal::saturating(1), Grams::saturating(0)), Err(NotAMeal::TooMany));
+        // Who has chosen nothing yet takes it all.
+        let mut new = Diet::default();
+        new.merge(&there);
+        assert_eq!(new, there);
+    }
+
+    #[test]
+    fn a_meal_may_hold_as_much_as_a_meal_can_and_be_called_as_long_as_a_name_may_be() {
+        let (kcal, protein) = (Kcal::saturating, Grams::saturating);
+        let save = |name: &str, food, grams| Diet::default().save(name, kcal(food), protein(grams));
+        assert_eq!([save("Feast", 5_000, 300), save("Tea", 1, 0), save("Whites", 0, 1)], [Ok(()); 3]);
+        assert_eq!([save("Feast", 5_001, 0), save("Feast", 9, 301)], [Err(NotAMeal::Impossible); 2]);
+        assert_eq!(save(&"ü".repeat(NAME_MAX), 500, 30), Ok(()));
+        assert_eq!(save(&"ü".repeat(NAME_MAX + 1), 500, 30), Err(NotAMeal::TooLong));
+        assert_eq!(save("  ", 500, 30), Err(NotAMeal::Nameless));
+    }
+}

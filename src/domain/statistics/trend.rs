@@ -120,6 +120,22 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_surest_in_the_middle_of_its_days() {
+        let wavy = [100.0, 104.0, 97.0, 103.0, 99.0, 105.0, 98.0, 102.0, 101.0];
+        let points: Vec<(f64, f64)> = (0..9).zip(wavy).map(|(at, kg)| (7.0 * f64::from(at), kg)).collect();
+        let found = trend(&points).unwrap();
+        let wide = |day: f64| found.range(day).1 - found.range(day).0;
+        assert!(wide(28.0).abs() < 1e-9 && (found.range(28.0).0 - found.at(28.0)).abs() < 1e-9);
+        for out in [7.0, 14.0, 28.0] {
+            assert!(wide(28.0 + out) > wide(21.0 + out) && wide(28.0 - out) > wide(35.0 - out), "{out}");
+            for day in [28.0 - out, 28.0 + out] {
+                let (low, high) = found.range(day);
+                assert!((95.0..=found.at(day)).contains(&low) && (found.at(day)..=108.0).contains(&high));
+            }
+        }
+    }
+
+    #[test]
     fn many_values_in_a_few_days_are_no_trend() {
         let points: Vec<(f64, f64)> = (0..10).map(|at| (f64::from(at), 100.0 + f64::from(at))).collect();
         assert_eq!(trend(&points), Err(NoTrend::Short(9.0, 21.0)));

@@ -242,6 +242,22 @@ mod tests {
         [("leg-press-45", 3, None), ("leg-extension", 3, Some(2)), ("seated-leg-curl", 3, Some(1))];
 
     #[test]
+    fn a_session_of_which_nothing_is_asked_keeps_what_was_done_and_loses_nothing_of_its_own() {
+        let mut draft = draft(&THREE);
+        log(&mut draft, 1);
+        let unasked = draft.unasked();
+        assert!(unasked.exercises.iter().all(|one| one.planned.is_none()) && unasked.exercises.len() == 3);
+        assert_eq!((unasked.set_count(), draft.exercises[1].planned.is_some()), (1, true));
+    }
+
+    #[test]
+    fn a_session_began_lately_for_half_a_day() {
+        let draft = draft(&THREE);
+        let hours = |hours: i64| draft.started_at + hours * 3_600_000;
+        assert!(draft.lately(hours(12) - 1) && !draft.lately(hours(12)));
+    }
+
+    #[test]
     fn who_alternates_goes_on_doing_so_wherever_things_move() {
         let mut draft = draft(&THREE);
         draft.current = 0;

@@ -242,6 +242,54 @@ mod tests {
     }
 
     #[test]
+    fn of_two_edits_in_one_millisecond_the_one_here_stays_and_a_deletion_goes_before_both() {
+        let (log, id) = log();
+        let named = |name: &str| {
+            let mut log = log.clone();
+            log.record(Session { name: name.to_owned(), ..log.find(id).unwrap().clone() });
+            log
+        };
+        let mut here = named("here");
+        here.merge(&named("there"));
+        assert_eq!(here.find(id).map(|session| session.name.as_str()), Some("here"));
+        let mut deleted = log.clone();
+        deleted.delete(id, 5_000);
+        here.merge(&deleted);
+        assert_eq!(here.find(id), None);
+        // An edit of a moment later is what the person wanted last.
+        let mut edited = log.clone();
+        edited.edit(id, 5_001, &mut |_| Ok(())).unwrap();
+        here.merge(&edited);
+        assert_eq!(here.find(id).map(|session| session.edited_at), Some(5_001));
+    }
+
+    #[test]
+    fn a_session_may_be_of_today_and_of_the_year_a_person_was_born_at_the_earliest() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        let on = |text: &str, age: Option<i64>| {
+            day_of_session(day(text), day("2026-11-21"), age.map(Years::saturating))
+        };
+        assert_eq!((on("2026-11-21", Some(30)), on("2026-11-22", Some(30))), (Ok(()), Err(WrongDay::Future)));
+        // Whose birthday is in December was born in 1995.
+        assert_eq!((on("1995-01-01", Some(30)), on("1994-12-31", Some(30))), (Ok(()), Err(WrongDay::Unborn)));
+        assert_eq!(on("1994-12-31", None), Ok(()));
+    }
+
+    #[test]
+    fn what_ended_a_set_is_asked_from_four_reps_left_on() {
+        let left = |reps: f64| asks_stop(Rir::from_f64(reps).ok());
+        assert_eq!((left(3.5), left(4.0), left(5.0), asks_stop(None)), (false, true, true, false));
+    }
+
+    #[test]
+    fn a_place_names_a_set_or_none() {
+        let (log, id) = log();
+        let session = log.find(id).unwrap();
+        let at = |exercise, set| session.set_at(Place { exercise, set });
+        assert_eq!([at(0, 0), at(0, 1), at(0, 2), at(1, 0)], [Some(&set(8)), Some(&set(9)), None, None]);
+    }
+
+    #[test]
     fn what_changed_elsewhere_is_not_overwritten() {
         let (mut log, id) = log();
         let before = log.clone();

@@ -245,6 +245,18 @@ mod tests {
     }
 
     #[test]
+    fn a_month_has_its_own_sessions_by_their_days_however_they_were_written_down() {
+        let mut log = log(12);
+        let day = |text: &str| Day::parse(text).unwrap();
+        log.move_session(SessionId::new(0, [0; 10]), day("2026-01-18"), 1_000).unwrap();
+        let days =
+            |month: Month| of_month(&log, month).iter().map(|one| one.day.day_of_month()).collect::<Vec<_>>();
+        assert_eq!(days(day("2026-01-31").month()), [8, 11, 14, 17, 18, 20, 23, 26, 29]);
+        assert_eq!(days(day("2026-02-01").month()), [1, 4, 7]);
+        assert!(of_month(&log, day("2026-03-01").month()).is_empty());
+    }
+
+    #[test]
     fn a_long_course_is_the_best_of_each_month() {
         let id = ExerciseId::parse("leg-extension").unwrap();
         let short = visits(&log(40), &id);

@@ -105,9 +105,11 @@ fn adjusted(load: Kg, reps: u8, felt: f64, planned: &Prescription, loads: &Holde
     if up {
         return loads.round(wanted, Rounding::Down).map_or(load, |below| below.max(load));
     }
-    let nearest = loads.round(wanted, Rounding::Nearest).unwrap_or(load);
-    // A step that would take more than a tenth is not taken.
-    if nearest.kg() < load.kg() * (1.0 - AUTO_PERCENT_MAX / 100.0) { load } else { nearest.min(load) }
+    let nearest = loads.round(wanted, Rounding::Nearest);
+    // Where the nearest would take more than a tenth, the lightest that does not.
+    let least = load.kg() * (1.0 - AUTO_PERCENT_MAX / 100.0);
+    let near = nearest.filter(|near| near.kg() >= least).or_else(|| loads.round(wanted, Rounding::Up));
+    near.map_or(load, |near| near.min(load))
 }
 
 #[cfg(test)]
@@ -139,5 +141,25 @@ mod tests {
         assert_eq!(next(&[]), None);
         // Where safety lets no load rise, this one does not either.
         assert_eq!(of(&[set(4.0, true)], false), Some(100.0));
+    }
+
+    #[test]
+    fn who_misses_many_reps_gets_a_lighter_set_whatever_the_steps_are() {
+        let planned = Prescription {
+            reps: (8, 12),
+            rir: (Rir::TWO, Rir::THREE),
+            ..usual(find("leg-extension").unwrap(), 3)
+        };
+        let loads = Holder::usual(planned.built_in());
+        let after = |kg: f64, reps: i64| {
+            let effort = Effort { rir: Some(Rir::ZERO), confirmed: true };
+            let entry = SetEntry::work(Kg::from_kg(kg).unwrap(), Reps::saturating(reps), effort);
+            let sets = [DraftSet { at: 1, entry }];
+            next_of(Some(&planned), None, &sets, &loads, 0.0, true).load.map(Kg::kg)
+        };
+        // A tenth less is 60.75: 60 is nearer and too far.
+        assert_eq!([after(67.5, 8), after(67.5, 7), after(67.5, 4)], [67.5, 62.5, 62.5].map(Some));
+        // The next lighter one is more than a tenth away.
+        assert_eq!(after(20.0, 4), Some(20.0));
     }
 }
