@@ -435,6 +435,10 @@ fn reps_beyond_ten_are_followed_and_not_their_back_off_sets() {
     let found = course(&log, &BodyLog::default());
     let trend = found.trend().unwrap();
     assert!(found.spans && trend.is_sure() && trend.slope.slope > 1.0, "{trend:?}");
+    // Of a heavy set and a long light one the heavy one is what a day was worth.
+    let log = rising(|number| vec![set(100.0 + number as f64, 11, None), set(80.0, 15, None)]);
+    let found = course(&log, &BodyLog::default());
+    assert!(found.spans && found.points.iter().all(|point| point.entry.load.kg() >= 100.0));
     // A rough day or two beside trusted ones are shown, and bend neither the line nor the best.
     let log = rising(|number| {
         let reps = if number < 2 { 13 } else { 5 };
