@@ -278,3 +278,19 @@ fn a_break_and_a_deload_are_lighter_by_a_stated_share() {
     assert_eq!(load(21, Phase::Working), Some(90.0));
     assert_eq!(load(60, Phase::Working), Some(80.0));
 }
+
+/// Nobody said how hard it was: the top has to be reached twice at the same load before it rises.
+#[test]
+fn without_a_word_on_effort_a_load_rises_from_the_top_reached_twice() {
+    let planned = Prescription { reps: (10, 15), ..usual(find("leg-extension").unwrap(), 3) };
+    let (loads, today) = (steps(250), Day::EPOCH.plus(20_000));
+    let done = |back: i64, load: u32, reps: i64| Exposure {
+        day: today.plus(-back),
+        sets: vec![set(load, reps, None); 3],
+    };
+    let after =
+        |before: Exposure| advise(&planned, &[done(3, 50_000, 15), before], at(&loads, today)).because;
+    assert!(matches!(after(done(6, 50_000, 15)), Because::Rule(Reason::Raised { .. })));
+    assert_eq!(after(done(6, 50_000, 13)), Because::EffortUnknown);
+    assert_eq!(after(done(6, 47_500, 15)), Because::EffortUnknown);
+}

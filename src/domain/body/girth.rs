@@ -298,6 +298,17 @@ mod tests {
     }
 
     #[test]
+    fn repeats_twice_as_far_apart_hide_twice_as_much() {
+        let seen = |off: i64| {
+            let days = [0, 28, 56, 84].into_iter();
+            let rows: Vec<(i64, Site, i64)> =
+                days.flat_map(|at| [-off, 0, off].map(|off| (at, Site::LeftThigh, 560 + off))).collect();
+            log(&rows).detectable(Site::LeftThigh).unwrap()
+        };
+        assert!(seen(10).own && (seen(20).mm - 2.0 * seen(10).mm).abs() < 1e-9, "{:?}", seen(10));
+    }
+
+    #[test]
     fn what_is_no_leg_is_refused_and_repeats_are_bounded() {
         let mut log = GirthLog::default();
         let read = |log: &mut GirthLog, mm: i64| {
