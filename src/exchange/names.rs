@@ -223,6 +223,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_without_plain_letters_is_the_same_exercise_on_every_device() {
+        let names = ["スクワット", "カーフレイズ"];
+        let (mut here, mut there) = (OwnExercises::default(), OwnExercises::default());
+        let mine = names.map(|name| other(&mut here, name, None).unwrap());
+        let [second, first] = [names[1], names[0]].map(|name| other(&mut there, name, None).unwrap());
+        assert!(mine[0] != mine[1]);
+        assert_eq!(mine, [first, second]);
+    }
+
+    #[test]
     fn different_names_never_share_an_exercise_and_the_same_name_always_does() {
         let mut own = OwnExercises::default();
         let names = [
