@@ -146,7 +146,9 @@ pub fn import_sessions(docs: Documents, imported: &Imported) -> Result<(), Actio
         return Err(if full { StorageError::Full } else { StorageError::Unavailable }.into());
     }
     let sessions = change.sessions();
-    docs.say(Said::Imported { sessions }, Some(way_back(change, keys)));
+    // What changed nothing has nothing to be taken back.
+    let undo = (change != Change::default()).then(|| way_back(change, keys));
+    docs.say(Said::Imported { sessions }, undo);
     Ok(())
 }
 

@@ -49,7 +49,7 @@ pub fn take_years_out(docs: Documents, year: i32) -> Result<(), ActionError> {
     }
     let mut keys: Vec<DocKey> = old.iter().map(|(month, _)| DocKey::Log(*month)).collect();
     keys.push(DocKey::Settings);
-    let sessions = old.iter().map(|(_, log)| log.sessions.len()).fold(0, usize::saturating_add);
+    let sessions = old.iter().map(|(_, log)| log.sessions.len()).sum::<usize>();
     let sessions = u32::try_from(sessions).unwrap_or(u32::MAX);
     docs.transact(&keys, &mut |book| {
         for (month, _) in &old {
